@@ -1,0 +1,134 @@
+"""One database: connections, pragmas, and the only two ways in: `read()` and `write()`."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
+
+from app.services.actor import SYSTEM, Actor
+from app.services.clock import Clock
+from app.services.database.feed import ChangeFeed
+from app.services.database.unit_of_work import UnitOfWork
+from app.services.errors import Fault
+
+BUSY_MS = 10_000
+"""How long a writer waits for another one, in milliseconds."""
+
+
+class Database:
+    """The firm's database. Safe to use from any thread; a session never leaves its `with` block.
+
+    `actor` is who acts when a verb does not say otherwise: the member of staff of this window.
+    """
+
+    def __init__(self, path: Path, clock: Clock, feed: ChangeFeed | None = None, actor: Actor = SYSTEM) -> None:
+        self.path = path
+        self.clock = clock
+        self.feed = feed or ChangeFeed()
+        self.actor = actor
+        make_private(path)
+        self._reading = self._engine("BEGIN", query_only=True)
+        self._writing = self._engine("BEGIN IMMEDIATE", query_only=False)
+
+    def _engine(self, begin: str, *, query_only: bool) -> Engine:
+        engine = create_engine(
+            f"sqlite:///{self.path}", connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False}
+        )
+
+        @event.listens_for(engine, "connect")
+        def on_connect(connection: sqlite3.Connection, record: Any) -> None:
+            # The driver's own transactions begin late and deferred, which loses updates: begin ourselves.
+            connection.isolation_level = None
+            set_pragmas(connection)
+            if query_only:
+                connection.execute("PRAGMA query_only = ON")
+
+        @event.listens_for(engine, "begin")
+        def on_begin(connection: Connection) -> None:
+            connection.exec_driver_sql(begin)
+
+        return engine
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Yield a session that cannot write, over one consistent state.
+
+        Raises `Fault` for a locked, full or damaged database.
+        """
+        with named_faults(), Session(self._reading) as session:
+            yield session
+
+    @contextmanager
+    def write(self, actor: Actor | None = None) -> Iterator[UnitOfWork]:
+        """Yield a unit of work holding the write lock; what it does not commit is rolled back.
+
+        Nothing slow belongs inside: no rendering, keyring, file or network. Raises `Fault`
+        for a locked, full or damaged database, `Stale` where somebody else was faster.
+        """
+        with named_faults(), Session(self._writing, expire_on_commit=False) as session:
+            unit = UnitOfWork(session, self.clock.now(), actor or self.actor)
+            yield unit
+        if unit.changes is not None:
+            self.feed.publish(unit.changes)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process commits (SQLite's own)."""
+        with self.read() as session:
+            return int(session.connection().exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._reading.dispose()
+        self._writing.dispose()
+
+
+def set_pragmas(connection: sqlite3.Connection) -> None:
+    """Make a raw SQLite connection keep what it says: WAL, full sync, foreign keys."""
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def make_private(path: Path) -> None:
+    """Create the folder and file so that only this user can read them (SQLite's side files follow suit)."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except PermissionError as error:
+        raise Fault("folder-read-only", path=str(path.parent)) from error
+
+
+@contextmanager
+def named_faults() -> Iterator[None]:
+    """Turn what SQLite says of a locked, full, read-only or damaged file into a named `Fault`."""
+    try:
+        yield
+    except (OperationalError, DatabaseError) as error:
+        code = fault_code(str(error.orig))
+        if code is None:
+            raise
+        raise Fault(code) from error
+
+
+def fault_code(words: str) -> str | None:
+    """Return the code of a known database fault by the words of SQLite, or None for any other."""
+    known = {
+        "database is locked": "database-locked",
+        "disk is full": "disk-full",
+        "readonly database": "folder-read-only",
+        "malformed": "database-damaged",
+        "not a database": "database-damaged",
+        "disk I/O error": "disk-error",
+        "unable to open": "database-unreachable",
+    }
+    return next((code for part, code in known.items() if part in words), None)

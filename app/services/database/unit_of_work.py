@@ -1,0 +1,141 @@
+"""A unit of work: one transaction, the audit entries that it leaves, and what it changed."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from app.models.audit import AuditContent, AuditEntry, AuditHead, canonical, chain_hash, digest
+from app.models.request import Request
+from app.services.actor import Actor
+from app.services.database.feed import Changes
+from app.services.errors import Stale
+
+
+@dataclass(slots=True)
+class PendingEntry:
+    """An audit entry that waits for its commit."""
+
+    code: str
+    group: str
+    actor: Actor
+    account_id: int | None
+    request_id: int | None
+    mail_id: int | None
+    details: dict[str, Any]
+
+
+class UnitOfWork:
+    """One transaction. `session` is SQLAlchemy's; `now` is its moment; `commit()` must be called."""
+
+    def __init__(self, session: Session, now: datetime, actor: Actor) -> None:
+        self.session = session
+        self.now = now
+        self.actor = actor
+        self.changes: Changes | None = None
+        self._entries: list[PendingEntry] = []
+        self._changed: set[tuple[str, int | None]] = set()
+
+    def audit(
+        self,
+        code: str,
+        group: str,
+        *,
+        account_id: int | None = None,
+        request_id: int | None = None,
+        mail_id: int | None = None,
+        actor: Actor | None = None,
+        **details: Any,
+    ) -> None:
+        """Note an entry for the audit trail: appended at the commit, or not at all (AUD-1).
+
+        `group` is mail, client, staff or settings; `details` must be plain JSON.
+        """
+        self._entries.append(PendingEntry(code, group, actor or self.actor, account_id, request_id, mail_id, details))
+
+    def changed(self, entity: str, *ids: int | None) -> None:
+        """Say that things of a kind changed, for the change feed."""
+        self._changed |= {(entity, each) for each in ids or (None,)}
+
+    def commit(self) -> None:
+        """Append the audit entries as the last act, commit, and let the feed know.
+
+        Raises `Stale` where somebody else changed what was edited here.
+        """
+        try:
+            self.session.flush()
+        except StaleDataError as error:
+            raise Stale("record") from error
+        if self._entries:
+            self._append_entries()
+        self.session.commit()
+        self.changes = Changes(frozenset(self._changed)) if self._changed else None
+
+    def _append_entries(self) -> None:
+        """Chain the noted entries behind the head, under the head's lock."""
+        session = self.session
+        head = session.execute(select(AuditHead).with_for_update()).scalar_one()
+        seq, previous = head.seq, head.hash
+        entries, contents, last = [], [], {}
+        for pending in self._entries:
+            seq += 1
+            body = canonical(self._content(pending))
+            content_digest = digest(body)
+            link = chain_hash(previous, seq, self.now, pending.code, content_digest)
+            entries.append(
+                {
+                    "seq": seq,
+                    "at": self.now,
+                    "code": pending.code,
+                    "content_digest": content_digest,
+                    "previous_hash": previous,
+                    "hash": link,
+                }
+            )
+            contents.append(
+                {
+                    "seq": seq,
+                    "account_id": pending.account_id,
+                    "request_id": pending.request_id,
+                    "mail_id": pending.mail_id,
+                    "group": pending.group,
+                    "actor_kind": pending.actor.kind,
+                    "actor_name": pending.actor.name,
+                    "body": body,
+                }
+            )
+            if pending.request_id is not None:
+                last[pending.request_id] = seq
+            previous = link
+        session.execute(insert(AuditEntry), entries)
+        session.execute(insert(AuditContent), contents)
+        head.seq, head.hash = seq, previous
+        session.flush()
+        for request_id, entry in last.items():
+            session.execute(update(Request.__table__).where(Request.id == request_id).values(last_entry=entry))  # type: ignore[arg-type]
+        self._entries = []
+        self._changed.add(("audit", None))
+
+    def _content(self, pending: PendingEntry) -> dict[str, Any]:
+        actor = pending.actor
+        return {
+            "salt": secrets.token_hex(16),
+            "account_id": pending.account_id,
+            "request_id": pending.request_id,
+            "mail_id": pending.mail_id,
+            "group": pending.group,
+            "actor": {
+                "kind": actor.kind,
+                "name": actor.name,
+                "staff_id": actor.staff_id,
+                "os_user": actor.os_user,
+                "machine": actor.machine,
+            },
+            "details": pending.details,
+        }
