@@ -106,6 +106,8 @@ class ReminderPlan(Base):
     paused_by: Mapped[str] = mapped_column(String(200), default="")
     held_until: Mapped[date | None]
     """No automatic mail before this local day: snoozed, or the client answered (AUT-10)."""
+    snoozed_until: Mapped[datetime | None]
+    """A snooze shorter than a day."""
     version: Mapped[int] = mapped_column()
 
     request: Mapped[Request] = relationship(back_populates="plan")
@@ -121,6 +123,10 @@ class ReminderClock(Base):
     request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"), primary_key=True)
     sent: Mapped[int] = mapped_column(default=0)
     """Automatic reminders of this cycle that count: accepted, or perhaps accepted."""
+    skipped: Mapped[int] = mapped_column(default=0)
+    """Reminders that a person dropped: they use up their number and mail nobody."""
+    counts_from: Mapped[date | None]
+    """Where later than the last mail: the day from which the next reminder is counted (a skipped one's, INV-4's)."""
     first_accepted_at: Mapped[datetime | None]
     last_automatic_at: Mapped[datetime | None]
     last_manual_at: Mapped[datetime | None]

@@ -510,6 +510,8 @@ def upgrade() -> None:
         "reminder_clock",
         sa.Column("request_id", sa.Integer(), nullable=False),
         sa.Column("sent", sa.Integer(), nullable=False),
+        sa.Column("skipped", sa.Integer(), nullable=False),
+        sa.Column("counts_from", sa.Date(), nullable=True),
         sa.Column("first_accepted_at", app.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("last_automatic_at", app.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("last_manual_at", app.models.base.UtcDateTime(timezone=True), nullable=True),
@@ -547,6 +549,7 @@ def upgrade() -> None:
         sa.Column("paused_until", sa.Date(), nullable=True),
         sa.Column("paused_by", sa.String(length=200), nullable=False),
         sa.Column("held_until", sa.Date(), nullable=True),
+        sa.Column("snoozed_until", app.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name=op.f("fk_reminder_plan_request_id_request"), ondelete="CASCADE"
