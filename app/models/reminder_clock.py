@@ -223,9 +223,6 @@ def late_open_days(next_at: datetime, now: datetime, last_sender_pass: datetime 
     return calendar.open_days_between(calendar.local_date(next_at), calendar.local_date(now))
 
 
-is_catch_up = late_open_days
-
-
 def forecast(
     plan: Plan,
     situation: Situation,
