@@ -56,6 +56,8 @@ class Batch(Base):
     created_at: Mapped[datetime]
     release_at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
+    actor: Mapped[dict[str, Any]]
+    """Who pressed it: kind, name, staff_id, os_user, machine."""
     before: Mapped[list[Any]]
     """How the requests stood before, so that Undo restores everything."""
 

@@ -11,7 +11,14 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.models.audit import AuditContent, AuditEntry, AuditHead, canonical, chain_hash, digest
+from app.models.audit import (
+    AuditContent,
+    AuditEntry,
+    AuditHead,
+    canonical,
+    chain_hash,
+    digest,
+)
 from app.models.request import Request
 from app.services.actor import Actor
 from app.services.database.feed import Changes

@@ -1,0 +1,244 @@
+"""The outbox: planned once, claimed once, recorded once, whatever crashes (ENG-3).
+
+All here is SQL within the caller's unit of work. Rendering and sending are elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from app.models.account import Contact
+from app.models.mail import REVIVABLE, UNRELEASED, Mail, MailItem, MailState, StepKind
+from app.models.request import Request
+from app.services.database import UnitOfWork
+from app.services.mail import stops
+from app.services.reminders.recipients import Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of one request's present cycle."""
+
+    request_id: int
+    account_id: int
+    cycle: int
+    kind: StepKind
+    number: int
+    needs_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """When and how planned mails may leave: by hand (with a batch, for Undo) or by the clock; held for a person."""
+
+    not_before: datetime
+    batch_id: str | None = None
+    note: str = ""
+    held: str = ""
+    replaces_id: int | None = None
+
+
+def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: Release) -> int:
+    """Insert the mails of a step; returns how many may leave now or later.
+
+    Planning the same step again inserts nothing; a row that was skipped or cancelled, so that
+    nothing ever left by it, is taken up again under its key.
+    """
+    planned = 0
+    for recipient in recipients:
+        existing = uow.session.scalars(
+            select(MailItem).where(
+                MailItem.request_id == step.request_id,
+                MailItem.cycle == step.cycle,
+                MailItem.step_kind == step.kind,
+                MailItem.step == step.number,
+                MailItem.address == recipient.key,
+            )
+        ).one_or_none()
+        if existing is None:
+            uow.session.add(_new_mail(uow, step, recipient, release))
+            planned += 1
+        elif existing.mail.state in REVIVABLE:
+            _revive(existing, recipient, release)
+            planned += 1
+        elif existing.mail.state in UNRELEASED:
+            planned += 1
+    uow.session.flush()
+    uow.changed("mail")
+    return planned
+
+
+def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Release) -> Mail:
+    item = MailItem(
+        request_id=step.request_id,
+        cycle=step.cycle,
+        step_kind=step.kind,
+        step=step.number,
+        address=recipient.key,
+        needs_open=step.needs_open,
+    )
+    return Mail(
+        account_id=step.account_id,
+        contact_id=recipient.contact_id,
+        batch_id=release.batch_id,
+        replaces_id=release.replaces_id,
+        address=recipient.address,
+        name=recipient.name,
+        language=recipient.language,
+        manual=step.kind != StepKind.REMINDER,
+        note=release.note,
+        with_document=recipient.with_document,
+        state=MailState.HELD if release.held else MailState.QUEUED,
+        reason=release.held,
+        not_before=release.not_before,
+        created_at=uow.now,
+        attachments=[],
+        items=[item],
+    )
+
+
+def _revive(item: MailItem, recipient: Recipient, release: Release) -> None:
+    mail = item.mail
+    mail.state = MailState.HELD if release.held else MailState.QUEUED
+    mail.reason = release.held
+    mail.not_before = release.not_before
+    mail.batch_id = release.batch_id
+    mail.contact_id = recipient.contact_id
+    mail.address = recipient.address
+    mail.finished_at = None
+    mail.note = release.note
+    item.dropped = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A mail whose moment has come, with what the sender needs to decide and to render."""
+
+    mail_id: int
+    account_id: int
+    manual: bool
+
+
+def ready(session: Session, now: datetime, limit: int) -> list[Ready]:
+    """Return the mails whose moment has come: those sent by hand first, then the oldest."""
+    query = (
+        select(Mail.id, Mail.account_id, Mail.manual)
+        .where(Mail.state.in_((MailState.QUEUED, MailState.RETRYING)), Mail.not_before <= now)
+        .order_by(Mail.manual.desc(), Mail.not_before, Mail.id)
+        .limit(limit)
+    )
+    return [Ready(*row) for row in session.execute(query).tuples()]
+
+
+def next_moment(session: Session) -> datetime | None:
+    """Return the moment at which the next queued mail may leave, or None."""
+    return session.scalars(
+        select(func.min(Mail.not_before)).where(Mail.state.in_((MailState.QUEUED, MailState.RETRYING)))
+    ).one()
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Why the items of a mail end or wait, before anything is rendered for nothing."""
+
+    ends: dict[int, str]
+    """Item id -> reason."""
+    waits: str
+    left: int
+    """Items that may still leave."""
+    address: str
+    """The contact's address as of now."""
+    key: str
+
+
+def examine(session: Session, mail_id: int, today: date, now: datetime) -> Examined | None:
+    """Ask the stop conditions of a mail; None where it is not queued any more."""
+    query = (
+        select(MailItem.id, stops.end_reason(), stops.wait_reason(today, now), Contact.email,
+               Contact.email_key)
+        .select_from(stops.joined())
+        .where(
+            MailItem.mail_id == mail_id,
+            MailItem.dropped == "",
+            Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
+        )
+    )  # fmt: skip
+    rows = session.execute(query).all()
+    if not rows:
+        return None
+    ends = {row[0]: row[1] for row in rows if row[1]}
+    waits = next((row[2] for row in rows if row[2]), "")
+    return Examined(ends, waits, len(rows) - len(ends), rows[0][3], rows[0][4])
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What a mail becomes at the claim: its words, bytes, date and name are fixed from here on."""
+
+    message_id: str
+    dated_at: datetime
+    subject: str
+    text: str
+    html: str
+    attachments: tuple[dict[str, Any], ...]
+    bytes_sha256: str
+    versions: tuple[tuple[int, int], ...]
+    """(request id, version) that the text was rendered from: a later change renders it again."""
+    contact_version: int
+
+
+def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport: str) -> bool:
+    """Claim a mail for sending: one row, one statement, with every stop condition in it (STOP-9).
+
+    False: it was claimed, cancelled, settled, paused or changed in the meantime; nothing may be sent.
+    """
+    rendered = or_(*(and_(Request.id == request, Request.version == version) for request, version in frozen.versions))
+    blocked = exists(
+        select(MailItem.id)
+        .select_from(stops.joined())
+        .where(
+            MailItem.mail_id == mail_id,
+            MailItem.dropped == "",
+            or_(
+                stops.end_reason() != "",
+                stops.wait_reason(today, uow.now) != "",
+                Contact.email_key != MailItem.address,
+                Contact.version != frozen.contact_version,
+                ~rendered,
+            ),
+        )
+        .correlate(None)
+    )
+    statement = (
+        update(Mail)
+        .where(
+            Mail.id == mail_id,
+            Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
+            Mail.not_before <= uow.now,
+            ~blocked,
+        )
+        .values(
+            state=MailState.SENDING,
+            reason="",
+            claimed_at=uow.now,
+            message_id=frozen.message_id,
+            dated_at=frozen.dated_at,
+            subject=frozen.subject,
+            text=frozen.text,
+            html=frozen.html,
+            attachments=list(frozen.attachments),
+            bytes_sha256=frozen.bytes_sha256,
+            transport=transport,
+            attempts=Mail.attempts + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )
+    claimed = uow.session.connection().execute(statement).rowcount == 1
+    uow.changed("mail", mail_id)
+    return claimed

@@ -1,0 +1,166 @@
+"""Writing down what became of a mail: the state, the server's words, the audit entry, the step (ENG-4, ENG-5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.account import Contact
+from app.models.mail import (
+    UNRELEASED,
+    Attempt,
+    Batch,
+    Mail,
+    MailItem,
+    MailState,
+    StepKind,
+)
+from app.models.request import ReminderPlan
+from app.services.actor import Actor
+from app.services.database import UnitOfWork
+from app.services.mail.steps import settle_steps
+from app.services.mail.transport import Outcome
+from app.services.mail.verdict import Verdict, gives_up, retry_delay
+from app.services.reminders.clockwork import recompute_account
+
+ENDINGS = {
+    Verdict.ACCEPTED: MailState.ACCEPTED,
+    Verdict.UNCERTAIN: MailState.UNCERTAIN,
+    Verdict.FAILED: MailState.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """By which transport a mail was tried."""
+
+    name: str
+    sandbox: bool
+
+
+def record(uow: UnitOfWork, mail_id: int, outcome: Outcome, via: Via) -> MailState:
+    """Write down the outcome of one attempt; returns the state the mail is in now."""
+    mail = uow.session.get_one(Mail, mail_id)
+    uow.session.add(
+        Attempt(
+            mail_id=mail_id,
+            at=uow.now,
+            transport=via.name,
+            sandbox=via.sandbox,
+            phase=outcome.phase,
+            verdict=outcome.verdict,
+            reply_code=outcome.code,
+            reply_text=outcome.text,
+            duration_ms=outcome.duration_ms,
+        )
+    )
+    mail.reply_code, mail.reply_text, mail.transport = outcome.code, outcome.text, via.name
+    state = ENDINGS.get(outcome.verdict)
+    if state is None:
+        state = _postponed(mail, outcome, uow.now)
+    _enter(uow, mail, state)
+    if state == MailState.FAILED and outcome.address_problem == "unknown":
+        _mark_address(uow, mail, outcome.text)
+    return state
+
+
+def _postponed(mail: Mail, outcome: Outcome, now: datetime) -> MailState:
+    """Retry later, or give up; an account's fault leaves the mail queued as it was."""
+    if outcome.verdict == Verdict.QUEUE_STOPPED:
+        return MailState.RETRYING if mail.first_failed_at else MailState.QUEUED
+    mail.first_failed_at = mail.first_failed_at or now
+    if outcome.verdict == Verdict.RETRY and gives_up(mail.first_failed_at, now):
+        return MailState.FAILED
+    mail.not_before = now + retry_delay(max(1, mail.attempts), outcome)
+    return MailState.RETRYING
+
+
+def _enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
+    """Put a mail into a state, with its audit entry, and look whether its step is over."""
+    before = mail.state
+    mail.state = state
+    if state not in (*UNRELEASED, MailState.SENDING):
+        mail.finished_at = uow.now
+    uow.changed("mail", mail.id)
+    if state != before and state not in (MailState.QUEUED, MailState.SENDING):
+        audit_mail(uow, mail, f"mail.{state}")
+    settle_steps(uow, [mail.id])
+
+
+def skip(uow: UnitOfWork, mail: Mail, reason: str) -> None:
+    """End a mail that must not leave any more, and say why (STOP-9)."""
+    mail.reason = reason
+    _enter(uow, mail, MailState.SKIPPED)
+
+
+def wait(uow: UnitOfWork, mail: Mail, reason: str, until: datetime | None) -> None:
+    """Leave a mail queued for a later moment; without one it is looked at again in five minutes."""
+    mail.reason = reason
+    mail.not_before = until or uow.now + timedelta(minutes=5)
+    uow.changed("mail", mail.id)
+
+
+def enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
+    """Put a mail into a state by a person's decision or a later proof."""
+    _enter(uow, mail, state)
+
+
+def recover(uow: UnitOfWork, already_written: set[int]) -> int:
+    """At a sender's start: what is still *sending* was interrupted after its claim, so it is uncertain (ENG-3).
+
+    `already_written` are mails that the sandbox mailbox proves to have. Returns how many were found.
+    """
+    interrupted = list(uow.session.scalars(select(Mail).where(Mail.state == MailState.SENDING)))
+    for mail in interrupted:
+        proved = mail.id in already_written
+        mail.reason = "" if proved else "interrupted"
+        _enter(uow, mail, MailState.ACCEPTED if proved else MailState.UNCERTAIN)
+    return len(interrupted)
+
+
+def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
+    """Write the entry of a mail for each request that it speaks of: who, to whom, the server's answer (AUD-1)."""
+    items = uow.session.scalars(select(MailItem).where(MailItem.mail_id == mail.id)).all()
+    for item in items:
+        plan = uow.session.get(ReminderPlan, item.request_id)
+        total = plan.number if plan else 0
+        uow.audit(
+            code,
+            "mail",
+            account_id=mail.account_id,
+            request_id=item.request_id,
+            mail_id=mail.id,
+            actor=_who(uow.session, mail, item, total),
+            step_kind=item.step_kind,
+            step=item.step,
+            total=total,
+            to=[{"name": mail.name, "address": mail.address}],
+            subject=mail.subject,
+            reply_code=mail.reply_code,
+            reply=mail.reply_text,
+            reason=item.dropped or mail.reason,
+            sandbox=mail.transport == "sandbox",
+            **details,
+        )
+
+
+def _who(session: Session, mail: Mail, item: MailItem, total: int) -> Actor:
+    if item.step_kind == StepKind.REMINDER:
+        return Actor("automatic", f"{item.step}/{total}")
+    batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
+    return Actor(**batch.actor) if batch else Actor("automatic")
+
+
+def _mark_address(uow: UnitOfWork, mail: Mail, words: str) -> None:
+    """The server does not know the address: nothing goes there until it is mended. NOTIFY stays as it was."""
+    contact = uow.session.get_one(Contact, mail.contact_id)
+    contact.address_problem = "unknown"
+    contact.address_problem_at = uow.now
+    contact.address_problem_text = words
+    uow.changed("contact", contact.id)
+    uow.session.flush()
+    recompute_account(uow, *[link.account_id for link in contact.links])

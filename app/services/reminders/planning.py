@@ -1,0 +1,113 @@
+"""Planning the reminders that are due: one commit inserts their mails and clears the wake-up (sender.md, Plan)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from app.models.firm import Firm
+from app.models.mail import StepKind
+from app.models.reminder_clock import Reason, late_open_days, leaves_at
+from app.models.request import ReminderClock
+from app.services import settings as firm_settings
+from app.services.database import UnitOfWork
+from app.services.mail import outbox
+from app.services.reminders import clockwork, recipients
+from app.services.reminders.clockwork import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What one pass of planning did."""
+
+    mails: int = 0
+    held: int = 0
+    requests: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    standing: Standing
+    at: datetime
+    step: int
+    late: int
+    """By how many open days, because no sender ran."""
+
+
+def due_ids(uow: UnitOfWork, limit: int) -> list[int]:
+    """Return the requests whose wake-up has come, oldest first: O(due), by the partial index."""
+    query = (
+        select(ReminderClock.request_id)
+        .where(ReminderClock.next_at <= uow.now)
+        .order_by(ReminderClock.next_at)
+        .limit(limit)
+    )
+    return list(uow.session.scalars(query))
+
+
+def plan_due(uow: UnitOfWork, limit: int = 500) -> Planned:
+    """Plan what is due, within the caller's unit of work.
+
+    The rule is evaluated again for each: the wake-up only says when to look. What fell due on an
+    earlier open day while no sender ran, and is late by more than the firm's limit, or more than so
+    many at once, is held for one approval (ENG-6).
+    """
+    ids = due_ids(uow, limit)
+    if not ids:
+        return Planned()
+    settings = firm_settings.load(uow.session)
+    clockwork.recompute(uow, ids, settings)
+    last_pass = uow.session.scalars(select(Firm.last_pass_at)).one()
+    due = [
+        _Due(
+            standing, following.at, following.step, late_open_days(following.at, uow.now, last_pass, standing.calendar)
+        )
+        for standing in clockwork.standings(uow.session, ids, settings)
+        if (following := standing.next()).at is not None and following.step is not None and following.at <= uow.now
+    ]
+    leaving = []
+    for each in due:
+        moment = leaves_at(each.at, uow.now, each.standing.calendar)
+        if moment > uow.now:
+            _wake_later(uow, each.standing.request_id, moment)
+        else:
+            leaving.append(each)
+    storm = sum(1 for each in leaving if each.late) > settings.hold_late_count
+    planned = Planned()
+    for each in leaving:
+        hold = each.late > settings.hold_late_days or (storm and each.late > 0)
+        mails = _plan_step(uow, each, "late" if hold else "")
+        planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1)
+    clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
+    return planned
+
+
+def _plan_step(uow: UnitOfWork, due: _Due, held: str) -> int:
+    """Plan one reminder; nobody to tell leaves the request blocked, and nothing counted (ACC-4)."""
+    standing = due.standing
+    contacts = recipients.people(uow.session, [standing.account_id])[standing.account_id]
+    parties = recipients.pending_parties(uow.session, [standing.request_id])[standing.request_id]
+    audience = recipients.audience(standing.kind, contacts, parties, first=False)
+    step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, due.step)
+    mails = outbox.plan(uow, step, audience.to, outbox.Release(uow.now, held=held))
+    values = {"step_in_flight": due.step} if mails else {"trouble": "failed" if audience.to else "nobody"}
+    uow.session.execute(
+        update(ReminderClock)
+        .where(ReminderClock.request_id == standing.request_id)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+    clockwork.forget_clocks(uow.session)
+    return mails
+
+
+def _wake_later(uow: UnitOfWork, request_id: int, moment: datetime) -> None:
+    """Its day is open but its hours are over: look again when the window opens."""
+    uow.session.execute(
+        update(ReminderClock)
+        .where(ReminderClock.request_id == request_id)
+        .values(next_at=moment, reason=str(Reason.SCHEDULED))
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,158 @@
+"""New requests: a draft for each account, with its content, its reminders and the parties that it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.account import Account, ContactLink
+from app.models.kinds import DRAFT, RULES, Kind
+from app.models.reminder_clock import Basis, check_plan
+from app.models.request import Party, ReminderClock, ReminderPlan, Request
+from app.services import settings as firm_settings
+from app.services.database import UnitOfWork
+from app.services.errors import Refused
+from app.services.folding import fold
+from app.services.office import Office
+from app.services.reminders.clockwork import recompute
+from app.services.requests.numbering import next_number
+from app.services.requests.registry import SERVICES
+from app.services.settings import FirmSettings
+
+WHY_LIMIT = 140
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInput:
+    """Reminder settings as a person, a template or an automation gives them."""
+
+    enabled: bool
+    days: int
+    number: int
+    basis: str = Basis.SENT
+    first_offset: int = 0
+    source: str = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """What is asked, of whom. Several accounts make one request each."""
+
+    kind: Kind
+    account_ids: tuple[int, ...]
+    title: str
+    content: Any
+    why: str = ""
+    due_on: date | None = None
+    plan: PlanInput | None = None
+    """None: the account's preference, else the firm's (AUT-2)."""
+    signer_ids: tuple[int, ...] = field(default=())
+    """Parties by contact; none: the account's signatories."""
+    source: str = ""
+
+
+def check(new: NewRequest) -> None:
+    """Raise `Refused` with the field for the first thing that cannot be."""
+    if not new.account_ids:
+        raise Refused("account-missing", "accounts")
+    if not new.title.strip():
+        raise Refused("title-missing", "title")
+    if len(new.title) > 300:
+        raise Refused("title-too-long", "title", limit=300)
+    if len(new.why) > WHY_LIMIT:
+        raise Refused("why-too-long", "why", limit=WHY_LIMIT)
+    if new.plan is not None:
+        for name, problem in check_plan(new.plan.days, new.plan.number, new.plan.first_offset):
+            raise Refused(f"plan-{problem}", name)
+    SERVICES[new.kind].check(new.content)
+
+
+def create(office: Office, new: NewRequest) -> tuple[int, ...]:
+    """Make a draft for each account; returns their ids in the order of the accounts.
+
+    Raises `Refused` with the field where something is missing; nothing is kept then.
+    """
+    check(new)
+    content = SERVICES[new.kind].prepare(office.store, new.content)
+    with office.database.write() as uow:
+        settings = firm_settings.load(uow.session)
+        ids = tuple(add_draft(uow, new, account_id, content, settings) for account_id in new.account_ids)
+        recompute(uow, ids, settings)
+        uow.commit()
+    return ids
+
+
+def add_draft(uow: UnitOfWork, new: NewRequest, account_id: int, content: Any, settings: FirmSettings) -> int:
+    """Add one draft within the caller's unit of work; `content` has its files kept. Returns its id."""
+    account = uow.session.get(Account, account_id)
+    if account is None or account.archived_at is not None:
+        raise Refused("account-archived", "accounts", account_id=account_id)
+    rules = RULES[new.kind]
+    reference = f"{rules.prefix}-{next_number(uow, f'request:{rules.prefix}'):04d}"
+    if SERVICES[new.kind].numbered_on_issue:
+        # Its number is drawn when it is sent, without gaps; a draft bears one of its own series.
+        reference = f"{rules.prefix}-D{next_number(uow, f'draft:{rules.prefix}'):04d}"
+    request = Request(
+        kind=new.kind,
+        account_id=account_id,
+        reference=reference,
+        title=new.title.strip(),
+        search_text=fold(f"{new.title} {reference}"),
+        why=new.why.strip(),
+        state=DRAFT,
+        due_on=new.due_on,
+        source=new.source,
+        created_at=uow.now,
+        created_by_id=uow.actor.staff_id,
+        plan=_plan(new, account, settings),
+        clock=ReminderClock(),
+    )
+    uow.session.add(request)
+    uow.session.flush()
+    SERVICES[new.kind].store(uow, request, content)
+    if rules.party_role:
+        for position, contact_id in enumerate(new.signer_ids or signatories(uow.session, account_id)):
+            request.parties.append(Party(contact_id=contact_id, role=rules.party_role, position=position))
+        request.progress_total = len(request.parties)
+    uow.audit("request.created", "staff", account_id=account_id, request_id=request.id, title=request.title)
+    uow.changed("request", request.id)
+    return request.id
+
+
+def signatories(session: Session, account_id: int) -> Sequence[int]:
+    """Return the contacts who sign for an account, in their order."""
+    query = (
+        select(ContactLink.contact_id)
+        .where(ContactLink.account_id == account_id, ContactLink.signatory.is_(True))
+        .order_by(ContactLink.position, ContactLink.id)
+    )
+    return list(session.scalars(query))
+
+
+def default_plan(account: Account | None, settings: FirmSettings) -> PlanInput:
+    """Return the reminder settings of a new request: the account's preference, else the firm's (AUT-2)."""
+    if account is not None and account.reminders_on is not None:
+        return PlanInput(
+            account.reminders_on,
+            account.reminder_days or settings.reminder_days,
+            account.reminder_number or settings.reminder_number,
+            source="account",
+        )
+    return PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, source="firm")
+
+
+def _plan(new: NewRequest, account: Account, settings: FirmSettings) -> ReminderPlan:
+    plan = new.plan or default_plan(account, settings)
+    return ReminderPlan(
+        enabled=plan.enabled,
+        days=plan.days,
+        number=plan.number,
+        basis=plan.basis,
+        first_offset=plan.first_offset,
+        source=plan.source,
+    )

@@ -1,0 +1,196 @@
+"""Invoices: lines, numbers without gaps, payments, balance (INV-1, STOP-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.account import Account
+from app.models.content import InvoiceContent, InvoiceLine, Payment
+from app.models.kinds import Action, Kind
+from app.models.request import Request
+from app.services.database import UnitOfWork
+from app.services.document_store import safe_name
+from app.services.errors import Refused
+from app.services.papers import invoice_pdf, invoice_totals
+from app.services.requests.kind_service import (
+    Enclosure,
+    Extra,
+    Given,
+    InvoiceFacts,
+    KindService,
+    MailParts,
+)
+from app.services.requests.numbering import next_number
+from app.services.settings import FirmSettings
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """One line: the price of one in minor units, the tax in percent."""
+
+    description: str
+    quantity: Decimal
+    unit_price: int
+    tax_rate: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceDraft:
+    """The content of a new invoice. An imported one has a number, a total and no lines."""
+
+    lines: tuple[LineDraft, ...] = ()
+    currency: str = "EUR"
+    issued_on: date | None = None
+    note: str = ""
+    number: str = ""
+    total: int = 0
+    paid: int = 0
+
+
+class InvoiceService(KindService):
+    """What invoices do their own way."""
+
+    kind: ClassVar[Kind] = Kind.INVOICE
+    numbered_on_issue: ClassVar[bool] = True
+
+    def check(self, content: Any) -> None:
+        """Refuse an invoice that asks for nothing."""
+        if not isinstance(content, InvoiceDraft):
+            raise Refused("lines-missing", "lines")
+        if not content.number:
+            if not any(line.description.strip() for line in content.lines):
+                raise Refused("lines-missing", "lines")
+            if totals(content).gross <= 0:
+                raise Refused("amount-not-positive", "lines")
+
+    def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Keep the lines and their total."""
+        total = content.total if content.number else totals(content).gross
+        uow.session.add(
+            InvoiceContent(
+                request_id=request.id, number=content.number, issued_on=content.issued_on, currency=content.currency,
+                total=total, paid=content.paid, note=content.note,
+            )
+        )  # fmt: skip
+        for position, line in enumerate(content.lines):
+            uow.session.add(
+                InvoiceLine(
+                    request_id=request.id, position=position, description=line.description,
+                    quantity=str(line.quantity), unit_price=line.unit_price, tax_rate=str(line.tax_rate),
+                )
+            )  # fmt: skip
+
+    def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
+        """Give it its number and date, once: a number is kept even where the sending is taken back."""
+        content = uow.session.get_one(InvoiceContent, request.id)
+        if content.issued_on is None:
+            zone = settings.calendar().zone
+            content.issued_on = uow.now.astimezone(zone).date()
+        if not content.number:
+            content.number = f"{self.rules.prefix}-{next_number(uow, 'invoice'):04d}"
+            request.reference = content.number
+
+    def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
+        """Return what the mail states, and the invoice as a paper where it has lines."""
+        content = session.get_one(InvoiceContent, request.id)
+        payment = session.scalars(
+            select(Payment).where(Payment.request_id == request.id, Payment.amount > 0).order_by(Payment.id.desc())
+        ).first()
+        facts = InvoiceFacts(
+            number=content.number,
+            issued_on=content.issued_on or request.created_at.date(),
+            due_on=request.due_on,
+            currency=content.currency,
+            total=content.total,
+            balance=content.total - content.paid,
+            last_payment=(payment.amount, payment.paid_on) if payment else None,
+        )
+        lines = list(session.scalars(select(InvoiceLine).where(InvoiceLine.request_id == request.id)
+                                     .order_by(InvoiceLine.position)))  # fmt: skip
+        if not lines:
+            return MailParts(invoice=facts)
+        account = session.get_one(Account, request.account_id)
+        paper = paper_of(request, content, lines, account, settings, language)
+        name = safe_name(f"{content.number}.pdf")
+        return MailParts(invoice=facts, enclosures=(Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper)),))
+
+    def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
+        """Record a payment or take the last ones back; part of the balance leaves it part paid."""
+        content = uow.session.get_one(InvoiceContent, request.id)
+        if action.code == "pay":
+            return self._pay(uow, request, content, given)
+        if action.code == "unpay":
+            if content.paid:
+                self._book(uow, request, content, -content.paid, given)
+            return action.target
+        return action.target
+
+    def _pay(self, uow: UnitOfWork, request: Request, content: InvoiceContent, given: Given) -> str:
+        balance = content.total - content.paid
+        amount = balance if given.amount is None else given.amount
+        if amount <= 0:
+            raise Refused("amount-not-positive", "amount")
+        if amount > balance:
+            raise Refused("amount-over-balance", "amount", balance=balance, currency=content.currency)
+        self._book(uow, request, content, amount, given)
+        return "paid" if content.paid == content.total else "part_paid"
+
+    def _book(self, uow: UnitOfWork, request: Request, content: InvoiceContent, amount: int, given: Given) -> None:
+        uow.session.add(
+            Payment(
+                request_id=request.id, paid_on=given.on or uow.now.date(), amount=amount, note=given.reason,
+                recorded_at=uow.now,
+            )
+        )  # fmt: skip
+        content.paid += amount
+
+    def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
+        """Return amounts and dates for the list."""
+        rows = session.scalars(select(InvoiceContent).where(InvoiceContent.request_id.in_(request_ids)))
+        return {
+            row.request_id: Extra(
+                amount=row.total, balance=row.total - row.paid, currency=row.currency, number=row.number,
+                issued_on=row.issued_on,
+            )
+            for row in rows
+        }  # fmt: skip
+
+    def memento(self, session: Session, request: Request) -> dict[str, Any]:
+        """Keep what was paid, and the last payment known."""
+        content = session.get_one(InvoiceContent, request.id)
+        last = session.scalars(
+            select(Payment.id).where(Payment.request_id == request.id).order_by(Payment.id.desc()).limit(1)
+        ).first()
+        return {"paid": content.paid, "last_payment": last or 0}
+
+    def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
+        """Remove the payments recorded since."""
+        content = uow.session.get_one(InvoiceContent, request.id)
+        content.paid = memento["paid"]
+        later = select(Payment).where(Payment.request_id == request.id, Payment.id > memento["last_payment"])
+        for payment in uow.session.scalars(later):
+            uow.session.delete(payment)
+
+
+def totals(draft: InvoiceDraft) -> invoice_totals.Totals:
+    """Return net, tax by rate and gross of a draft, in minor units."""
+    return invoice_totals.totals(
+        [invoice_totals.Line(line.quantity, line.unit_price, line.tax_rate) for line in draft.lines]
+    )
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """Read a decimal number, with a point or a comma; None where it is none."""
+    try:
+        return Decimal(text.strip().replace(",", ".").replace("\u00a0", "").replace("\u202f", "").replace(" ", ""))
+    except InvalidOperation:
+        return None

@@ -1,0 +1,123 @@
+"""What a kind of request does its own way; everything else is the same for all (door: `registry.SERVICES`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy.orm import Session
+
+from app.models.kinds import RULES, Action, Kind, KindRules
+from app.models.request import Request
+from app.services.database import UnitOfWork
+from app.services.document_store import DocumentStore
+from app.services.errors import Refused
+from app.services.settings import FirmSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person said when recording an action: the reason, the amount (minor units), who, when."""
+
+    reason: str = ""
+    amount: int | None = None
+    contact_ids: tuple[int, ...] = ()
+    on: date | None = None
+    evidence_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A paper that goes with the mails: bytes already in the store, or made when the mail is."""
+
+    name: str
+    media_type: str
+    sha256: str = ""
+    make: Callable[[], bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceFacts:
+    """What the mail of an invoice states; amounts in minor units."""
+
+    number: str
+    issued_on: date
+    due_on: date | None
+    currency: str
+    total: int
+    balance: int
+    last_payment: tuple[int, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MailParts:
+    """What a kind adds to the words of its mails."""
+
+    progress: tuple[int, int] | None = None
+    missing: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    invoice: InvoiceFacts | None = None
+    message: str = ""
+    todos: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What a kind shows beside the common columns of a list: numbers, never prose."""
+
+    amount: int | None = None
+    balance: int | None = None
+    currency: str = ""
+    number: str = ""
+    issued_on: date | None = None
+    documents: tuple[str, ...] = ()
+    lines: tuple[Mapping[str, Any], ...] = field(default=())
+
+
+class KindService:
+    """Base of the six services: what most kinds do not need to say."""
+
+    kind: ClassVar[Kind]
+    numbered_on_issue: ClassVar[bool] = False
+    """Whether its reference is drawn when it is sent, so that no number is lost to a draft."""
+
+    @property
+    def rules(self) -> KindRules:
+        """Return the kind's row in the table of kinds."""
+        return RULES[self.kind]
+
+    def check(self, content: Any) -> None:
+        """Raise `Refused` with the field for content that cannot be sent."""
+
+    def prepare(self, store: DocumentStore, content: Any) -> Any:
+        """Do what must be done outside a commit before content is stored: keep its files."""
+        return content
+
+    def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Keep the content of a new draft."""
+        raise Refused("content-unknown", kind=self.kind)
+
+    def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
+        """Do what sending for the first time means for the kind (an invoice gets its number)."""
+
+    def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
+        """Return what the kind adds to a mail in that language."""
+        return MailParts()
+
+    def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
+        """Do the kind's own part of an action; returns the state that it leads to."""
+        return action.target
+
+    def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
+        """Return what lists and panels show of the kind, by request id."""
+        return {}
+
+    def memento(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return what an action may change of the kind's own tables, so that it can be taken back."""
+        return {}
+
+    def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
+        """Put back what `memento` kept."""

@@ -1,0 +1,310 @@
+"""Requests for lists: ids first, then rows by page, so that a hundred thousand cost what one screen does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.models.account import Account
+from app.models.audit import AuditContent, AuditEntry
+from app.models.kinds import RULES, Kind, Shown, shown_status
+from app.models.mail import PROBLEMS, Mail, MailItem
+from app.models.phase import Phase
+from app.models.reminder_clock import FOREVER, Reason
+from app.models.request import ReminderClock, ReminderPlan, Request
+from app.services import settings as firm_settings
+from app.services.folding import fold
+from app.services.office import Office
+from app.services.requests.kind_service import Extra
+from app.services.requests.registry import SERVICES
+from app.services.settings import FirmSettings
+
+
+@dataclass(frozen=True, slots=True)
+class RequestQuery:
+    """Which requests a list shows, in which order.
+
+    `segment`: all, waiting, done, draft, ended, overdue, blocked or archived. `sort`: activity, title,
+    account, due, status, next, surfaced.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    account_id: int | None = None
+    segment: str = "all"
+    search: str = ""
+    sort: str = "activity"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """The reminders of one request, as a meter shows them."""
+
+    enabled: bool
+    days: int
+    number: int
+    basis: str
+    first_offset: int
+    source: str
+    version: int
+    sent: int
+    skipped: int
+    reason: str
+    """A code of `reminder_clock.Reason`: why there is a next date, or none (AUT-9)."""
+    next_at: datetime | None
+    next_step: int | None
+    paused_by: str
+    paused_until: date | None
+    """None also where the pause lasts until resumed."""
+    problem: str
+    """"" or the state of a mail of it that waits for a person: failed, bounced, uncertain, held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """The newest entry of a request: a code, who, when."""
+
+    code: str
+    actor_kind: str
+    actor_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRow:
+    """One request as lists show it."""
+
+    id: int
+    kind: Kind
+    account_id: int
+    account_name: str
+    reference: str
+    title: str
+    why: str
+    phase: Phase
+    state: str
+    shown: Shown
+    due_on: date | None
+    late: bool
+    progress_done: int
+    progress_total: int
+    sent_at: datetime | None
+    surfaced_at: datetime | None
+    surfaced_by: str
+    archived: bool
+    zone: str
+    reminders: ReminderView
+    activity: Activity | None
+    extra: Extra
+    actions: tuple[str, ...] = field(default=())
+    """What may be done with it now, as codes of the table of kinds."""
+    can_resend: bool = False
+
+
+def request_ids(office: Office, query: RequestQuery) -> list[int]:
+    """Return the ids of the requests of a list, in order."""
+    with office.database.read() as session:
+        today = local_today(office, session)
+        statement = _narrowed(select(Request.id), query, today).order_by(*_order(query))
+        return list(session.scalars(statement))
+
+
+def segment_counts(office: Office, query: RequestQuery, segments: Iterable[str]) -> dict[str, int]:
+    """Return how many requests each segment of a list holds."""
+    with office.database.read() as session:
+        today = local_today(office, session)
+        counts = {}
+        for segment in segments:
+            narrowed = RequestQuery(query.kinds, query.account_id, segment, query.search)
+            counts[segment] = session.scalars(_narrowed(select(func.count(Request.id)), narrowed, today)).one()
+        return counts
+
+
+def waiting_counts(office: Office, account_id: int | None = None) -> Mapping[Kind, int]:
+    """Return how many requests wait for the client, by kind; for one account or for all."""
+    statement = (
+        select(Request.kind, func.count())
+        .where(Request.phase == Phase.OPEN, Request.archived_at.is_(None))
+        .group_by(Request.kind)
+    )
+    if account_id is not None:
+        statement = statement.where(Request.account_id == account_id)
+    with office.database.read() as session:
+        found = {Kind(kind): count for kind, count in session.execute(statement).tuples()}
+    return {kind: found.get(kind, 0) for kind in Kind}
+
+
+def rows(office: Office, ids: Sequence[int]) -> list[RequestRow]:
+    """Return the rows of some requests, in the order of their ids; those gone since are left out."""
+    with office.database.read() as session:
+        return rows_in(session, ids, firm_settings.load(session), office.clock.now())
+
+
+def rows_in(session: Session, ids: Sequence[int], settings: FirmSettings, now: datetime) -> list[RequestRow]:
+    """As `rows`, within a session."""
+    statement = (
+        select(Request, Account.name, Account.time_zone, ReminderPlan, ReminderClock, AuditEntry.code, AuditEntry.at,
+               AuditContent.actor_kind, AuditContent.actor_name)
+        .join(Account, Account.id == Request.account_id)
+        .join(ReminderPlan, ReminderPlan.request_id == Request.id)
+        .join(ReminderClock, ReminderClock.request_id == Request.id)
+        .outerjoin(AuditEntry, AuditEntry.seq == Request.last_entry)
+        .outerjoin(AuditContent, AuditContent.seq == Request.last_entry)
+        .where(Request.id.in_(list(ids)))
+    )  # fmt: skip
+    loaded = {row[0].id: row for row in session.execute(statement).all()}
+    extras = _extras(session, [row[0] for row in loaded.values()])
+    problems = _problems(session, list(loaded))
+    found = []
+    for request_id in ids:
+        if request_id in loaded:
+            request, name, zone, plan, clock, *entry = loaded[request_id]
+            calendar = settings.calendar(zone)
+            view = _reminders(plan, clock, problems.get(request_id, ""), calendar.local_date(now))
+            activity = Activity(entry[0], entry[2] or "", entry[3] or "", entry[1]) if entry[0] else None
+            today = calendar.local_date(now)
+            found.append(_row(request, name, zone, view, activity, extras.get(request_id, Extra()), today))
+    return found
+
+
+def _row(
+    request: Request, account: str, zone: str, view: ReminderView, activity: Activity | None, extra: Extra, today: date
+) -> RequestRow:
+    kind, phase = Kind(request.kind), Phase(request.phase)
+    rules = RULES[kind]
+    shown = shown_status(
+        phase, request.state, due_on=request.due_on, today=today, done=request.progress_done,
+        total=request.progress_total, counts=rules.counts,
+    )  # fmt: skip
+    live = request.archived_at is None
+    open_now = phase == Phase.OPEN or (rules.resend_when_done and phase == Phase.DONE)
+    return RequestRow(
+        id=request.id,
+        kind=kind,
+        account_id=request.account_id,
+        account_name=account,
+        reference=request.reference,
+        title=request.title,
+        why=request.why,
+        phase=phase,
+        state=request.state,
+        shown=shown,
+        due_on=request.due_on,
+        late=phase == Phase.OPEN and request.due_on is not None and request.due_on < today,
+        progress_done=request.progress_done,
+        progress_total=request.progress_total,
+        sent_at=request.sent_at,
+        surfaced_at=request.surfaced_at,
+        surfaced_by=request.surfaced_by,
+        archived=not live,
+        zone=zone,
+        reminders=view,
+        activity=activity,
+        extra=extra,
+        actions=tuple(action.code for action in rules.actions_from(request.state)) if live else (),
+        can_resend=live and open_now and request.sent_at is not None,
+    )
+
+
+def _reminders(plan: ReminderPlan, clock: ReminderClock, problem: str, today: date) -> ReminderView:
+    paused = plan.paused_until is not None and plan.paused_until > today
+    return ReminderView(
+        enabled=plan.enabled,
+        days=plan.days,
+        number=plan.number,
+        basis=plan.basis,
+        first_offset=plan.first_offset,
+        source=plan.source,
+        version=plan.version,
+        sent=clock.sent,
+        skipped=clock.skipped,
+        reason=clock.reason,
+        next_at=clock.next_at,
+        next_step=clock.next_step,
+        paused_by=plan.paused_by if paused else "",
+        paused_until=plan.paused_until if paused and plan.paused_until != FOREVER else None,
+        problem=problem,
+    )
+
+
+def _extras(session: Session, requests: Iterable[Request]) -> dict[int, Extra]:
+    by_kind: dict[Kind, list[int]] = defaultdict(list)
+    for request in requests:
+        by_kind[Kind(request.kind)].append(request.id)
+    found: dict[int, Extra] = {}
+    for kind, ids in by_kind.items():
+        found |= SERVICES[kind].extras(session, ids)
+    return found
+
+
+def _problems(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """Return the state of the newest unresolved mail of each request that waits for a person."""
+    statement = (
+        select(MailItem.request_id, Mail.state)
+        .join(Mail, Mail.id == MailItem.mail_id)
+        .join(Request, and_(Request.id == MailItem.request_id, Request.cycle == MailItem.cycle))
+        .where(MailItem.request_id.in_(list(ids)), Mail.state.in_(PROBLEMS), Mail.resolved_at.is_(None))
+        .order_by(Mail.id)
+    )
+    return {request_id: str(state) for request_id, state in session.execute(statement).tuples()}
+
+
+def _narrowed(statement: Select[Any], query: RequestQuery, today: date) -> Select[Any]:
+    if query.kinds:
+        statement = statement.where(Request.kind.in_([str(kind) for kind in query.kinds]))
+    if query.account_id is not None:
+        statement = statement.where(Request.account_id == query.account_id)
+    statement = statement.where(*_segment(query.segment, today))
+    if query.segment == "blocked" or query.sort == "next":
+        statement = statement.join(ReminderClock, ReminderClock.request_id == Request.id)
+    words = fold(query.search).split()
+    if words or query.sort == "account":
+        statement = statement.join(Account, Account.id == Request.account_id)
+    for word in words:
+        statement = statement.where(
+            or_(
+                Request.search_text.contains(word, autoescape=True), Account.search_text.contains(word, autoescape=True)
+            )
+        )
+    return statement
+
+
+def _segment(segment: str, today: date) -> list[ColumnElement[bool]]:
+    live = Request.archived_at.is_(None)
+    waiting = Request.phase == Phase.OPEN
+    return {
+        "all": [live],
+        "waiting": [live, waiting],
+        "done": [live, Request.phase == Phase.DONE],
+        "draft": [live, Request.phase == Phase.DRAFT],
+        "ended": [live, Request.phase == Phase.ENDED],
+        "overdue": [live, waiting, Request.due_on < today],
+        "blocked": [live, waiting, ReminderClock.reason.in_((str(Reason.BLOCKED), str(Reason.FAILED)))],
+        "archived": [Request.archived_at.is_not(None)],
+    }[segment]
+
+
+def _order(query: RequestQuery) -> list[ColumnElement[Any]]:
+    columns: dict[str, list[ColumnElement[Any]]] = {
+        "activity": [func.coalesce(Request.last_entry, 0)],
+        "title": [func.lower(Request.title)],
+        "account": [Account.sort_key],
+        "due": [case((Request.due_on.is_(None), 1), else_=0), Request.due_on.expression],
+        "status": [Request.phase.expression, Request.state.expression],
+        "next": [case((ReminderClock.next_at.is_(None), 1), else_=0), ReminderClock.next_at.expression],
+        "surfaced": [Request.surfaced_at.expression],
+    }
+    chosen = columns[query.sort]
+    *fixed, last = chosen
+    return [*fixed, last.desc() if query.descending else last.asc(), Request.id.desc()]
+
+
+def local_today(office: Office, session: Session) -> date:
+    """Return the firm's local day."""
+    return firm_settings.load(session).calendar().local_date(office.clock.now())

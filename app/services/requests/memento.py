@@ -1,0 +1,62 @@
+"""How a request stands, as plain JSON: taken before an action, put back by Undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.models.kinds import Kind
+from app.models.request import Request
+from app.services.database import UnitOfWork
+from app.services.requests.registry import SERVICES
+
+REQUEST_FIELDS = (
+    "phase", "state", "cycle", "progress_done", "progress_total", "outcome_note", "sent_at", "surfaced_at",
+    "surfaced_by", "closed_at", "archived_at",
+)  # fmt: skip
+CLOCK_FIELDS = (
+    "sent", "skipped", "counts_from", "first_accepted_at", "last_automatic_at", "last_manual_at", "step_in_flight",
+    "held_reason", "trouble",
+)  # fmt: skip
+MOMENTS = frozenset({"sent_at", "surfaced_at", "closed_at", "archived_at", "first_accepted_at", "last_automatic_at",
+                     "last_manual_at"})  # fmt: skip
+
+
+def take(session: Session, request: Request) -> dict[str, Any]:
+    """Return how a request stands now."""
+    return {
+        "request_id": request.id,
+        "request": {name: _out(getattr(request, name)) for name in REQUEST_FIELDS},
+        "clock": {name: _out(getattr(request.clock, name)) for name in CLOCK_FIELDS},
+        "parties": {str(party.contact_id): _out(party.done_at) for party in request.parties},
+        "kind": SERVICES[Kind(request.kind)].memento(session, request),
+    }
+
+
+def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
+    """Put a request back as it stood; returns it. An issued invoice keeps its number."""
+    request = uow.session.get_one(Request, before["request_id"])
+    for name, value in before["request"].items():
+        setattr(request, name, _in(name, value))
+    for name, value in before["clock"].items():
+        setattr(request.clock, name, _in(name, value))
+    for party in request.parties:
+        done_at = before["parties"].get(str(party.contact_id))
+        party.done_at = datetime.fromisoformat(done_at) if done_at else None
+    SERVICES[Kind(request.kind)].put_back(uow, request, before["kind"])
+    uow.changed("request", request.id)
+    return request
+
+
+def _out(value: object) -> object:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _in(name: str, value: Any) -> Any:
+    if value is None or not isinstance(value, str):
+        return value
+    if name in MOMENTS:
+        return datetime.fromisoformat(value)
+    return datetime.fromisoformat(value).date() if name == "counts_from" else value

@@ -1,0 +1,96 @@
+"""Editing a request's reminders: toggle, days, number; pause, hold, skip (AUT-3, AUT-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.models.reminder_clock import FOREVER, check_plan
+from app.models.request import ReminderPlan, Request
+from app.services.database import UnitOfWork
+from app.services.errors import Refused, Stale
+from app.services.office import Office
+from app.services.reminders.clockwork import recompute
+from app.services.requests.acting import skip_ended
+from app.services.requests.creating import PlanInput
+
+
+def save(office: Office, request_id: int, plan: PlanInput, version: int) -> None:
+    """Save what was typed into the reminders card; the next date follows in the same commit.
+
+    `version` is the plan's version that was shown: `Stale` where somebody changed it since.
+    Raises `Refused` with the field for a number that cannot be.
+    """
+    for name, problem in check_plan(plan.days, plan.number, plan.first_offset):
+        raise Refused(f"plan-{problem}", name)
+    with office.database.write() as uow:
+        row = uow.session.get_one(ReminderPlan, request_id)
+        if row.version != version:
+            raise Stale("reminders")
+        before = _values(row)
+        row.enabled, row.days, row.number = plan.enabled, plan.days, plan.number
+        row.basis, row.first_offset, row.source = plan.basis, plan.first_offset, plan.source
+        _finish(uow, request_id, "reminders.changed", before=before, after=_values(row))
+
+
+def pause(office: Office, request_ids: Sequence[int], until: date = FOREVER) -> None:
+    """Rest the reminders of requests up to and not including a local day, or until resumed."""
+    with office.database.write() as uow:
+        for request_id in request_ids:
+            row = uow.session.get_one(ReminderPlan, request_id)
+            row.paused_until, row.paused_by = until, uow.actor.name
+            _note(uow, request_id, "reminders.paused", until=until.isoformat())
+        recompute(uow, request_ids)
+        uow.commit()
+
+
+def resume(office: Office, request_ids: Sequence[int]) -> None:
+    """Let the reminders of requests go on: one catch-up at most, nothing retroactive (ENG-6)."""
+    with office.database.write() as uow:
+        for request_id in request_ids:
+            row = uow.session.get_one(ReminderPlan, request_id)
+            row.paused_until, row.paused_by, row.held_until, row.snoozed_until = None, "", None, None
+            _note(uow, request_id, "reminders.resumed")
+        recompute(uow, request_ids)
+        uow.commit()
+
+
+def hold(office: Office, request_id: int, until: date) -> None:
+    """Hold the reminders until a local day: the client answered, or promised a date (AUT-10, APP-9)."""
+    with office.database.write() as uow:
+        uow.session.get_one(ReminderPlan, request_id).held_until = until
+        _finish(uow, request_id, "reminders.held", until=until.isoformat())
+
+
+def skip_next(uow: UnitOfWork, request_id: int) -> None:
+    """Drop the reminder to come: it uses up its number and mails nobody; the one after keeps its date."""
+    request = uow.session.get_one(Request, request_id)
+    clock = request.clock
+    clock.skipped += 1
+    clock.counts_from = uow.now.date()
+    clock.trouble = ""
+    clock.step_in_flight = None
+    _note(uow, request_id, "reminder.dropped", step=clock.sent + clock.skipped, total=request.plan.number)
+    recompute(uow, [request_id])
+
+
+def _values(row: ReminderPlan) -> dict[str, object]:
+    return {
+        "enabled": row.enabled,
+        "days": row.days,
+        "number": row.number,
+        "basis": row.basis,
+        "first_offset": row.first_offset,
+    }
+
+
+def _note(uow: UnitOfWork, request_id: int, code: str, **details: object) -> None:
+    request = uow.session.get_one(Request, request_id)
+    uow.audit(code, "settings", account_id=request.account_id, request_id=request_id, **details)
+
+
+def _finish(uow: UnitOfWork, request_id: int, code: str, **details: object) -> None:
+    _note(uow, request_id, code, **details)
+    skip_ended(uow, request_id)
+    recompute(uow, [request_id])
+    uow.commit()

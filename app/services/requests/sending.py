@@ -1,0 +1,269 @@
+"""Sending a request, sending it again, and taking a sending back while it waits in the outbox (MAN-1 to MAN-4)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models.kinds import RULES, Kind
+from app.models.mail import UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
+from app.models.phase import Phase
+from app.models.request import Request
+from app.services import settings as firm_settings
+from app.services.database import UnitOfWork
+from app.services.errors import Refused
+from app.services.mail import outbox, results
+from app.services.office import Office
+from app.services.reminders import recipients
+from app.services.reminders.clockwork import recompute
+from app.services.reminders.recipients import Audience
+from app.services.requests import memento
+from app.services.requests.registry import SERVICES
+from app.services.settings import FirmSettings
+
+LONGEST_HOVER = timedelta(seconds=60)
+"""How much longer a batch may be kept back while the pointer rests on its toast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Mails on their way: they wait until `release_at`, and until then `undo` takes them back."""
+
+    batch_id: str
+    mails: int
+    release_at: datetime
+    request_ids: tuple[int, ...]
+    left_out: tuple[tuple[int, str], ...] = ()
+    """Requests that mail nobody, and why: (request id, code)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What Undo achieved."""
+
+    cancelled: int
+    too_late: int
+
+
+def audience_of(session: Session, request: Request, *, first: bool) -> Audience:
+    """Return who would get a mail about a request now."""
+    contacts = recipients.people(session, [request.account_id])[request.account_id]
+    parties = recipients.pending_parties(session, [request.id])[request.id]
+    return recipients.audience(Kind(request.kind), contacts, parties, first=first)
+
+
+def send(office: Office, request_ids: Sequence[int]) -> Released:
+    """Send drafts to their accounts: they are open from now on, their first mails wait for Undo's time.
+
+    Raises `Refused`: "signatory-missing", "nobody-to-notify", "not-a-draft". Nothing is sent then.
+    """
+    with office.database.write() as uow:
+        settings = firm_settings.load(uow.session)
+        requests = _load(uow.session, request_ids)
+        before = [memento.take(uow.session, request) for request in requests]
+        audiences = [_ready_to_send(uow.session, request) for request in requests]
+        batch = _new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
+        for request, audience in zip(requests, audiences, strict=True):
+            _open(uow, request, settings)
+            step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
+            outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id))
+            request.clock.step_in_flight = 0
+            _note(uow, "request.sent", request, audience)
+        return _release(uow, batch, requests, settings)
+
+
+def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False) -> Released:
+    """Mail requests once more: one extra mail each, on top of the client tasks, an audit entry (MAN-2, MAN-3).
+
+    It neither uses up a reminder nor moves the clock. One that still waits in the outbox is not
+    doubled. Raises `Refused`: "nothing-to-resend", "nobody-to-notify", and, unless confirmed,
+    "resent-recently" (with who and when) within the firm's minimum gap.
+    """
+    with office.database.write() as uow:
+        settings = firm_settings.load(uow.session)
+        requests = _load(uow.session, request_ids)
+        waiting = _waiting_batch(uow.session, requests)
+        if waiting is not None:
+            return waiting
+        for request in requests:
+            _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
+        audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}
+        told = [request for request in requests if audiences[request.id].to]
+        left_out = tuple((request.id, "nobody-to-notify") for request in requests if not audiences[request.id].to)
+        if not told:
+            raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
+        before = [memento.take(uow.session, request) for request in told]
+        batch = _new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
+        for request in told:
+            _resend_one(uow, request, audiences[request.id], batch, note)
+        return _release(uow, batch, told, settings, left_out)
+
+
+def undo(office: Office, batch_id: str) -> Undone:
+    """Take a batch back: what has not been claimed is cancelled, and its requests stand as they stood (MAN-4)."""
+    with office.database.write() as uow:
+        mails = list(uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id)))
+        batch = uow.session.get_one(Batch, batch_id)
+        waiting = [mail for mail in mails if mail.state in (MailState.QUEUED, MailState.HELD) and not mail.attempts]
+        gone = {item.request_id for mail in mails if mail not in waiting for item in mail.items}
+        for mail in waiting:
+            results.enter(uow, mail, MailState.CANCELLED)
+        restored = [each for each in batch.before if each["request_id"] not in gone]
+        for each in restored:
+            memento.restore(uow, each)
+        if waiting:
+            batch.undone_at = uow.now
+            for each in restored:
+                request = uow.session.get_one(Request, each["request_id"])
+                uow.audit("send.undone", "staff", account_id=request.account_id, request_id=request.id)
+        recompute(uow, {each["request_id"] for each in restored})
+        uow.commit()
+    return Undone(len(waiting), len(mails) - len(waiting))
+
+
+def extend(office: Office, batch_id: str, seconds: int) -> datetime:
+    """Keep a batch back a little longer while the pointer rests on its toast; 60 s more at most."""
+    with office.database.write() as uow:
+        batch = uow.session.get_one(Batch, batch_id)
+        settings = firm_settings.load(uow.session)
+        latest = batch.created_at + timedelta(seconds=settings.bulk_undo_seconds) + LONGEST_HOVER
+        moment = min(latest, max(batch.release_at, uow.now + timedelta(seconds=seconds)))
+        for mail in uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id, Mail.state == MailState.QUEUED)):
+            mail.not_before = moment
+        batch.release_at = moment
+        uow.changed("mail")
+        uow.commit()
+        return moment
+
+
+def _load(session: Session, request_ids: Sequence[int]) -> list[Request]:
+    found = {row.id: row for row in session.scalars(select(Request).where(Request.id.in_(list(request_ids))))}
+    return [found[each] for each in request_ids]
+
+
+def _ready_to_send(session: Session, request: Request) -> Audience:
+    if request.phase != Phase.DRAFT:
+        raise Refused("not-a-draft", request_id=request.id)
+    if RULES[Kind(request.kind)].party_role and not request.parties:
+        raise Refused("signatory-missing", "signers", account_id=request.account_id)
+    audience = audience_of(session, request, first=True)
+    if not audience.to:
+        raise Refused("nobody-to-notify", "accounts", account_id=request.account_id)
+    return audience
+
+
+def _open(uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
+    kind = Kind(request.kind)
+    request.state = RULES[kind].opening
+    request.phase = Phase.OPEN
+    request.sent_at = request.surfaced_at = uow.now
+    request.surfaced_by = StepKind.FIRST
+    SERVICES[kind].issue(uow, request, settings)
+
+
+def _may_resend(session: Session, request: Request, settings: FirmSettings, *, confirmed: bool, now: datetime) -> None:
+    rules = RULES[Kind(request.kind)]
+    sent_before = request.sent_at is not None
+    wanted = request.phase == Phase.OPEN or (rules.resend_when_done and request.phase == Phase.DONE)
+    if not (wanted and sent_before) or request.archived_at is not None or request.account.archived_at is not None:
+        raise Refused("nothing-to-resend", request_id=request.id, state=request.state)
+    last = request.clock.last_manual_at
+    if last is None or confirmed:
+        return
+    calendar = settings.calendar(request.account.time_zone)
+    if calendar.add_open_days(calendar.local_date(last), settings.min_gap_days) > calendar.local_date(now):
+        who = session.scalars(
+            select(Batch)
+            .join(Mail, Mail.batch_id == Batch.id)
+            .join(MailItem, MailItem.mail_id == Mail.id)
+            .where(MailItem.request_id == request.id, MailItem.step_kind == StepKind.RESEND)
+            .order_by(Batch.created_at.desc())
+        ).first()
+        raise Refused("resent-recently", request_id=request.id, at=last, who=who.actor["name"] if who else "")
+
+
+def _waiting_batch(session: Session, requests: Sequence[Request]) -> Released | None:
+    """Return the batch of a resend that has not left yet: pressing again sends no second mail (MAN-4)."""
+    query = (
+        select(Batch)
+        .join(Mail, Mail.batch_id == Batch.id)
+        .join(MailItem, MailItem.mail_id == Mail.id)
+        .where(
+            MailItem.request_id.in_([request.id for request in requests]),
+            MailItem.step_kind == StepKind.RESEND,
+            Mail.state.in_(UNRELEASED),
+        )
+    )
+    batch = session.scalars(query).first()
+    if batch is None:
+        return None
+    mails = session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
+    ids = tuple(each["request_id"] for each in batch.before)
+    return Released(batch.id, mails, batch.release_at, ids)
+
+
+def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Batch, note: str) -> None:
+    number = uow.session.scalars(
+        select(func.max(MailItem.step)).where(
+            MailItem.request_id == request.id,
+            MailItem.cycle == request.cycle,
+            MailItem.step_kind == StepKind.RESEND,
+        )
+    ).one()
+    step = outbox.Step(
+        request.id,
+        request.account_id,
+        request.cycle,
+        StepKind.RESEND,
+        (number or 0) + 1,
+        needs_open=request.phase == Phase.OPEN,
+    )
+    outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id, note.strip()))
+    request.surfaced_at, request.surfaced_by = uow.now, StepKind.RESEND
+    _note(uow, "request.resent", request, audience)
+
+
+def _new_batch(
+    uow: UnitOfWork, what: str, mails: int, before: list[dict[str, object]], settings: FirmSettings
+) -> Batch:
+    seconds = settings.undo_seconds if mails <= settings.bulk_limit else settings.bulk_undo_seconds
+    batch = Batch(
+        id=str(uuid.uuid4()),
+        what=what,
+        created_at=uow.now,
+        release_at=uow.now + timedelta(seconds=seconds),
+        actor=asdict(uow.actor),
+        before=before,
+    )
+    uow.session.add(batch)
+    uow.session.flush()
+    return batch
+
+
+def _release(
+    uow: UnitOfWork,
+    batch: Batch,
+    requests: Sequence[Request],
+    settings: FirmSettings,
+    left_out: tuple[tuple[int, str], ...] = (),
+) -> Released:
+    mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
+    recompute(uow, [request.id for request in requests], settings)
+    uow.commit()
+    return Released(batch.id, mails, batch.release_at, tuple(request.id for request in requests), left_out)
+
+
+def _note(uow: UnitOfWork, code: str, request: Request, audience: Audience) -> None:
+    uow.audit(
+        code,
+        "mail",
+        account_id=request.account_id,
+        request_id=request.id,
+        to=[{"name": each.name, "address": each.address} for each in audience.to],
+        left_out=[{"name": each.name, "why": each.why} for each in audience.left_out],
+    )

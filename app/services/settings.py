@@ -1,0 +1,215 @@
+"""The firm's settings, declared once: name, type, default. Kept in the database, one row each.
+
+Never a password: those are in the OS keyring only (ENG-2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, time
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from app.models.calendar import Calendar
+from app.models.firm import Firm, FirmSetting
+from app.models.reminder_clock import Basis, check_plan
+from app.services.database import UnitOfWork
+from app.services.errors import Refused
+
+CALENDAR_KEYS = frozenset(
+    {
+        "country",
+        "subdivision",
+        "time_zone",
+        "send_hour",
+        "window_end",
+        "weekdays",
+        "public_holidays",
+        "closures",
+        "min_gap_days",
+    }
+)
+"""Settings on which dates depend: changing one raises the calendar's revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailAccountSettings:
+    """The firm's mail account, without its password."""
+
+    preset: str = "custom"
+    host: str = ""
+    port: int = 587
+    security: str = "starttls"
+    username: str = ""
+    from_name: str = ""
+    from_address: str = ""
+    reply_to: str = ""
+    proof_copy: bool = False
+    per_minute: int | None = 20
+    per_day: int | None = 400
+
+    @property
+    def key(self) -> str:
+        """The name under which its password lies in the keyring, and its throttle in the database."""
+        return f"{self.username or 'anonymous'}@{self.host}"
+
+
+@dataclass(frozen=True, slots=True)
+class FirmSettings:
+    """All firm-wide settings with their defaults."""
+
+    name: str = ""
+    address: str = ""
+    phone: str = ""
+    registration: str = ""
+    iban: str = ""
+    bic: str = ""
+    language: str = "en"
+    currency: str = "EUR"
+    country: str = ""
+    subdivision: str = ""
+    time_zone: str = "UTC"
+    send_hour: str = "09:00"
+    window_end: str = "18:00"
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
+    public_holidays: bool = True
+    closures: tuple[str, ...] = ()
+    """Days on which the firm is closed, as ISO dates."""
+    reminders_on: bool = True
+    reminder_days: int = 3
+    reminder_number: int = 1
+    invoice_basis: str = Basis.SENT
+    min_gap_days: int = 2
+    undo_seconds: int = 10
+    bulk_undo_seconds: int = 60
+    bulk_limit: int = 10
+    """More mails than this at once ask first, and wait longer (MAN-4)."""
+    hold_late_days: int = 3
+    hold_late_count: int = 20
+    open_list_in_mails: bool = True
+    backup_folder: str = ""
+    """Empty: a folder beside the database."""
+    mail_account: MailAccountSettings | None = field(default=None)
+
+    def calendar(self, zone: str = "") -> Calendar:
+        """Return the firm's calendar, in an account's own zone where it has one."""
+        return _calendar(
+            zone or self.time_zone,
+            self.send_hour,
+            self.window_end,
+            self.weekdays,
+            self.closures,
+            self.country if self.public_holidays else "",
+            self.subdivision,
+        )
+
+
+def load(session: Session) -> FirmSettings:
+    """Read the settings; what was never set has its default."""
+    stored = {row.key: row.value for row in session.scalars(select(FirmSetting))}
+    known = {each.name for each in fields(FirmSettings)}
+    values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in known}
+    account = values.get("mail_account")
+    if isinstance(account, dict):
+        accepted = {each.name for each in fields(MailAccountSettings)}
+        values["mail_account"] = MailAccountSettings(**{k: v for k, v in account.items() if k in accepted})
+    return FirmSettings(**values)
+
+
+def save(uow: UnitOfWork, **values: Any) -> FirmSettings:
+    """Change some settings; returns all of them. Audited by name and value (AUD-1).
+
+    Raises `Refused` with the field for a value that cannot be.
+    """
+    before = load(uow.session)
+    after = replace(before, **values)
+    check(after)
+    differing = {key: value for key, value in values.items() if getattr(before, key) != value}
+    if not differing:
+        return before
+    for key, value in differing.items():
+        row = uow.session.get(FirmSetting, key)
+        stored = _plain(value)
+        if row is None:
+            uow.session.add(FirmSetting(key=key, value=stored))
+        else:
+            row.value = stored
+    uow.audit("settings.changed", "settings", **{key: _plain(value) for key, value in differing.items()})
+    uow.changed("settings")
+    if CALENDAR_KEYS & differing.keys():
+        uow.session.execute(update(Firm).values(calendar_revision=Firm.calendar_revision + 1))
+    return after
+
+
+def check(settings: FirmSettings) -> None:
+    """Raise `Refused` with the field for the first setting that cannot be."""
+    for name in ("send_hour", "window_end"):
+        try:
+            time.fromisoformat(getattr(settings, name))
+        except ValueError as error:
+            raise Refused("hour-invalid", name) from error
+    if time.fromisoformat(settings.send_hour) >= time.fromisoformat(settings.window_end):
+        raise Refused("hours-order", "window_end")
+    if settings.time_zone not in available_timezones():
+        raise Refused("zone-unknown", "time_zone", value=settings.time_zone)
+    if not settings.weekdays:
+        raise Refused("no-sending-day", "weekdays")
+    for closure in settings.closures:
+        try:
+            date.fromisoformat(closure)
+        except ValueError as error:
+            raise Refused("date-invalid", "closures", value=closure) from error
+    for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number):
+        raise Refused(f"plan-{problem}", f"reminder_{problem_field}")
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, MailAccountSettings):
+        return asdict(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+@lru_cache(maxsize=64)
+def _calendar(
+    zone: str,
+    send_hour: str,
+    window_end: str,
+    weekdays: tuple[int, ...],
+    closures: tuple[str, ...],
+    country: str,
+    subdivision: str,
+) -> Calendar:
+    closed = frozenset(date.fromisoformat(day) for day in closures)
+    if country:
+        closed |= public_holidays(country, subdivision)
+    return Calendar(
+        zone=ZoneInfo(zone),
+        send_hour=time.fromisoformat(send_hour),
+        window_end=time.fromisoformat(window_end),
+        weekdays=frozenset(weekdays),
+        closed=closed,
+    )
+
+
+HOLIDAY_YEARS = range(2015, 2061)
+"""Years for which public holidays are worked out: past ones for the record, coming ones for the plan."""
+
+
+@lru_cache(maxsize=8)
+def public_holidays(country: str, subdivision: str = "") -> frozenset[date]:
+    """Return the public holidays of a country (ISO 3166 code); empty where the country is not known."""
+    import holidays  # costs 0.1 s, and only a firm with a country needs it
+
+    try:
+        days = holidays.country_holidays(country, subdiv=subdivision or None, years=HOLIDAY_YEARS)
+    except NotImplementedError:
+        return frozenset()
+    return frozenset(days.keys())
