@@ -3,10 +3,12 @@
 Everything is decided on the wall clock first and turned into UTC last, so that 09:00 stays 09:00 across clock changes
 (ENG-7). Three rules make each opening one real moment, the same every time it is asked for:
 
-* an hour that does not exist (the clock jumps over it) is moved forward by the length of the jump: 02:30 becomes 03:30;
-* an hour that exists twice is its first occurrence, unless the clock goes back over midnight between the two: then it is
-  the second, since after the first one the date would turn back to the day before;
-* a date on which no real moment lies between opening and closing is not open (30 December 2011 in Samoa, which never was).
+* an hour that does not exist (the clock jumps over it) is moved forward by the length of the jump: 02:30 becomes
+  03:30;
+* an hour that exists twice is its first occurrence, unless the clock goes back over midnight between the two: then
+  it is the second, since after the first one the date would turn back to the day before;
+* a date on which no real moment lies between opening and closing is not open (30 December 2011 in Samoa, which never
+  was).
 """
 
 from dataclasses import dataclass
@@ -33,8 +35,8 @@ class Calendar:
     """When automatic mails may leave (AUT-6).
 
     `send_hour` is included and `window_end` is not; both are wall-clock times without zone or fold. `weekdays` counts
-    from Monday = 0. `closed` holds the public holidays and the firm's own closures. An account with its own zone has the
-    firm's calendar with another `zone`. Raises ValueError for hours in the wrong order or no weekday at all.
+    from Monday = 0. `closed` holds the public holidays and the firm's own closures. An account with its own zone has
+    the firm's calendar with another `zone`. Raises ValueError for hours in the wrong order or no weekday at all.
     """
 
     zone: ZoneInfo
@@ -92,7 +94,7 @@ class Calendar:
         return first
 
     def closing(self, day: date) -> datetime:
-        """The end of the window of `day`, UTC: the earlier moment where a clock change gives two, so it stays in the day."""
+        """The end of the window of `day`, UTC: where a clock change gives two, the earlier, which stays in the day."""
         wall = datetime.combine(day, self.window_end, self.zone)
         return min(wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC))
 
@@ -129,9 +131,8 @@ class Calendar:
         if day.weekday() not in self.weekdays or day in self.closed:
             return None
         opening = self.at_hour(day)
-        if opening >= self.closing(day) or self.local_date(opening) != day:
-            return None
-        return opening
+        # An opening that a clock change pushed into the next day lies after the closing of its own.
+        return opening if opening < self.closing(day) else None
 
     def _date_turns_back(self, wall: datetime, second: datetime) -> bool:
         """Whether, between the two occurrences of `wall`, the clock goes back into the day before."""

@@ -1,9 +1,9 @@
 """When is the next reminder of a request, and if there is none, why not (AUT-9).
 
 Pure functions of three values: the `Plan` that people edit, the `Situation` of the request, and the firm's `Calendar`.
-No clock is read: the answer is a wake-up, which may lie in the past (then the reminder is due now), and it is the same
-however often, however late and by whomever it is asked. So a missed pass loses nothing, and a thousand passes do no more
-than one (ENG-6, ENG-7).
+No clock is read: the answer is a wake-up, which may lie in the past (then the reminder is due now), and it is the
+same however often, however late and by whomever it is asked. So a missed pass loses nothing, and a thousand passes do
+no more than one (ENG-6, ENG-7).
 """
 
 from collections.abc import Iterable
@@ -56,8 +56,8 @@ def check_plan(days: int, number: int, first_offset: int = 0) -> list[tuple[str,
 class Plan:
     """What people edit in the reminders card (AUT-1).
 
-    `days` between two reminders (1–90), `number` of reminders without the first mail (1–20). With `Basis.DUE` the first
-    one leaves `first_offset` days from the due date: negative before it, 0 on it, positive after. Raises ValueError for
+    `days` between two reminders (1 to 90), `number` of reminders without the first mail (1 to 20). With `Basis.DUE` the
+    first one leaves `first_offset` days from the due date: negative before it, 0 on it, positive after. Raises ValueError for
     numbers that `check_plan` refuses: 0 days would mail a client at every pass.
     """
 
@@ -89,8 +89,8 @@ class Situation:
     `failed`: the step to come was tried and none of its mails was accepted; a person must act. Without it such a step
     would be due again at once, at every pass.
     `skipped`: reminders that a person dropped: they use up their number and send nothing.
-    `counts_from`: where later than the last mail, days are counted from this date: the day of a skipped reminder, so that
-    the one after it keeps its date, or the due date of an imported invoice (INV-4).
+    `counts_from`: where later than the last mail, days are counted from this date: the day of a skipped reminder, so
+    that the one after it keeps its date, or the due date of an imported invoice (INV-4).
     `snoozed_until`: a snooze shorter than a day.
     """
 
@@ -157,9 +157,9 @@ class MoveReason(StrEnum):
 class Next:
     """The answer of AUT-9.
 
-    `at`: the wake-up (UTC), always the opening of an open day or inside its window. Set when SCHEDULED, and when PAUSED or
-    ACCOUNT_PAUSED until a date: then it is when the reminder leaves after the pause. None otherwise. Whatever has an `at`
-    that has come is due; nothing else is.
+    `at`: the wake-up (UTC), always the opening of an open day or inside its window. Set when SCHEDULED, and when PAUSED
+    or ACCOUNT_PAUSED until a date: then it is when the reminder leaves after the pause. None otherwise. Whatever has
+    an `at` that has come is due; nothing else is.
     `step`: number of the reminder, from 1, where one is left.
     `moved_from`: the date that the numbers alone would give, when `moved_by` says that it leaves later.
     """
@@ -205,8 +205,8 @@ def next_reminder(plan: Plan, situation: Situation, calendar: Calendar) -> Next:
 
 
 def leaves_at(next_at: datetime, now: datetime, calendar: Calendar) -> datetime:
-    """When a reminder with the wake-up `next_at` really leaves, UTC: `now` when it is due and the window is open, else the
-    opening to come. The same step whenever that is (AUT-6). Raises NoOpenDay.
+    """When a reminder with the wake-up `next_at` really leaves, UTC: `now` when it is due and the window is open,
+    else the opening to come. The same step whenever that is (AUT-6). Raises NoOpenDay.
     """
     return calendar.next_window(max(next_at, now))
 
@@ -215,7 +215,7 @@ def late_open_days(next_at: datetime, now: datetime, last_sender_pass: datetime 
     """By how many open days a reminder is late because no sender ran (ENG-6); 0 when that is not why it is still here.
 
     `last_sender_pass`: the last pass before this one *that could send*, that is inside the window of an open day; None
-    when there never was one. A pass in the night or at the weekend does not count: it could not have sent what was missed.
+    when there never was one. A pass in the night or at the weekend does not count: it could not have sent anything.
     What fell due earlier today is not late: a computer switched on at 09:10 just sends its morning.
     """
     if last_sender_pass is not None and last_sender_pass >= next_at:
@@ -235,7 +235,8 @@ def forecast(
 
     `past`: (step, moment) of those that have left, put in front with Reason.SENT, for the dots of the reminders card.
     `as_if_sent`: answer as if the first mail left at `now`: the dates shown while a request is being written.
-    A step in flight is shown at `now`. Nothing to come: nothing but the past; `next_reminder` says why. Raises NoOpenDay.
+    A step in flight is shown at `now`. Nothing to come: only the past; `next_reminder` says why. Raises
+    NoOpenDay.
     """
     steps = [Next(at, Reason.SENT, step) for step, at in past]
     if as_if_sent and situation.first_accepted_at is None:
@@ -257,7 +258,7 @@ def forecast(
 
 
 def leaves_before_due(reminder: Next, due_on: date | None, calendar: Calendar) -> bool:
-    """Whether a reminder would leave before the request is due: the card then says so and offers `Basis.DUE` (AUT-7)."""
+    """Whether a reminder would leave before the request is due; the card then offers `Basis.DUE` (AUT-7)."""
     return reminder.at is not None and due_on is not None and calendar.local_date(reminder.at) < due_on
 
 

@@ -361,6 +361,10 @@ def test_a_skipped_reminder_uses_up_its_number_and_the_next_one_keeps_its_date()
     skipped = request(sent=1, last_automatic_at=paris(4), skipped=1, counts_from=date(2026, 12, 7))
     assert next_reminder(PLAN, skipped, EVERY_DAY) == Next(paris(10), Reason.SCHEDULED, 3)
     assert next_reminder(replace(PLAN, number=2), skipped, EVERY_DAY).reason is Reason.USED_UP
+    # The first one skipped is behind as if it had left: a due date moved later does not bring it back.
+    from_due = Plan(True, 3, 3, Basis.DUE, 0)
+    moved = request(due_on=date(2026, 12, 30), skipped=1, counts_from=date(2026, 12, 7))
+    assert next_reminder(from_due, moved, EVERY_DAY) == Next(paris(10), Reason.SCHEDULED, 2)
 
 
 # Resend
