@@ -57,8 +57,8 @@ class Plan:
     """What people edit in the reminders card (AUT-1).
 
     `days` between two reminders (1 to 90), `number` of reminders without the first mail (1 to 20). With `Basis.DUE` the
-    first one leaves `first_offset` days from the due date: negative before it, 0 on it, positive after. Raises ValueError
-    for numbers that `check_plan` refuses: 0 days would mail a client at every pass.
+    first one leaves `first_offset` days from the due date: negative before it, 0 on it, positive after. Raises
+    ValueError for numbers that `check_plan` refuses: 0 days would mail a client at every pass.
     """
 
     enabled: bool
