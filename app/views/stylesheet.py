@@ -183,7 +183,9 @@ QCalendarWidget QAbstractItemView { background: @popup; selection-background-col
 """
 
 
-def format_sheet(tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0) -> str:
+def format_sheet(
+    tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0
+) -> str:
     """The sheet for one theme; `scale` is the text size as a factor (1.0 to 1.5)."""
     sheet = re.sub(r"@\{([a-z-]+)\}", lambda found: icon_paths[found.group(1)], SHEET)
     sheet = re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], sheet)

@@ -1,0 +1,1 @@
+"""Painted pieces used by all pages. Import each from its own module."""

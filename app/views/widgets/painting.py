@@ -1,0 +1,92 @@
+"""Small strokes that several widgets and delegates share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from app.views.theme import font, px, theme
+
+
+@lru_cache(maxsize=64)
+def _metrics(key: str, made: QFont) -> QFontMetrics:
+    return QFontMetrics(made)
+
+
+def metrics(made: QFont) -> QFontMetrics:
+    """Metrics of a font, kept between paintings."""
+    return _metrics(made.key(), made)
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1,
+) -> None:
+    """A rounded box whose edge lies inside `rect`, so that 1 px lines stay crisp."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    box = QRectF(rect)
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(edge, width))
+        box.adjust(width / 2, width / 2, -width / 2, -width / 2)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()
+
+
+def text(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    made: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> int:
+    """One line of text in the middle of `rect`'s height, with an ellipsis where it does not fit; its drawn width."""
+    measure = metrics(made)
+    shown = words
+    width = measure.horizontalAdvance(words)
+    if width > rect.width():
+        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        width = measure.horizontalAdvance(shown)
+    painter.setFont(made)
+    painter.setPen(color)
+    painter.drawText(
+        rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
+    )
+    return width
+
+
+def key_chip_width(keys: str) -> int:
+    """Width of a key hint such as "Ctrl S"."""
+    return metrics(font(11, 500)).horizontalAdvance(keys) + px(10)
+
+
+def paint_key_chip(
+    painter: QPainter, rect: QRect, keys: str, color: QColor, edge: QColor
+) -> None:
+    """A key hint in a small frame, filling `rect`."""
+    rounded(painter, rect, 4, None, edge)
+    text(painter, rect, keys, font(11, 500), color, Qt.AlignmentFlag.AlignHCenter)
+
+
+def tone_colors(tone: str) -> tuple[QColor, QColor, QColor]:
+    """Text, tint and solid colour of a tone: ok, warn, bad, info, vio, neu, accent, or draft (text on no tint)."""
+    look = theme()
+    if tone == "accent":
+        return look.color("accent-t"), look.color("accent-s"), look.color("accent")
+    if tone == "draft":
+        return (
+            look.color("text2"),
+            QColor(Qt.GlobalColor.transparent),
+            look.color("neu-d"),
+        )
+    return look.color(tone), look.color(f"{tone}-s"), look.color(f"{tone}-d")
