@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account, AccountTag, Contact, ContactLink, Tag
@@ -222,7 +222,7 @@ def _waiting(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datet
     return found
 
 
-def _narrowed(statement: Select[Any], query: AccountQuery, today: date) -> Select[Any]:
+def _narrowed(statement: Any, query: AccountQuery, today: date) -> Any:
     statement = statement.where(
         Account.archived_at.is_not(None) if query.segment == "archived" else Account.archived_at.is_(None)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -136,11 +136,11 @@ def recompute_outdated(uow: UnitOfWork, limit: int = BATCH) -> int:
     return len(ids)
 
 
-def _plan(row: Row[Any]) -> Plan:
+def _plan(row: Any) -> Plan:
     return Plan(row.enabled, row.days, row.number, Basis(row.basis), row.first_offset)
 
 
-def _situation(row: Row[Any], reachable: bool, settings: FirmSettings) -> Situation:
+def _situation(row: Any, reachable: bool, settings: FirmSettings) -> Situation:
     return Situation(
         phase=Phase(row.phase),
         archived=row.archived_at is not None,

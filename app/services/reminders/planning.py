@@ -111,3 +111,10 @@ def _wake_later(uow: UnitOfWork, request_id: int, moment: datetime) -> None:
         .values(next_at=moment, reason=str(Reason.SCHEDULED))
         .execution_options(synchronize_session=False)
     )
+
+
+def note_pass(uow: UnitOfWork) -> None:
+    """Remember that a sender looked while it could send: it tells time off from a late minute (ENG-6)."""
+    firm = uow.session.scalars(select(Firm)).one()
+    if firm_settings.load(uow.session).calendar().in_window(uow.now):
+        firm.last_pass_at = uow.now

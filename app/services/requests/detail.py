@@ -22,6 +22,7 @@ from app.models.reminder_clock import (
     Situation,
     forecast,
     leaves_before_due,
+    next_reminder,
 )
 from app.models.request import Request
 from app.services import documents
@@ -181,7 +182,7 @@ def _forecast(
 
 def clock_reason(plan: Plan, situation: Situation, calendar: Calendar) -> str:
     """Return the code that says why nothing is to come."""
-    return str(clockwork.next_reminder(plan, situation, calendar).reason)
+    return str(next_reminder(plan, situation, calendar).reason)
 
 
 def _point(step: Next) -> TimelinePoint | None:

@@ -158,16 +158,16 @@ def rows_in(session: Session, ids: Sequence[int], settings: FirmSettings, now: d
         .outerjoin(AuditContent, AuditContent.seq == Request.last_entry)
         .where(Request.id.in_(list(ids)))
     )  # fmt: skip
-    loaded = {row[0].id: row for row in session.execute(statement).all()}
+    loaded: dict[int, Any] = {row[0].id: row for row in session.execute(statement).all()}
     extras = _extras(session, [row[0] for row in loaded.values()])
     problems = _problems(session, list(loaded))
     found = []
     for request_id in ids:
         if request_id in loaded:
-            request, name, zone, plan, clock, *entry = loaded[request_id]
+            request, name, zone, plan, clock, code, at, who, who_name = loaded[request_id]
             calendar = settings.calendar(zone)
             view = _reminders(plan, clock, problems.get(request_id, ""), calendar.local_date(now))
-            activity = Activity(entry[0], entry[2] or "", entry[3] or "", entry[1]) if entry[0] else None
+            activity = Activity(code, who or "", who_name or "", at) if code else None
             today = calendar.local_date(now)
             found.append(_row(request, name, zone, view, activity, extras.get(request_id, Extra()), today))
     return found
@@ -278,7 +278,7 @@ def _narrowed(statement: Select[Any], query: RequestQuery, today: date) -> Selec
 def _segment(segment: str, today: date) -> list[ColumnElement[bool]]:
     live = Request.archived_at.is_(None)
     waiting = Request.phase == Phase.OPEN
-    return {
+    segments: dict[str, list[ColumnElement[bool]]] = {
         "all": [live],
         "waiting": [live, waiting],
         "done": [live, Request.phase == Phase.DONE],
@@ -287,14 +287,15 @@ def _segment(segment: str, today: date) -> list[ColumnElement[bool]]:
         "overdue": [live, waiting, Request.due_on < today],
         "blocked": [live, waiting, ReminderClock.reason.in_((str(Reason.BLOCKED), str(Reason.FAILED)))],
         "archived": [Request.archived_at.is_not(None)],
-    }[segment]
+    }
+    return segments[segment]
 
 
 def _order(query: RequestQuery) -> list[ColumnElement[Any]]:
     columns: dict[str, list[ColumnElement[Any]]] = {
         "activity": [func.coalesce(Request.last_entry, 0)],
         "title": [func.lower(Request.title)],
-        "account": [Account.sort_key],
+        "account": [Account.sort_key.expression],
         "due": [case((Request.due_on.is_(None), 1), else_=0), Request.due_on.expression],
         "status": [Request.phase.expression, Request.state.expression],
         "next": [case((ReminderClock.next_at.is_(None), 1), else_=0), ReminderClock.next_at.expression],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from app.models.reminder_clock import FOREVER, check_plan
 from app.models.request import ReminderPlan, Request
@@ -84,12 +85,12 @@ def _values(row: ReminderPlan) -> dict[str, object]:
     }
 
 
-def _note(uow: UnitOfWork, request_id: int, code: str, **details: object) -> None:
+def _note(uow: UnitOfWork, request_id: int, code: str, **details: Any) -> None:
     request = uow.session.get_one(Request, request_id)
     uow.audit(code, "settings", account_id=request.account_id, request_id=request_id, **details)
 
 
-def _finish(uow: UnitOfWork, request_id: int, code: str, **details: object) -> None:
+def _finish(uow: UnitOfWork, request_id: int, code: str, **details: Any) -> None:
     _note(uow, request_id, code, **details)
     skip_ended(uow, request_id)
     recompute(uow, [request_id])

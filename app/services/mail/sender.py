@@ -1,0 +1,318 @@
+"""The sender: a background thread that mails what is due, on the minute, and whenever it is told (ENG-1).
+
+*What is due lives in the database*; `schedule` is its metronome only. It waits on an event, so
+that stopping and "send now" take milliseconds, and a gap of the wall clock (sleep) makes a
+pass at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import schedule
+
+from app.services import firm as firm_service
+from app.services.database import Changes
+from app.services.errors import Fault
+from app.services.mail import clearance, letter, outbox, results, throttling
+from app.services.mail.outbox import Ready
+from app.services.mail.results import Via
+from app.services.mail.transport import Envelope, Outcome, Transport
+from app.services.mail.verdict import SmtpPhase, Verdict
+from app.services.office import Office
+from app.services.reminders import clockwork, planning
+
+log = logging.getLogger(__name__)
+
+TICK = timedelta(seconds=60)
+BATCH = 50
+LOST_AFTER = timedelta(seconds=90)
+"""A wait this much longer than asked for means that the computer slept: look at once."""
+
+SENDER_CHANGED = Changes(frozenset({("sender", None)}))
+NEEDS_A_PERSON = frozenset({"sign-in-refused", "tls-not-verified", "sender-refused", "password-missing"})
+"""Trying these again by itself would lock the account, or ask for what nobody typed."""
+BACK_OFF = (timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=15))
+
+
+@dataclass(frozen=True, slots=True)
+class PassReport:
+    """What one pass did."""
+
+    planned: int = 0
+    held: int = 0
+    accepted: int = 0
+    failed: int = 0
+    uncertain: int = 0
+    postponed: int = 0
+    skipped: int = 0
+    stopped: str = ""
+    """Why the queue stands still: a suggestion code of the verdict ("sign-in-refused", "keyring-locked"…)."""
+    stopped_words: str = ""
+    paused: bool = False
+    mails: tuple[int, ...] = field(default=())
+    """The mails that were accepted."""
+
+
+class Sender:
+    """Plans and sends. `run_pass` does it once, in the caller's thread; `start` does it again and again."""
+
+    def __init__(
+        self, office: Office, transport: Callable[[], Transport], already_written: Callable[[], set[int]]
+    ) -> None:
+        self._office = office
+        self._make_transport = transport
+        self._already_written = already_written
+        self._transport: Transport | None = None
+        self._transport_stale = threading.Event()
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._scheduler = schedule.Scheduler()
+        self.last_report = PassReport()
+        self._rest_until: datetime | None = None
+        self._faults = 0
+
+    # The thread
+
+    def start(self) -> None:
+        """Begin to send in the background; recovers first what a killed sender left."""
+        self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout: float | None = 30.0) -> None:
+        """Stop after the mail that is under way; within 50 ms when idle."""
+        self._stopping.set()
+        self._wake.set()
+        if self._thread is not None:
+            self._thread.join(timeout)
+            self._thread = None
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        self._wake.set()
+
+    def try_now(self) -> None:
+        """A person says that the obstacle is gone: look now, whatever stopped the queue."""
+        self._rest_until, self._faults = None, 0
+        self._wake.set()
+
+    def account_changed(self) -> None:
+        """Use the mail account's new settings from the next mail on."""
+        self._transport_stale.set()
+        self.try_now()
+
+    def _run(self) -> None:
+        self._scheduler.every(TICK.seconds).seconds.do(self._guarded_pass)
+        self._guarded(self.recover)
+        self._guarded_pass()
+        while not self._stopping.is_set():
+            before = self._office.clock.now()
+            woken = self._wake.wait(self._patience())
+            if self._stopping.is_set():
+                break
+            slept = self._office.clock.now() - before > LOST_AFTER
+            if woken or slept or self._moment_came():
+                self._wake.clear()
+                self._guarded_pass()
+            else:
+                self._scheduler.run_pending()
+        self._close_transport()
+
+    def _patience(self) -> float:
+        """Seconds until something may be due: the next queued mail, or the next tick."""
+        tick = max(0.0, self._scheduler.idle_seconds or 0.0)
+        with self._office.database.read() as session:
+            moment = outbox.next_moment(session)
+        if moment is None or self._resting() or self.last_report.paused:
+            return tick
+        until = (moment - self._office.clock.now()).total_seconds()
+        return min(tick, max(0.05, until))
+
+    def _moment_came(self) -> bool:
+        if self._resting() or self.last_report.paused:
+            return False
+        with self._office.database.read() as session:
+            moment = outbox.next_moment(session)
+        return moment is not None and moment <= self._office.clock.now()
+
+    def _guarded_pass(self) -> None:
+        self._guarded(self.run_pass)
+
+    def _guarded(self, work: Callable[[], object]) -> None:
+        """A sender never dies of one bad pass: the fault is shown, the next tick tries again."""
+        try:
+            work()
+        except Fault as fault:
+            self._report(PassReport(stopped=fault.code))
+        except Exception:
+            log.exception("a pass of the sender failed")
+            self._report(PassReport(stopped="internal"))
+
+    # One pass
+
+    def recover(self) -> int:
+        """Find what was claimed and never recorded: uncertain, or proved by the sandbox mailbox (ENG-3)."""
+        written = self._already_written()
+        with self._office.database.write() as uow:
+            found = results.recover(uow, written)
+            uow.commit()
+        return found
+
+    def run_pass(self) -> PassReport:
+        """Plan what is due and send what is ready; returns what was done."""
+        with self._office.database.read() as session:
+            paused = firm_service.pause_of(session, self._office.clock.now()).paused
+        report = PassReport(paused=True) if paused else self._work(self._plan())
+        self._report(report)
+        return report
+
+    def _resting(self) -> bool:
+        """Whether an obstacle lets the queue stand still for now."""
+        return self._rest_until is not None and self._office.clock.now() < self._rest_until
+
+    def _rest(self, code: str) -> None:
+        """Let the queue stand still: until a person acts, or for a while that grows."""
+        now = self._office.clock.now()
+        wait = timedelta(days=3650) if code in NEEDS_A_PERSON else BACK_OFF[min(self._faults, len(BACK_OFF) - 1)]
+        self._faults += 1
+        self._rest_until = now + wait
+
+    def _plan(self) -> planning.Planned:
+        total = planning.Planned()
+        with self._office.database.write() as uow:
+            if clockwork.recompute_outdated(uow):
+                uow.commit()
+        while True:
+            with self._office.database.write() as uow:
+                planned = planning.plan_due(uow)
+                if not planned.requests:
+                    planning.note_pass(uow)
+                uow.commit()
+            if not planned.requests:
+                return total
+            total = planning.Planned(
+                total.mails + planned.mails, total.held + planned.held, total.requests + planned.requests
+            )
+
+    def _work(self, planned: planning.Planned) -> PassReport:
+        """Send what is ready until nothing is, or an obstacle makes the queue stand still."""
+        if self._resting():
+            return replace(self.last_report, planned=planned.mails, held=planned.held, accepted=0, mails=())
+        tally: Counter[str] = Counter()
+        accepted: list[int] = []
+        stopped = words = ""
+        for ready in self._queue():
+            outcome = self._send_one(ready)
+            tally["skipped" if outcome is None else str(outcome.verdict)] += 1
+            if outcome is None:
+                continue
+            if outcome.verdict == Verdict.ACCEPTED:
+                accepted.append(ready.mail_id)
+                self._faults = 0
+            stopped, words = _obstacle(outcome), outcome.text
+            if stopped:
+                self._rest(stopped)
+                break
+        if self._transport is not None:
+            self._transport.idle()
+        return PassReport(
+            planned=planned.mails,
+            held=planned.held,
+            accepted=tally[Verdict.ACCEPTED],
+            failed=tally[Verdict.FAILED],
+            uncertain=tally[Verdict.UNCERTAIN],
+            postponed=tally[Verdict.RETRY] + tally[Verdict.LIMITED],
+            skipped=tally["skipped"],
+            stopped=stopped,
+            stopped_words=words if stopped else "",
+            mails=tuple(accepted),
+        )
+
+    def _queue(self) -> Iterator[Ready]:
+        """Yield what is ready, read anew after each batch; ends when told to stop."""
+        seen: set[int] = set()
+        while not self._stopping.is_set():
+            with self._office.database.read() as session:
+                batch = outbox.ready(session, self._office.clock.now(), BATCH + len(seen))
+            fresh = [each for each in batch if each.mail_id not in seen]
+            if not fresh:
+                return
+            for each in fresh:
+                if self._stopping.is_set():
+                    return
+                seen.add(each.mail_id)
+                yield each
+
+    def _send_one(self, ready: Ready) -> Outcome | None:
+        """Send one mail, if nothing speaks against it; None where it was skipped, or waits."""
+        office = self._office
+        if not self._cleared(ready):
+            return None
+        prepared = letter.prepare(office, ready.mail_id)
+        if prepared is None:
+            return None
+        transport = self._current_transport()
+        if not throttling.take(office, transport):
+            return None
+
+        def claim() -> bool:
+            with office.database.write() as uow:
+                claimed = outbox.claim(uow, ready.mail_id, prepared.frozen, prepared.today, transport.name)
+                uow.commit()
+            return claimed
+
+        envelope = Envelope(ready.mail_id, prepared.sender, prepared.recipient, prepared.data, prepared.proof_copy)
+        outcome = transport.send(envelope, claim)
+        if outcome.verdict == Verdict.NOT_CLAIMED:
+            # Settled, paused or changed since: the next look decides anew what becomes of it.
+            return None
+        with office.database.write() as uow:
+            results.record(uow, ready.mail_id, outcome, Via(transport.name, transport.is_sandbox))
+            throttling.learn(uow, transport, outcome)
+            uow.commit()
+        return outcome
+
+    def _cleared(self, ready: Ready) -> bool:
+        with self._office.database.write() as uow:
+            cleared = clearance.clear(uow, ready)
+            uow.commit()
+        return cleared
+
+    # The transport
+
+    def _current_transport(self) -> Transport:
+        if self._transport_stale.is_set():
+            self._transport_stale.clear()
+            self._close_transport()
+        if self._transport is None:
+            self._transport = self._make_transport()
+        return self._transport
+
+    def _close_transport(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+            self._transport = None
+
+    def _report(self, report: PassReport) -> None:
+        changed = (report.stopped, report.paused) != (self.last_report.stopped, self.last_report.paused)
+        self.last_report = report
+        if changed:
+            self._office.database.feed.publish(SENDER_CHANGED)
+
+
+def _obstacle(outcome: Outcome) -> str:
+    """Return why the queue must stand still after an outcome, or an empty text.
+
+    No connection is nobody's mail's fault: the others must not use up their tries on it.
+    """
+    if outcome.verdict == Verdict.QUEUE_STOPPED:
+        return outcome.suggestion or "sign-in-refused"
+    if outcome.verdict == Verdict.RETRY and outcome.phase in (SmtpPhase.CONNECT, SmtpPhase.GREETING):
+        return "offline"
+    return "limited" if outcome.verdict == Verdict.LIMITED else ""

@@ -1,0 +1,1 @@
+"""The provider's limits, kept over restarts: the pure bucket of `throttle`, in the database (ENG-5)."""

@@ -1,0 +1,85 @@
+"""What the status bar, the tray and `status --json` say: counts, next date, pause, problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from app.models.firm import Firm
+from app.models.mail import Mail, MailState
+from app.models.phase import Phase
+from app.models.request import ReminderClock, Request
+from app.services import firm as firm_service
+from app.services import settings as firm_settings
+from app.services.firm import Pause
+from app.services.mail import outbox
+from app.services.mail.outbox_list import waits_for_person
+from app.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The firm at a glance."""
+
+    pause: Pause
+    sandbox: bool
+    """No mail account is set up: nothing leaves this computer."""
+    demo: bool
+    address: str
+    waiting: int
+    """Requests that wait for clients."""
+    queued: int
+    retrying: int
+    problems: int
+    sent_today: int
+    due_today: int
+    """Reminders and queued mails still to leave today."""
+    next_at: datetime | None
+    blocked: int
+
+
+def status(office: Office) -> Status:
+    """Return the firm at a glance. A few indexed counts: cheap enough for each change."""
+    now = office.clock.now()
+    with office.database.read() as session:
+        settings = firm_settings.load(session)
+        zone = settings.calendar().zone
+        midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        tomorrow = midnight + timedelta(days=1)
+        states = dict(
+            session.execute(
+                select(Mail.state, func.count())
+                .where(Mail.state.in_((MailState.QUEUED, MailState.RETRYING, MailState.SENDING)))
+                .group_by(Mail.state)
+            )
+            .tuples()
+            .all()
+        )
+        count = func.count()
+        reminder = session.scalars(select(func.min(ReminderClock.next_at))).one()
+        queued = outbox.next_moment(session)
+        moments = [max(moment, now) for moment in (reminder, queued) if moment is not None]
+        waiting = select(count).where(Request.phase == Phase.OPEN, Request.archived_at.is_(None))
+        due = select(count).select_from(ReminderClock).where(ReminderClock.next_at < tomorrow)
+        sent = select(count).select_from(Mail).where(
+            Mail.state == MailState.ACCEPTED, Mail.finished_at >= midnight, Mail.created_at >= midnight - timedelta(days=7)
+        )  # fmt: skip
+        blocked = waiting.join(ReminderClock, ReminderClock.request_id == Request.id).where(
+            ReminderClock.reason.in_(("blocked", "failed"))
+        )
+        return Status(
+            pause=firm_service.pause_of(session, now),
+            sandbox=settings.mail_account is None,
+            demo=session.scalars(select(Firm.is_demo)).one(),
+            address=settings.mail_account.from_address if settings.mail_account else "",
+            waiting=session.scalars(waiting.select_from(Request)).one(),
+            queued=states.get(MailState.QUEUED, 0) + states.get(MailState.SENDING, 0),
+            retrying=states.get(MailState.RETRYING, 0),
+            problems=session.scalars(select(count).select_from(Mail).where(waits_for_person())).one(),
+            sent_today=session.scalars(sent).one(),
+            due_today=session.scalars(due).one() + sum(states.values()),
+            next_at=min(moments, default=None),
+            blocked=session.scalars(blocked.select_from(Request)).one(),
+        )
