@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("created_at", app.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("release_at", app.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("undone_at", app.models.base.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("actor", sa.JSON(), nullable=False),
         sa.Column("before", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
     )
