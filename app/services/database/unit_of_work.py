@@ -30,6 +30,7 @@ class PendingEntry:
     """An audit entry that waits for its commit."""
 
     code: str
+    at: datetime
     group: str
     actor: Actor
     account_id: int | None
@@ -64,7 +65,7 @@ class UnitOfWork:
 
         `group` is mail, client, staff or settings; `details` must be plain JSON.
         """
-        self._entries.append(PendingEntry(code, group, actor or self.actor, account_id, request_id, mail_id, details))
+        self._entries.append(PendingEntry(code, self.now, group, actor or self.actor, account_id, request_id, mail_id, details))
 
     def changed(self, entity: str, *ids: int | None) -> None:
         """Say that things of a kind changed, for the change feed."""
@@ -94,11 +95,11 @@ class UnitOfWork:
             seq += 1
             body = canonical(self._content(pending))
             content_digest = digest(body)
-            link = chain_hash(previous, seq, self.now, pending.code, content_digest)
+            link = chain_hash(previous, seq, pending.at, pending.code, content_digest)
             entries.append(
                 {
                     "seq": seq,
-                    "at": self.now,
+                    "at": pending.at,
                     "code": pending.code,
                     "content_digest": content_digest,
                     "previous_hash": previous,

@@ -42,20 +42,26 @@ def act(office: Office, request_id: int, code: str, given: Given = NOTHING_GIVEN
     Raises `Refused`: "action-unknown" for a code that its state does not allow, and what the kind refuses.
     """
     with office.database.write() as uow:
-        request = uow.session.get_one(Request, request_id)
-        kind = Kind(request.kind)
-        action = next((each for each in RULES[kind].actions_from(request.state) if each.code == code), None)
-        if action is None or request.archived_at is not None:
-            raise Refused("action-unknown", action=code, state=request.state)
-        before = memento.take(uow.session, request)
-        state = SERVICES[kind].perform(uow, request, action, given)
-        enter_state(uow, request, state, new_cycle=action.new_cycle)
-        request.outcome_note = given.reason.strip() or request.outcome_note
-        _note(uow, request, action, given)
-        skipped = skip_ended(uow, request_id)
-        recompute(uow, [request_id])
+        acted = act_on(uow, request_id, code, given)
         uow.commit()
-        return Acted(request_id, code, before, request.version, skipped, state)
+        return acted
+
+
+def act_on(uow: UnitOfWork, request_id: int, code: str, given: Given = NOTHING_GIVEN) -> Acted:
+    """As `act`, within the caller's unit of work."""
+    request = uow.session.get_one(Request, request_id)
+    kind = Kind(request.kind)
+    action = next((each for each in RULES[kind].actions_from(request.state) if each.code == code), None)
+    if action is None or request.archived_at is not None:
+        raise Refused("action-unknown", action=code, state=request.state)
+    before = memento.take(uow.session, request)
+    state = SERVICES[kind].perform(uow, request, action, given)
+    enter_state(uow, request, state, new_cycle=action.new_cycle)
+    request.outcome_note = given.reason.strip() or request.outcome_note
+    _note(uow, request, action, given)
+    skipped = skip_ended(uow, request_id)
+    recompute(uow, [request_id])
+    return Acted(request_id, code, before, request.version, skipped, state)
 
 
 def enter_state(uow: UnitOfWork, request: Request, state: str, *, new_cycle: bool = False) -> None:

@@ -63,18 +63,25 @@ def send(office: Office, request_ids: Sequence[int]) -> Released:
     Raises `Refused`: "signatory-missing", "nobody-to-notify", "not-a-draft". Nothing is sent then.
     """
     with office.database.write() as uow:
-        settings = firm_settings.load(uow.session)
-        requests = _load(uow.session, request_ids)
-        before = [memento.take(uow.session, request) for request in requests]
-        audiences = [_ready_to_send(uow.session, request) for request in requests]
-        batch = _new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
-        for request, audience in zip(requests, audiences, strict=True):
-            _open(uow, request, settings)
-            step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
-            outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id))
-            request.clock.step_in_flight = 0
-            _note(uow, "request.sent", request, audience)
-        return _release(uow, batch, requests, settings)
+        released = send_drafts(uow, request_ids)
+        uow.commit()
+        return released
+
+
+def send_drafts(uow: UnitOfWork, request_ids: Sequence[int]) -> Released:
+    """As `send`, within the caller's unit of work."""
+    settings = firm_settings.load(uow.session)
+    requests = _load(uow.session, request_ids)
+    before = [memento.take(uow.session, request) for request in requests]
+    audiences = [_ready_to_send(uow.session, request) for request in requests]
+    batch = _new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
+    for request, audience in zip(requests, audiences, strict=True):
+        _open(uow, request, settings)
+        step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
+        outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id))
+        request.clock.step_in_flight = 0
+        _note(uow, "request.sent", request, audience)
+    return _release(uow, batch, requests, settings)
 
 
 def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False) -> Released:
@@ -85,23 +92,32 @@ def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confir
     "resent-recently" (with who and when) within the firm's minimum gap.
     """
     with office.database.write() as uow:
-        settings = firm_settings.load(uow.session)
-        requests = _load(uow.session, request_ids)
-        waiting = _waiting_batch(uow.session, requests)
-        if waiting is not None:
-            return waiting
-        for request in requests:
-            _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
-        audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}
-        told = [request for request in requests if audiences[request.id].to]
-        left_out = tuple((request.id, "nobody-to-notify") for request in requests if not audiences[request.id].to)
-        if not told:
-            raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
-        before = [memento.take(uow.session, request) for request in told]
-        batch = _new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
-        for request in told:
-            _resend_one(uow, request, audiences[request.id], batch, note)
-        return _release(uow, batch, told, settings, left_out)
+        released = resend_requests(uow, request_ids, note, confirmed=confirmed)
+        uow.commit()
+        return released
+
+
+def resend_requests(
+    uow: UnitOfWork, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False
+) -> Released:
+    """As `resend`, within the caller's unit of work."""
+    settings = firm_settings.load(uow.session)
+    requests = _load(uow.session, request_ids)
+    waiting = _waiting_batch(uow.session, requests)
+    if waiting is not None:
+        return waiting
+    for request in requests:
+        _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
+    audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}
+    told = [request for request in requests if audiences[request.id].to]
+    left_out = tuple((request.id, "nobody-to-notify") for request in requests if not audiences[request.id].to)
+    if not told:
+        raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
+    before = [memento.take(uow.session, request) for request in told]
+    batch = _new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
+    for request in told:
+        _resend_one(uow, request, audiences[request.id], batch, note)
+    return _release(uow, batch, told, settings, left_out)
 
 
 def undo(office: Office, batch_id: str) -> Undone:
@@ -254,7 +270,6 @@ def _release(
 ) -> Released:
     mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
     recompute(uow, [request.id for request in requests], settings)
-    uow.commit()
     return Released(batch.id, mails, batch.release_at, tuple(request.id for request in requests), left_out)
 
 
