@@ -87,7 +87,10 @@ class _Keeper(QObject):
     def _place(self) -> None:
         if self._ring is None:
             return
-        corner = self._widget.mapTo(self._ring.parentWidget(), QPoint(0, 0))
+        ground = self._ring.parentWidget()
+        if ground is None:
+            return
+        corner = self._widget.mapTo(ground, QPoint(0, 0))
         size = self._widget.size()
         self._ring.setGeometry(
             corner.x() - _REACH,

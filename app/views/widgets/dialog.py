@@ -1,0 +1,219 @@
+"""Dialogs: window-modal, never blocking the program's loop, with a veil over the window behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.views.theme import px, theme
+from app.views.widgets.button import Button, Variant
+from app.views.widgets.label import label
+
+
+class Scrim(QWidget):
+    """The veil over a window while a dialog stands before it."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        over.installEventFilter(self)
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("scrim"))
+        painter.end()
+
+
+class Dialog(QDialog):
+    """Base of all dialogs: scrolling `body` (QVBoxLayout), `footer` (QHBoxLayout, 60 high) with Cancel and a primary.
+
+    Enter presses the primary (Ctrl Enter while a text area has the focus, and always), Esc cancels; a dialog that
+    was changed (`set_changed`) asks first. Show it with `open()`; `accepted` and `rejected` tell the end.
+    A subclass overrides `submit`, which by default accepts.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        primary: str,
+        *,
+        cancel: str | None = None,
+        variant: Variant = "primary",
+        icon_name: str | None = None,
+        keys: str | None = None,
+        width: int = 560,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._changed = False
+        self._scrim: Scrim | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("look", "clear")
+        scroll.viewport().setAutoFillBackground(False)
+        self.body = QVBoxLayout(holder)
+        self.body.setContentsMargins(px(20), px(20), px(20), px(20))
+        self.body.setSpacing(px(12))
+        scroll.setWidget(holder)
+        self._holder = holder
+        outer.addWidget(scroll, 1)
+        strip = QFrame(self)
+        strip.setProperty("look", "footer")
+        strip.setFixedHeight(px(60))
+        self.footer = QHBoxLayout(strip)
+        self.footer.setContentsMargins(px(20), 0, px(20), 0)
+        self.footer.setSpacing(px(8))
+        self.footer.addStretch(1)
+        self.cancel_button = Button(cancel or self.tr("Cancel"))
+        self.primary_button = Button(primary, variant, icon_name=icon_name, keys=keys)
+        self.footer.addWidget(self.cancel_button)
+        self.footer.addWidget(self.primary_button)
+        outer.addWidget(strip)
+        self.cancel_button.clicked.connect(self.reject)
+        self.primary_button.clicked.connect(self.submit)
+        self._width = px(width)
+        self.setMinimumWidth(min(self._width, px(360)))
+
+    def submit(self) -> None:
+        """What the primary button does; override to save first."""
+        self.accept()
+
+    def set_changed(self, changed: bool) -> None:
+        """Whether closing would lose something."""
+        self._changed = changed
+
+    def open(self) -> None:
+        """Show the dialog with the veil over its window; returns at once."""
+        room = self._holder.sizeHint().height() + px(62)
+        parent = self.parentWidget()
+        most = parent.window().height() - px(80) if parent is not None else px(700)
+        self.resize(self._width, max(px(140), min(room, most)))
+        super().open()
+        if parent is not None:
+            self._scrim = Scrim(parent.window())
+
+    def reject(self) -> None:
+        """Cancel; asks first where something was changed."""
+        if not self._changed:
+            super().reject()
+            return
+        asked = ConfirmDialog(
+            self.tr("Discard your changes?"),
+            self.tr("What you entered here is not saved."),
+            self.tr("Discard"),
+            variant="danger",
+            cancel=self.tr("Keep editing"),
+            parent=self,
+        )
+        asked.confirmed.connect(self._give_up)
+        asked.open()
+
+    def _give_up(self) -> None:
+        self._changed = False
+        self.reject()
+
+    def done(self, result: int) -> None:
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._changed:
+            event.ignore()
+            self.reject()
+            return
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            focus = self.focusWidget()
+            in_text = isinstance(focus, (QPlainTextEdit, QTextEdit))
+            if isinstance(focus, Button) and not with_control:
+                focus.click()
+            elif (with_control or not in_text) and self.primary_button.isEnabled():
+                self.primary_button.click()
+            return
+        super().keyPressEvent(event)
+
+
+class ConfirmDialog(Dialog):
+    """A question with one way on and one way back; `confirmed` is emitted for the way on."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        question: str,
+        explanation: str,
+        primary: str,
+        *,
+        variant: Variant = "primary",
+        cancel: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            question, primary, variant=variant, cancel=cancel, width=440, parent=parent
+        )
+        self.body.addWidget(label(question, "panel", wrap=True))
+        said = label(explanation, "body", wrap=True)
+        said.setVisible(bool(explanation))
+        self.body.addWidget(said)
+        self.body.addStretch(1)
+        self.accepted.connect(self.confirmed)
+        self.setAccessibleDescription(explanation)
+        # The answer that loses something must not be one careless Enter away.
+        (self.cancel_button if variant == "danger" else self.primary_button).setFocus()
+
+
+def confirm(
+    parent: QWidget,
+    question: str,
+    explanation: str,
+    primary: str,
+    on_confirmed: Callable[[], object],
+    *,
+    variant: Variant = "primary",
+) -> ConfirmDialog:
+    """Ask, and call `on_confirmed` if the user goes on. Returns at once."""
+    asked = ConfirmDialog(
+        question, explanation, primary, variant=variant, parent=parent
+    )
+
+    def go_on() -> None:
+        on_confirmed()
+
+    asked.confirmed.connect(go_on)
+    asked.open()
+    return asked

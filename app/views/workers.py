@@ -1,0 +1,192 @@
+"""Work off the GUI thread: a few daemon threads, whose answers arrive in the GUI thread.
+
+Plain Python threads rather than Qt's: a keyring call that blocks on a dialog must not keep the program from ending.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+log = logging.getLogger(__name__)
+
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+@dataclass(slots=True)
+class Job:
+    """One piece of work with who wants its answer."""
+
+    number: int
+    owner: QObject
+    work: Callable[[], Any]
+    done: Done | None
+    failed: Failed
+    key: str = ""
+    lane: int | None = None
+    """Jobs of one lane run one after the other: the writes of one owner."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What came of a job."""
+
+    number: int
+    result: Any = None
+    error: Exception | None = None
+
+
+class Workers(QObject):
+    """Runs jobs on `threads` threads; make it in the GUI thread. With `sync` a job runs at once, in the caller."""
+
+    _arrived = Signal(object)
+
+    def __init__(
+        self, *, sync: bool = False, threads: int = 4, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.sync = sync
+        self._limit = threads
+        self._threads: list[threading.Thread] = []
+        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._numbers = itertools.count(1)
+        self._jobs: dict[int, Job] = {}
+        self._newest: dict[tuple[int, str], int] = {}
+        self._lanes: dict[int, deque[int]] = {}
+        self._closed = False
+        self._gate = threading.Lock()
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self, owner: QObject, work: Callable[[], Any], done: Done | None, failed: Failed, *, key: str = "",
+        ordered: bool = False,
+    ) -> None:  # fmt: skip
+        """Queue work; `ordered` keeps the order among the owner's ordered jobs and runs even if the owner goes."""
+        if self._closed:
+            return
+        number = next(self._numbers)
+        job = Job(
+            number, owner, work, done, failed, key, id(owner) if ordered else None
+        )
+        if self.sync:
+            self._deliver(job, _performed(job.number, work))
+            return
+        self._jobs[number] = job
+        if key:
+            self._newest[(id(owner), key)] = number
+        if job.lane is None:
+            self._start(number)
+        else:
+            lane = self._lanes.setdefault(job.lane, deque())
+            lane.append(number)
+            if len(lane) == 1:
+                self._start(number)
+
+    @property
+    def pending(self) -> int:
+        """Jobs whose answers have not been delivered yet."""
+        return len(self._jobs)
+
+    def drain(self, seconds: float = 10.0) -> bool:
+        """Finish the writes that were queued, forget the reads, end the threads; whether all ended in time.
+
+        No answer is delivered after this: the windows are going.
+        """
+        self._closed = True
+        deadline = time.monotonic() + seconds
+        for number in self._pending_writes():
+            self._queue.put(number)
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        with self._gate:
+            ended = not any(thread.is_alive() for thread in self._threads)
+        self._jobs.clear()
+        self._lanes.clear()
+        return ended
+
+    def _pending_writes(self) -> list[int]:
+        """Writes behind the first of their lane: nobody else would start them any more."""
+        return [number for lane in self._lanes.values() for number in list(lane)[1:]]
+
+    def _start(self, number: int) -> None:
+        busy = len(self._jobs)
+        if len(self._threads) < min(self._limit, max(1, busy)):
+            thread = threading.Thread(
+                target=self._serve, name=f"worker-{len(self._threads) + 1}", daemon=True
+            )
+            self._threads.append(thread)
+            thread.start()
+        self._queue.put(number)
+
+    def _serve(self) -> None:
+        while (number := self._queue.get()) is not None:
+            answer = self._perform(number)
+            with self._gate:
+                if not self._closed:
+                    self._arrived.emit(answer)
+            del answer
+
+    def _perform(self, number: int) -> Answer:
+        # The job itself stays with the GUI thread, so that no widget it names is let go of in this one.
+        job = self._jobs.get(number)
+        if job is None or (job.lane is None and (self._closed or self._is_stale(job))):
+            return Answer(number)
+        return _performed(number, job.work)
+
+    def _is_stale(self, job: Job) -> bool:
+        return (
+            bool(job.key) and self._newest.get((id(job.owner), job.key)) != job.number
+        )
+
+    def _on_arrived(self, answer: Answer) -> None:
+        job = self._jobs.pop(answer.number, None)
+        if job is None:
+            return
+        if job.lane is not None:
+            self._next_in(job.lane)
+        stale = self._is_stale(job)
+        if job.key and not stale:
+            del self._newest[(id(job.owner), job.key)]
+        if not stale:
+            self._deliver(job, answer)
+
+    def _next_in(self, lane: int) -> None:
+        numbers = self._lanes[lane]
+        numbers.popleft()
+        if numbers:
+            self._start(numbers[0])
+        else:
+            del self._lanes[lane]
+
+    def _deliver(self, job: Job, answer: Answer) -> None:
+        if not isValid(job.owner):
+            if answer.error is not None:
+                log.warning(
+                    "work failed after its owner had gone: %s",
+                    type(answer.error).__name__,
+                )
+            return
+        if answer.error is not None:
+            job.failed(answer.error)
+        elif job.done is not None:
+            job.done(answer.result)
+
+
+def _performed(number: int, work: Callable[[], Any]) -> Answer:
+    try:
+        return Answer(number, work())
+    except Exception as error:
+        return Answer(number, error=error)
