@@ -88,9 +88,11 @@ class Workers(QObject):
         if job.lane is None:
             self._start(number)
         else:
-            lane = self._lanes.setdefault(job.lane, deque())
-            lane.append(number)
-            if len(lane) == 1:
+            with self._gate:
+                lane = self._lanes.setdefault(job.lane, deque())
+                lane.append(number)
+                first = len(lane) == 1
+            if first:
                 self._start(number)
 
     @property
@@ -103,23 +105,16 @@ class Workers(QObject):
 
         No answer is delivered after this: the windows are going.
         """
-        self._closed = True
+        with self._gate:
+            self._closed = True
         deadline = time.monotonic() + seconds
-        for number in self._pending_writes():
-            self._queue.put(number)
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
             thread.join(max(0.0, deadline - time.monotonic()))
-        with self._gate:
-            ended = not any(thread.is_alive() for thread in self._threads)
+        ended = not any(thread.is_alive() for thread in self._threads)
         self._jobs.clear()
-        self._lanes.clear()
         return ended
-
-    def _pending_writes(self) -> list[int]:
-        """Writes behind the first of their lane: nobody else would start them any more."""
-        return [number for lane in self._lanes.values() for number in list(lane)[1:]]
 
     def _start(self, number: int) -> None:
         busy = len(self._jobs)
@@ -132,12 +127,28 @@ class Workers(QObject):
         self._queue.put(number)
 
     def _serve(self) -> None:
-        while (number := self._queue.get()) is not None:
-            answer = self._perform(number)
-            with self._gate:
-                if not self._closed:
-                    self._arrived.emit(answer)
-            del answer
+        while (taken := self._queue.get()) is not None:
+            number: int | None = taken
+            while number is not None:
+                answer = self._perform(number)
+                following = self._next_in_lane(number)
+                with self._gate:
+                    if not self._closed:
+                        self._arrived.emit(answer)
+                del answer
+                number = following
+
+    def _next_in_lane(self, number: int) -> int | None:
+        job = self._jobs.get(number)
+        if job is None or job.lane is None:
+            return None
+        with self._gate:
+            lane = self._lanes[job.lane]
+            lane.popleft()
+            if not lane:
+                del self._lanes[job.lane]
+                return None
+            return lane[0]
 
     def _perform(self, number: int) -> Answer:
         # The job itself stays with the GUI thread, so that no widget it names is let go of in this one.
@@ -155,21 +166,11 @@ class Workers(QObject):
         job = self._jobs.pop(answer.number, None)
         if job is None:
             return
-        if job.lane is not None:
-            self._next_in(job.lane)
         stale = self._is_stale(job)
         if job.key and not stale:
             del self._newest[(id(job.owner), job.key)]
         if not stale:
             self._deliver(job, answer)
-
-    def _next_in(self, lane: int) -> None:
-        numbers = self._lanes[lane]
-        numbers.popleft()
-        if numbers:
-            self._start(numbers[0])
-        else:
-            del self._lanes[lane]
 
     def _deliver(self, job: Job, answer: Answer) -> None:
         if not isValid(job.owner):
@@ -188,5 +189,5 @@ class Workers(QObject):
 def _performed(number: int, work: Callable[[], Any]) -> Answer:
     try:
         return Answer(number, work())
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to who asked for the work
         return Answer(number, error=error)
