@@ -1,0 +1,233 @@
+"""Audit entries in words: who did what; and which icon stands beside it (AUD-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.services.audit import Entry
+from app.services.requests.listing import Activity
+from app.views.words.requests import tr
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    # code: (sentence, icon); {title} is the request's, the rest comes from the entry's details
+    "request.created": (QT_TRANSLATE_NOOP("words", "Created"), "plus"),
+    "request.sent": (QT_TRANSLATE_NOOP("words", "Sent to {people}"), "send"),
+    "request.resent": (QT_TRANSLATE_NOOP("words", "Resent to {people}"), "send"),
+    "send.undone": (QT_TRANSLATE_NOOP("words", "Sending undone"), "undo-2"),
+    "action.undone": (QT_TRANSLATE_NOOP("words", "Change undone"), "undo-2"),
+    "request.archived": (QT_TRANSLATE_NOOP("words", "Archived"), "archive"),
+    "request.unarchived": (QT_TRANSLATE_NOOP("words", "Taken out of the archive"), "archive-restore"),
+    "request.imported": (QT_TRANSLATE_NOOP("words", "Imported"), "import"),
+    "request.recorded": (QT_TRANSLATE_NOOP("words", "Recorded as already sent"), "history"),
+    "mail.accepted": (QT_TRANSLATE_NOOP("words", "{what} sent to {people}"), "mail-check"),
+    "mail.failed": (QT_TRANSLATE_NOOP("words", "{what} to {people} failed"), "mail-x"),
+    "mail.bounced": (QT_TRANSLATE_NOOP("words", "{what} to {people} came back"), "mail-x"),
+    "mail.retrying": (QT_TRANSLATE_NOOP("words", "{what} to {people} will be tried again"), "refresh-cw"),
+    "mail.uncertain": (
+        QT_TRANSLATE_NOOP("words", "{what} to {people}: nobody knows whether it arrived"),
+        "circle-alert",
+    ),
+    "mail.skipped": (QT_TRANSLATE_NOOP("words", "{what} to {people} not sent: {reason}"), "skip-forward"),
+    "mail.cancelled": (QT_TRANSLATE_NOOP("words", "{what} to {people} cancelled"), "x"),
+    "mail.held": (QT_TRANSLATE_NOOP("words", "{what} to {people} held for approval"), "hand"),
+    "mail.approved": (QT_TRANSLATE_NOOP("words", "{what} to {people} approved"), "check"),
+    "mail.tried-again": (QT_TRANSLATE_NOOP("words", "{what} to {people} queued again"), "refresh-cw"),
+    "mail.was-sent": (QT_TRANSLATE_NOOP("words", "{what} to {people}: it was sent"), "check"),
+    "mail.sent-again": (QT_TRANSLATE_NOOP("words", "{what} to {people}: sent again"), "send"),
+    "reminders.changed": (QT_TRANSLATE_NOOP("words", "Reminders changed: {change}"), "sliders-horizontal"),
+    "reminders.paused": (QT_TRANSLATE_NOOP("words", "Reminders paused"), "circle-pause"),
+    "reminders.resumed": (QT_TRANSLATE_NOOP("words", "Reminders resumed"), "circle-play"),
+    "reminders.held": (QT_TRANSLATE_NOOP("words", "Reminders held until {until}"), "hand"),
+    "reminder.dropped": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} dropped"), "skip-forward"),
+    "organizer.answers": (QT_TRANSLATE_NOOP("words", "Answers entered: {done} of {total}"), "file-input"),
+    "action.submit": (QT_TRANSLATE_NOOP("words", "Submitted"), "check"),
+    "action.seal": (QT_TRANSLATE_NOOP("words", "Sealed"), "lock"),
+    "action.unseal": (QT_TRANSLATE_NOOP("words", "Unsealed"), "lock-open"),
+    "action.unsubmit": (QT_TRANSLATE_NOOP("words", "Unsubmitted"), "undo-2"),
+    "action.sign": (QT_TRANSLATE_NOOP("words", "Signed by {by}"), "signature"),
+    "action.decline": (QT_TRANSLATE_NOOP("words", "Declined: {reason}"), "circle-x"),
+    "action.ask_again": (QT_TRANSLATE_NOOP("words", "Asked again"), "rotate-ccw"),
+    "action.pay": (QT_TRANSLATE_NOOP("words", "Payment recorded"), "banknote"),
+    "action.void": (QT_TRANSLATE_NOOP("words", "Voided"), "ban"),
+    "action.unpay": (QT_TRANSLATE_NOOP("words", "Payments taken back"), "undo-2"),
+    "action.reply": (QT_TRANSLATE_NOOP("words", "Client replied"), "reply"),
+    "action.finish": (QT_TRANSLATE_NOOP("words", "All done"), "check"),
+    "action.reopen": (QT_TRANSLATE_NOOP("words", "Reopened"), "rotate-ccw"),
+    "action.approve": (QT_TRANSLATE_NOOP("words", "Approved"), "check"),
+    "action.disapprove": (QT_TRANSLATE_NOOP("words", "Changes asked: {reason}"), "message-square-warning"),
+    "action.withdraw": (QT_TRANSLATE_NOOP("words", "Withdrawn"), "ban"),
+    "action.restore": (QT_TRANSLATE_NOOP("words", "Taken up again"), "rotate-ccw"),
+    "invoice.balance": (QT_TRANSLATE_NOOP("words", "Balance updated by import"), "import"),
+    "document.added": (QT_TRANSLATE_NOOP("words", "Document added: {name}"), "file-plus"),
+    "account.created": (QT_TRANSLATE_NOOP("words", "Account created"), "plus"),
+    "account.changed": (QT_TRANSLATE_NOOP("words", "Account changed: {fields}"), "pencil"),
+    "account.archived": (QT_TRANSLATE_NOOP("words", "Account archived"), "archive"),
+    "account.unarchived": (QT_TRANSLATE_NOOP("words", "Account taken out of the archive"), "archive-restore"),
+    "account.paused": (QT_TRANSLATE_NOOP("words", "Account paused"), "circle-pause"),
+    "account.resumed": (QT_TRANSLATE_NOOP("words", "Account resumed"), "circle-play"),
+    "contact.added": (QT_TRANSLATE_NOOP("words", "Contact added: {name}"), "user-plus"),
+    "contact.changed": (QT_TRANSLATE_NOOP("words", "Contact changed: {name}"), "user"),
+    "contact.removed": (QT_TRANSLATE_NOOP("words", "Contact removed: {name}"), "user-x"),
+    "contact.stopped": (QT_TRANSLATE_NOOP("words", "E-mails to {name} stopped"), "bell-off"),
+    "contact.allowed": (QT_TRANSLATE_NOOP("words", "E-mails to {name} allowed again"), "bell"),
+    "contact.address-works": (QT_TRANSLATE_NOOP("words", "Address works: {address}"), "mail-check"),
+    "notify.on": (QT_TRANSLATE_NOOP("words", "NOTIFY on for {name}"), "bell"),
+    "notify.off": (QT_TRANSLATE_NOOP("words", "NOTIFY off for {name}"), "bell-off"),
+    "signatory.on": (QT_TRANSLATE_NOOP("words", "{name} signs for the account"), "signature"),
+    "signatory.off": (QT_TRANSLATE_NOOP("words", "{name} no longer signs for the account"), "signature"),
+    "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed"), "settings"),
+    "sending.paused": (QT_TRANSLATE_NOOP("words", "All sending paused"), "circle-pause"),
+    "sending.resumed": (QT_TRANSLATE_NOOP("words", "All sending resumed"), "circle-play"),
+}
+
+STEPS = {
+    "first": QT_TRANSLATE_NOOP("words", "First e-mail"),
+    "reminder": QT_TRANSLATE_NOOP("words", "Reminder {step} of {total}"),
+    "resend": QT_TRANSLATE_NOOP("words", "Resend"),
+}
+
+SKIPPED = {
+    "superseded": QT_TRANSLATE_NOOP("words", "asked anew since"),
+    "archived": QT_TRANSLATE_NOOP("words", "archived before sending"),
+    "account-archived": QT_TRANSLATE_NOOP("words", "account archived"),
+    "settled": QT_TRANSLATE_NOOP("words", "the client acted before sending"),
+    "ended": QT_TRANSLATE_NOOP("words", "withdrawn before sending"),
+    "taken-back": QT_TRANSLATE_NOOP("words", "taken back"),
+    "party-done": QT_TRANSLATE_NOOP("words", "signed before sending"),
+    "not-a-contact": QT_TRANSLATE_NOOP("words", "no longer a contact of the account"),
+    "notify-off": QT_TRANSLATE_NOOP("words", "NOTIFY is off"),
+    "kind-off": QT_TRANSLATE_NOOP("words", "not told about this kind"),
+    "stopped": QT_TRANSLATE_NOOP("words", "e-mails to this contact are stopped"),
+    "no-address": QT_TRANSLATE_NOOP("words", "no e-mail address"),
+    "bounced": QT_TRANSLATE_NOOP("words", "the address does not work"),
+    "unknown": QT_TRANSLATE_NOOP("words", "the address does not work"),
+    "off": QT_TRANSLATE_NOOP("words", "reminders are off"),
+    "used-up": QT_TRANSLATE_NOOP("words", "no more reminders"),
+    "same-address": QT_TRANSLATE_NOOP("words", "the same address gets it already"),
+    "dropped": QT_TRANSLATE_NOOP("words", "dropped by a person"),
+    "done": QT_TRANSLATE_NOOP("words", "has signed already"),
+    "not-a-party": QT_TRANSLATE_NOOP("words", "does not sign"),
+}
+"""Why nothing was sent to somebody; also why somebody is left out."""
+
+WAITS = {
+    "paused": QT_TRANSLATE_NOOP("words", "All sending is paused"),
+    "account-paused": QT_TRANSLATE_NOOP("words", "The account is paused"),
+    "request-paused": QT_TRANSLATE_NOOP("words", "Reminders are paused"),
+    "held-until": QT_TRANSLATE_NOOP("words", "Held until a later day"),
+    "outside-hours": QT_TRANSLATE_NOOP("words", "Waits for the sending hours"),
+    "late": QT_TRANSLATE_NOOP("words", "Fell due while the program did not run"),
+    "sandbox-only": QT_TRANSLATE_NOOP("words", "Earlier e-mails only reached the sandbox"),
+    "restored": QT_TRANSLATE_NOOP("words", "From a restored backup"),
+    "copied": QT_TRANSLATE_NOOP("words", "From a copied database"),
+    "rolled-back": QT_TRANSLATE_NOOP("words", "From an older state of the database"),
+    "interrupted": QT_TRANSLATE_NOOP("words", "Interrupted before the server answered"),
+    "throttled": QT_TRANSLATE_NOOP("words", "Waits for the provider's limit"),
+}
+"""Why a mail waits or is held."""
+
+
+def what(details: Mapping[str, Any]) -> str:
+    """Which step a mail was: "Reminder 1 of 3"."""
+    text = tr(STEPS.get(str(details.get("step_kind")), STEPS["first"]))
+    return text.format(step=details.get("step", ""), total=details.get("total", ""))
+
+
+def why_skipped(code: str) -> str:
+    """Why a mail was not sent."""
+    return tr(SKIPPED[code]) if code in SKIPPED else code
+
+
+def why_waits(code: str) -> str:
+    """Why a mail waits; empty for none."""
+    return tr(WAITS[code]) if code in WAITS else ""
+
+
+def people(details: Mapping[str, Any], limit: int = 2) -> str:
+    """The names in an entry: "Nora Halden, Peder Halden", "Nora Halden and 2 others"."""
+    names = [str(each.get("name") or each.get("address")) for each in details.get("to", [])]
+    if len(names) <= limit:
+        return ", ".join(names) or "—"
+    others = tr(QT_TRANSLATE_NOOP("words", "{name} and {count} others"))
+    return others.format(name=names[0], count=len(names) - 1)
+
+
+def _change(details: Mapping[str, Any]) -> str:
+    before, after = details.get("before", {}), details.get("after", {})
+    names = {"enabled": tr("on"), "days": tr("days"), "number": tr("number")}
+    differing = [
+        f"{names[key]} {before[key]} → {after[key]}" for key in names if key in after and before.get(key) != after[key]
+    ]
+    return ", ".join(differing) or "—"
+
+
+def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
+    """An entry as (sentence, icon)."""
+    text, icon = ENTRIES.get(code, (code, "circle"))
+    words = tr(text).format(
+        people=people(details) if isinstance(details.get("to"), list) else details.get("to", ""),
+        what=what(details),
+        reason=why_skipped(str(details.get("reason") or "")) or "—",
+        change=_change(details),
+        until=details.get("until") or "",
+        step=details.get("step", ""),
+        total=details.get("total", ""),
+        done=details.get("done", ""),
+        by=", ".join(details.get("by", [])) or "—",
+        name=details.get("name", ""),
+        address=details.get("address", ""),
+        fields=", ".join(details.get("changes", {})),
+    )
+    return words, icon
+
+
+def entry(item: Entry) -> tuple[str, str]:
+    """An entry of the trail as (sentence, icon)."""
+    return sentence(item.code, item.details)
+
+
+def who(kind: str, name: str) -> str:
+    """Who acted: a name, "Automatic 1 of 3", "Import"."""
+    if kind == "automatic":
+        step, _, total = name.partition("/")
+        said = tr(QT_TRANSLATE_NOOP("words", "Automatic {step} of {total}"))
+        return said.format(step=step, total=total) if total else tr(QT_TRANSLATE_NOOP("words", "Automatic"))
+    if kind == "import":
+        return tr(QT_TRANSLATE_NOOP("words", "Import"))
+    return name or tr(QT_TRANSLATE_NOOP("words", "Relance"))
+
+
+SHORT: dict[str, str] = {
+    "mail.accepted": QT_TRANSLATE_NOOP("words", "E-mail sent"),
+    "mail.failed": QT_TRANSLATE_NOOP("words", "E-mail failed"),
+    "mail.bounced": QT_TRANSLATE_NOOP("words", "E-mail came back"),
+    "mail.retrying": QT_TRANSLATE_NOOP("words", "E-mail tried again"),
+    "mail.uncertain": QT_TRANSLATE_NOOP("words", "E-mail uncertain"),
+    "mail.skipped": QT_TRANSLATE_NOOP("words", "E-mail skipped"),
+    "mail.cancelled": QT_TRANSLATE_NOOP("words", "E-mail cancelled"),
+    "mail.held": QT_TRANSLATE_NOOP("words", "E-mail held"),
+    "request.sent": QT_TRANSLATE_NOOP("words", "Sent"),
+    "request.resent": QT_TRANSLATE_NOOP("words", "Resent"),
+    "action.sign": QT_TRANSLATE_NOOP("words", "Signed"),
+    "action.decline": QT_TRANSLATE_NOOP("words", "Declined"),
+    "action.disapprove": QT_TRANSLATE_NOOP("words", "Changes asked"),
+    "organizer.answers": QT_TRANSLATE_NOOP("words", "Answers entered"),
+    "reminders.changed": QT_TRANSLATE_NOOP("words", "Reminders changed"),
+    "reminders.held": QT_TRANSLATE_NOOP("words", "Reminders held"),
+    "reminder.dropped": QT_TRANSLATE_NOOP("words", "Reminder dropped"),
+}
+
+
+def activity(item: Activity) -> str:
+    """The last activity of a row: "Reminder sent", "Sealed by Camille"."""
+    if item.code == "mail.accepted" and item.actor_kind == "automatic":
+        step, _, total = item.actor_name.partition("/")
+        return tr(QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} sent")).format(step=step, total=total)
+    text = tr(SHORT[item.code]) if item.code in SHORT else tr(ENTRIES.get(item.code, (item.code, ""))[0])
+    if item.actor_kind == "staff" and item.actor_name:
+        said = tr(QT_TRANSLATE_NOOP("words", "{what} by {who}"))
+        return said.format(what=text, who=item.actor_name.split()[0])
+    return text

@@ -1,0 +1,110 @@
+"""Refusals and known faults in words: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.services.errors import Refused
+from app.views.words import dates
+from app.views.words.requests import tr
+
+REFUSALS: dict[str, str] = {
+    "account-missing": QT_TRANSLATE_NOOP("words", "Choose at least one account."),
+    "account-archived": QT_TRANSLATE_NOOP("words", "This account is archived. Take it out of the archive first."),
+    "title-missing": QT_TRANSLATE_NOOP("words", "Give it a title: the client reads it in the subject."),
+    "title-too-long": QT_TRANSLATE_NOOP("words", "Shorten the title to {limit} characters."),
+    "why-too-long": QT_TRANSLATE_NOOP("words", "Shorten the line to {limit} characters."),
+    "plan-not_positive": QT_TRANSLATE_NOOP("words", "Enter 1 or more."),
+    "plan-too_large": QT_TRANSLATE_NOOP("words", "That is too many: at most 90 days and 20 reminders."),
+    "plan-too_early": QT_TRANSLATE_NOOP("words", "At most 90 days before the due date."),
+    "questions-missing": QT_TRANSLATE_NOOP("words", "Write at least one question, or choose a template."),
+    "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
+    "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
+    "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
+    "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
+    "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
+    "message-missing": QT_TRANSLATE_NOOP("words", "Write the message."),
+    "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
+    "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
+    "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),
+    "signatory-missing": QT_TRANSLATE_NOOP(
+        "words", "Nobody signs for this account. Switch Signatory on for a contact, or choose a signer."
+    ),
+    "nobody-to-notify": QT_TRANSLATE_NOOP(
+        "words", "Nobody would get this e-mail. Switch NOTIFY on for a contact with a working address."
+    ),
+    "not-a-draft": QT_TRANSLATE_NOOP("words", "It has been sent already."),
+    "nothing-to-resend": QT_TRANSLATE_NOOP("words", "There is nothing to send again: nothing is asked any more."),
+    "action-unknown": QT_TRANSLATE_NOOP("words", "That cannot be done any more. The list has been read again."),
+    "party-unknown": QT_TRANSLATE_NOOP("words", "Choose who signed."),
+    "todos-open": QT_TRANSLATE_NOOP("words", "To-dos are still open: they stop the reminders, not a reply."),
+    "not-waiting": QT_TRANSLATE_NOOP("words", "It does not wait for the client any more."),
+    "changed-meanwhile": QT_TRANSLATE_NOOP(
+        "words", "Somebody else changed this in the meantime. Look at it again, then save."
+    ),
+    "mail-decided": QT_TRANSLATE_NOOP("words", "This e-mail has been decided about already."),
+    "address-invalid": QT_TRANSLATE_NOOP("words", "Enter a full e-mail address, like name@example.com."),
+    "address-taken": QT_TRANSLATE_NOOP("words", "This address belongs to {name} already."),
+    "name-missing": QT_TRANSLATE_NOOP("words", "Enter a name."),
+    "hour-invalid": QT_TRANSLATE_NOOP("words", "Enter a time like 09:00."),
+    "hours-order": QT_TRANSLATE_NOOP("words", "The sending hours must begin before they end."),
+    "zone-unknown": QT_TRANSLATE_NOOP("words", "Choose a time zone from the list."),
+    "no-sending-day": QT_TRANSLATE_NOOP("words", "Choose at least one sending day."),
+    "date-invalid": QT_TRANSLATE_NOOP("words", "Enter a date like 2026-12-24."),
+    "database-locked": QT_TRANSLATE_NOOP(
+        "words", "Another program holds the database. Close it, then try again; nothing is lost."
+    ),
+    "disk-full": QT_TRANSLATE_NOOP("words", "The disk is full. Free some space, then try again; nothing is lost."),
+    "disk-error": QT_TRANSLATE_NOOP("words", "The disk reports an error. Check it before you go on, and back up."),
+    "folder-read-only": QT_TRANSLATE_NOOP(
+        "words", "Relance may not write to its folder. Give yourself the right to write there, then try again."
+    ),
+    "database-damaged": QT_TRANSLATE_NOOP("words", "The database is damaged. Restore the newest good backup."),
+    "database-foreign": QT_TRANSLATE_NOOP("words", "This file belongs to another program. Choose another data folder."),
+    "database-unreachable": QT_TRANSLATE_NOOP(
+        "words", "The database cannot be opened. Check that its drive is there, then try again."
+    ),
+    "schema-newer": QT_TRANSLATE_NOOP(
+        "words", "A newer Relance has used this database. Install that version on this computer."
+    ),
+    "copy-damaged": QT_TRANSLATE_NOOP("words", "The copy could not be verified. Check the disk, then try again."),
+    "in-use": QT_TRANSLATE_NOOP(
+        "words", "Relance still runs elsewhere with this data. Close it there, then try again."
+    ),
+    "keyring-locked": QT_TRANSLATE_NOOP("words", "The keyring is locked. Unlock it; sending goes on by itself."),
+    "keyring-missing": QT_TRANSLATE_NOOP(
+        "words", "This computer has no keyring to keep the password in. Install or start one, then try again."
+    ),
+    "keyring-timeout": QT_TRANSLATE_NOOP("words", "The keyring does not answer. Unlock it, then try again."),
+    "document-missing-bytes": QT_TRANSLATE_NOOP("words", "A document's file is missing. Restore it from a backup."),
+    "document-damaged": QT_TRANSLATE_NOOP("words", "A document's file is damaged. Restore it from a backup."),
+    "backup-damaged": QT_TRANSLATE_NOOP("words", "This backup is damaged. Choose another one."),
+    "demo-account": QT_TRANSLATE_NOOP("words", "The demo firm mails nobody: it takes no real mail account."),
+    "host-missing": QT_TRANSLATE_NOOP("words", "Enter the outgoing server, like smtp.example.com."),
+    "password-missing": QT_TRANSLATE_NOOP("words", "Enter the password of the mail account."),
+    "insecure": QT_TRANSLATE_NOOP("words", "A password is never sent over an open connection. Choose TLS or STARTTLS."),
+    "sign-in-refused": QT_TRANSLATE_NOOP("words", "The mail server refused the user name or password."),
+    "tls-not-verified": QT_TRANSLATE_NOOP("words", "The mail server's certificate could not be verified."),
+    "sender-refused": QT_TRANSLATE_NOOP("words", "The mail server does not accept your sender address."),
+    "offline": QT_TRANSLATE_NOOP("words", "The mail server cannot be reached. Relance tries again by itself."),
+    "limited": QT_TRANSLATE_NOOP("words", "The provider's sending limit is reached. Relance goes on by itself."),
+    "internal": QT_TRANSLATE_NOOP("words", "Something unexpected happened. The log file says more."),
+}
+
+
+def refusal(error: Refused) -> str:
+    """A refusal or fault as one or two sentences that say what to do."""
+    text = REFUSALS.get(error.code)
+    if text is None:
+        return tr(QT_TRANSLATE_NOOP("words", "That was not possible ({code}).")).format(code=error.code)
+    values = dict(error.params)
+    if "balance" in values:
+        values["balance"] = dates.money(int(str(values["balance"])), str(values.get("currency", "EUR")))
+    if error.code == "file-too-large":
+        values["limit"] = dates.size(int(str(values["limit"])))
+    return tr(text).format(**values)
+
+
+def stopped_queue(code: str) -> str:
+    """Why the queue stands still."""
+    return tr(REFUSALS.get(code, REFUSALS["internal"]))

@@ -1,0 +1,153 @@
+"""Kinds, statuses, actions and reminders of requests, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.services.requests.listing import ReminderView, RequestRow
+from app.views.widgets.meter import MeterLook
+from app.views.widgets.pill import PillLook
+from app.views.words import dates
+
+
+def tr(text: str, n: int = -1) -> str:
+    """Translate a marked text of this context; `n` chooses the plural form and replaces %n."""
+    return QCoreApplication.translate("words", text, None, n)
+
+
+STATUS: dict[str, tuple[str, str, str]] = {
+    # code: (word, icon, tone)
+    "draft": (QT_TRANSLATE_NOOP("words", "Draft"), "pencil", "draft"),
+    "withdrawn": (QT_TRANSLATE_NOOP("words", "Withdrawn"), "ban", "neu"),
+    "not_started": (QT_TRANSLATE_NOOP("words", "Not started"), "hourglass", "warn"),
+    "in_progress": (QT_TRANSLATE_NOOP("words", "In progress"), "loader", "info"),
+    "submitted": (QT_TRANSLATE_NOOP("words", "Submitted"), "check", "ok"),
+    "sealed": (QT_TRANSLATE_NOOP("words", "Sealed"), "lock", "vio"),
+    "to_sign": (QT_TRANSLATE_NOOP("words", "To sign"), "signature", "warn"),
+    "signed": (QT_TRANSLATE_NOOP("words", "Signed"), "check", "ok"),
+    "declined": (QT_TRANSLATE_NOOP("words", "Declined"), "circle-x", "bad"),
+    "unpaid": (QT_TRANSLATE_NOOP("words", "Unpaid"), "hourglass", "warn"),
+    "part_paid": (QT_TRANSLATE_NOOP("words", "Part paid"), "circle", "info"),
+    "paid": (QT_TRANSLATE_NOOP("words", "Paid"), "check", "ok"),
+    "void": (QT_TRANSLATE_NOOP("words", "Void"), "ban", "neu"),
+    "waiting": (QT_TRANSLATE_NOOP("words", "No reply"), "hourglass", "warn"),
+    "replied": (QT_TRANSLATE_NOOP("words", "Replied"), "reply", "ok"),
+    "finished": (QT_TRANSLATE_NOOP("words", "Done"), "check", "ok"),
+    "pending": (QT_TRANSLATE_NOOP("words", "Pending"), "hourglass", "warn"),
+    "approved": (QT_TRANSLATE_NOOP("words", "Approved"), "check", "ok"),
+    "changes_asked": (QT_TRANSLATE_NOOP("words", "Changes asked"), "message-square-warning", "bad"),
+    "overdue": (QT_TRANSLATE_NOOP("words", "Overdue {days} d"), "calendar-x", "bad"),
+    "n_signed": (QT_TRANSLATE_NOOP("words", "{done} of {total} signed"), "signature", "warn"),
+    "n_tasks": (QT_TRANSLATE_NOOP("words", "{done} of {total} done"), "list-checks", "info"),
+}
+
+
+def status(row: RequestRow) -> PillLook:
+    """The pill of a request: a word, an icon, a tone."""
+    text, icon, tone = STATUS[row.shown.code]
+    words = tr(text).format(days=row.shown.days, done=row.shown.done, total=row.shown.total)
+    return PillLook(words, icon, tone)
+
+
+ACTIONS: dict[str, tuple[str, str]] = {
+    # code: (what the menu says, icon)
+    "submit": (QT_TRANSLATE_NOOP("words", "Mark as submitted"), "check"),
+    "seal": (QT_TRANSLATE_NOOP("words", "Seal…"), "lock"),
+    "unseal": (QT_TRANSLATE_NOOP("words", "Unseal"), "lock-open"),
+    "unsubmit": (QT_TRANSLATE_NOOP("words", "Unsubmit"), "undo-2"),
+    "sign": (QT_TRANSLATE_NOOP("words", "Record a signature…"), "signature"),
+    "decline": (QT_TRANSLATE_NOOP("words", "Mark as declined…"), "circle-x"),
+    "ask_again": (QT_TRANSLATE_NOOP("words", "Ask again"), "rotate-ccw"),
+    "pay": (QT_TRANSLATE_NOOP("words", "Record payment…"), "banknote"),
+    "void": (QT_TRANSLATE_NOOP("words", "Void…"), "ban"),
+    "unpay": (QT_TRANSLATE_NOOP("words", "Take the payments back"), "undo-2"),
+    "reply": (QT_TRANSLATE_NOOP("words", "Client has replied"), "reply"),
+    "finish": (QT_TRANSLATE_NOOP("words", "Mark as done"), "check"),
+    "reopen": (QT_TRANSLATE_NOOP("words", "Reopen"), "rotate-ccw"),
+    "approve": (QT_TRANSLATE_NOOP("words", "Mark as approved"), "check"),
+    "disapprove": (QT_TRANSLATE_NOOP("words", "Changes asked…"), "message-square-warning"),
+    "withdraw": (QT_TRANSLATE_NOOP("words", "Withdraw…"), "ban"),
+    "restore": (QT_TRANSLATE_NOOP("words", "Take up again"), "rotate-ccw"),
+}
+
+
+def action(code: str) -> tuple[str, str]:
+    """What a menu says of an action, and its icon."""
+    text, icon = ACTIONS[code]
+    return tr(text), icon
+
+
+STOPPED = {
+    "submitted": QT_TRANSLATE_NOOP("words", "Stopped · submitted"),
+    "sealed": QT_TRANSLATE_NOOP("words", "Stopped · sealed"),
+    "signed": QT_TRANSLATE_NOOP("words", "Stopped · signed"),
+    "declined": QT_TRANSLATE_NOOP("words", "Stopped · declined"),
+    "paid": QT_TRANSLATE_NOOP("words", "Stopped · paid"),
+    "void": QT_TRANSLATE_NOOP("words", "Stopped · void"),
+    "replied": QT_TRANSLATE_NOOP("words", "Stopped · replied"),
+    "finished": QT_TRANSLATE_NOOP("words", "Stopped · done"),
+    "approved": QT_TRANSLATE_NOOP("words", "Stopped · approved"),
+    "changes_asked": QT_TRANSLATE_NOOP("words", "Stopped · changes asked"),
+    "withdrawn": QT_TRANSLATE_NOOP("words", "Stopped · withdrawn"),
+}
+
+PROBLEMS = {
+    "failed": QT_TRANSLATE_NOOP("words", "Failed · see outbox"),
+    "bounced": QT_TRANSLATE_NOOP("words", "Bounced · fix address"),
+    "uncertain": QT_TRANSLATE_NOOP("words", "Uncertain · decide"),
+    "held": QT_TRANSLATE_NOOP("words", "Held · approve"),
+}
+
+REASONS = {
+    "draft": QT_TRANSLATE_NOOP("words", "Starts when sent"),
+    "archived": QT_TRANSLATE_NOOP("words", "Archived"),
+    "account_archived": QT_TRANSLATE_NOOP("words", "Account archived"),
+    "off": QT_TRANSLATE_NOOP("words", "Off"),
+    "held": QT_TRANSLATE_NOOP("words", "Held · decide"),
+    "failed": QT_TRANSLATE_NOOP("words", "Failed · see outbox"),
+    "in_flight": QT_TRANSLATE_NOOP("words", "Leaving now"),
+    "not_sent_yet": QT_TRANSLATE_NOOP("words", "First e-mail not sent"),
+    "blocked": QT_TRANSLATE_NOOP("words", "Nobody to notify"),
+    "account_paused": QT_TRANSLATE_NOOP("words", "Account paused"),
+    "no_open_day": QT_TRANSLATE_NOOP("words", "No sending day"),
+}
+CALM = {"draft", "archived", "account_archived", "off", "in_flight", "account_paused", "not_sent_yet"}
+
+
+def reminders(row: RequestRow, now: datetime | None = None) -> MeterLook:
+    """The meter of a request: dots, and when the next one leaves or why none does (AUT-9)."""
+    view = row.reminders
+    text, state = _reminder_words(row, view)
+    return MeterLook(view.sent, view.number, state, text)
+
+
+def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, str]:
+    if view.reason in ("done", "ended"):
+        return tr(STOPPED.get(row.state, QT_TRANSLATE_NOOP("words", "Stopped"))), "stopped"
+    if view.problem and row.phase == "open":
+        return tr(PROBLEMS[view.problem]), "problem"
+    if view.reason == "scheduled":
+        return dates.moment(view.next_at, row.zone), "scheduled"
+    if view.reason == "used_up":
+        return tr(QT_TRANSLATE_NOOP("words", "All %n sent"), view.number), "used_up"
+    if view.reason == "paused":
+        who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
+        return who.format(who=view.paused_by.split()[0]) if view.paused_by else tr("Paused"), "paused"
+    state = {"off": "off", "account_paused": "paused"}.get(view.reason, "stopped")
+    return tr(REASONS[view.reason]), state if view.reason in CALM else "problem"
+
+
+def reminders_sentence(row: RequestRow) -> str:
+    """The meter as a sentence, for a screen reader: "1 of 3 sent, next Thursday 26 November 09:00"."""
+    view = row.reminders
+    look = reminders(row)
+    if view.reason == "scheduled" and view.next_at is not None:
+        there = dates.local(view.next_at, row.zone)
+        said = tr(QT_TRANSLATE_NOOP("words", "{sent} of {total} sent, next {day} {hour}"))
+        return said.format(
+            sent=view.sent, total=view.number, day=dates.long_day(there.date()), hour=there.strftime("%H:%M")
+        )
+    said = tr(QT_TRANSLATE_NOOP("words", "{sent} of {total} sent, {why}"))
+    return said.format(sent=view.sent, total=view.number, why=look.text)
