@@ -42,6 +42,8 @@ CANONICAL_HEADERS: dict[Kind, dict[str, str]] = {
         "paid": "paid",
         "balance": "balance",
         "currency": "currency",
+        "type": "type",
+        "status": "status",
     },
 }
 """Our fields in the order of an export, with the header that an export writes (ACC-7)."""
@@ -126,12 +128,12 @@ _ALIASES: dict[Kind, dict[str, str]] = {
             "total ttc|montant ttc|total incl tax|total inc tax|amount incl tax|gross amount|total gross|gross total|"
             "total|invoice total|total amount|grand total|montant total|montant total ttc|montant|amount|"
             "montant facture|invoice amount|total facture|ttc|montant de la facture|net a payer|original amount|"
-            "montant initial|debit|total eur|total euro|net a payer ttc"
+            "montant initial|total eur|total euro|net a payer ttc"
         ),
         "paid": (
             "paid|amount paid|paid amount|paid to date|deja regle|montant regle|montant paye|regle|paye|reglement|"
             "reglements|encaisse|montant encaisse|payments|payment|total paid|total regle|total paye|amountpaid|"
-            "acompte|acomptes|acompte verse|credit|lettre"
+            "deja paye|deja encaisse"
         ),
         "balance": (
             "balance|balance due|amount due|open balance|outstanding|outstanding amount|amount outstanding|open amount|"
@@ -140,6 +142,8 @@ _ALIASES: dict[Kind, dict[str, str]] = {
             "montant restant du|reste a encaisser"
         ),
         "currency": "currency|currency code|devise|monnaie|iso currency|code devise|invoice currency|currencycode|idevise",
+        "type": "type|document type|type de document|type de piece|type piece|nature|type document|invoice type|transaction type",
+        "status": "status|statut|etat|state|invoice status|statut facture|payment status|etat de paiement|statut de paiement",
     },
 }
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
@@ -248,7 +252,7 @@ def _overridden(headers: Sequence[str], kind: Kind, overrides: ReadMapping[str, 
 
 
 def _place_bare_name(headers: Sequence[str], columns: dict[str, int]) -> None:
-    """"Nom" alone is the client; beside a first name it is the person's last name."""
+    """ "Nom" alone is the client; beside a first name it is the person's last name."""
     free = [i for i, header in enumerate(headers) if fold(header) in ("nom", "name") and i not in columns.values()]
     if not free:
         return

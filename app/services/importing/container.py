@@ -54,7 +54,15 @@ def unpack(path: Path) -> Parts:
             if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
                 raise Refused("zip-too-large", limit=MAX_UNPACKED_BYTES)
             return Parts(_unpack_members(file, members))
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError, NotImplementedError) as e:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        ValueError,
+        OverflowError,
+        NotImplementedError,
+    ) as e:
         raise Refused("file-damaged") from e
 
 

@@ -125,7 +125,7 @@ def _doubt(letter: str) -> int:
 def _declared_separator(text: str) -> tuple[str | None, str]:
     """Excel's own first line, "sep=;"."""
     line, _, rest = text.partition("\n")
-    line = line.strip("\r\ufeff \"")
+    line = line.strip('\r\ufeff "')
     if len(line) == 5 and line[:4].casefold() == "sep=" and line[4] in SEPARATORS:
         return line[4], rest
     return None, text
@@ -169,7 +169,7 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
             if number > MAX_ROWS + SPARE_ROWS:
                 raise Refused("too-many-rows", limit=MAX_ROWS)
             cells += len(row)
-            if len(row) > MAX_COLUMNS and sum(1 for cell in row[MAX_COLUMNS:] if cell.strip()):
+            if len(row) > MAX_COLUMNS and any(cell.strip() for cell in row[MAX_COLUMNS:]):
                 raise Refused("too-many-columns", columns=len(row), limit=MAX_COLUMNS, line=number)
             if cells > MAX_CELLS:
                 raise Refused("too-many-cells", limit=MAX_CELLS)

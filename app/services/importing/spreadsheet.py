@@ -22,16 +22,18 @@ from app.services.errors import Refused
 from app.services.importing.cells import NumberCell
 from app.services.importing.container import Parts, unpack
 from app.services.importing.extent import check_ods, check_xlsx_sheet, longest_shared_text, refuse_extent
-from app.services.importing.old_excel import RawSheet, read_old_excel
+from app.services.importing.old_excel import RawSheet
 
 
-def read_zipped(path: Path, sheet: str | None) -> RawSheet:
-    """The rows of one sheet of an XLSX or ODS, each part measured first."""
+def read_zipped(path: Path, sheet: str | None) -> tuple[str, RawSheet]:
+    """ "xlsx" or "ods", and the rows of one sheet, each part measured first."""
+    kind = "xlsx"
     parts = unpack(path)
     folded = {name.casefold(): name for name in parts.by_name}
     if "content.xml" in folded:
         if b":encryption-data" in parts.by_name.get(folded.get("meta-inf/manifest.xml", ""), b""):
             raise Refused("password-protected")
+        kind = "ods"
         check_ods(parts.by_name[folded["content.xml"]])
     elif "xl/workbook.xml" in folded:
         _check_xlsx(parts)
@@ -39,12 +41,7 @@ def read_zipped(path: Path, sheet: str | None) -> RawSheet:
         raise Refused("format-not-read", format="xlsb")
     else:
         raise Refused("not-a-table")
-    return load_sheet(parts.as_zip(), sheet)
-
-
-def read_binary(path: Path, sheet: str | None) -> RawSheet:
-    """The rows of one sheet of an old XLS."""
-    return read_old_excel(path, sheet)
+    return kind, load_sheet(parts.as_zip(), sheet)
 
 
 def _check_xlsx(parts: Parts) -> None:

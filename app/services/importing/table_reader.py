@@ -10,14 +10,15 @@ from app.services.errors import Fault, Refused
 from app.services.importing.cells import NumberCell, clean
 from app.services.importing.columns import fold, is_known_header
 from app.services.importing.delimited import read_delimited
+from app.services.importing.old_excel import read_old_excel
 from app.services.importing.problems import MAX_FILE_BYTES, MAX_ROWS
-from app.services.importing.spreadsheet import cell_text, read_binary, read_zipped
+from app.services.importing.spreadsheet import cell_text, read_zipped
 
 _HEADER_SEARCH = 40
 _VALUE = re.compile(r"[\d\s.,/:€$£%()+-]+|.*@.*", re.DOTALL)
-_TOTAL = frozenset(
-    "total totaux totals totalgeneral grandtotal generaltotal soustotal subtotal sum somme totalgeneraux "
-    "totalclients totalfactures totalttc totalht totaldu totalgeneralttc".split()
+_SUM = re.compile(r"[\d\s.,€$£()+-]+|[A-Z]{3}")
+_TOTAL = re.compile(
+    r"(grand|general|sous|sub)?(total|totaux|totals|sum|somme)(general|generaux|clients|factures|ttc|ht|du)?"
 )
 
 
@@ -25,7 +26,7 @@ _TOTAL = frozenset(
 class Table:
     """A header row and the rows under it, as text, and what was found out about the file.
 
-    `rows` keeps blank rows, so that row i stands in line `first_line + i` of the file, as a
+    `format` is "csv", "xlsx", "ods" or "xls". `rows` keeps blank rows, so that row i stands in line `first_line + i` of the file, as a
     spreadsheet program numbers it (a cell with line breaks is one line). Cells that the
     file stores as numbers are `NumberCell`. `totals` are the lines at the end that only sum
     up; `encoding` and `separator` are empty for spreadsheets, `sheets` for CSV.
@@ -57,9 +58,9 @@ def read_table(
     """
     start = _beginning(path)
     if start.startswith(b"PK\x03\x04"):
-        return _from_sheet("zip", path, sheet)
+        return _from_sheet(path, sheet, zipped=True)
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _from_sheet("xls", path, sheet)
+        return _from_sheet(path, sheet, zipped=False)
     _refuse_other_formats(start)
     try:
         content = path.read_bytes()
@@ -92,7 +93,9 @@ def _beginning(path: Path) -> bytes:
 def _refuse_other_formats(start: bytes) -> None:
     """Web pages and XML that call themselves .xls are common; read as CSV they would be noise."""
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith((b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF")):
+    if start.startswith(
+        (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF")
+    ):
         raise Refused("not-a-table")
     if text.startswith((b"<html", b"<!doctype", b"<table", b"<head", b"<meta")):
         raise Refused("format-not-read", format="html")
@@ -100,13 +103,14 @@ def _refuse_other_formats(start: bytes) -> None:
         raise Refused("format-not-read", format="xml")
 
 
-def _from_sheet(kind: str, path: Path, sheet: str | None) -> Table:
+def _from_sheet(path: Path, sheet: str | None, *, zipped: bool) -> Table:
     try:
-        names, name, raw = read_zipped(path, sheet) if kind == "zip" else read_binary(path, sheet)
+        kind, raw = read_zipped(path, sheet) if zipped else ("xls", read_old_excel(path, sheet))
     except OSError as e:
         raise Fault("file-unreadable", reason=e.strerror or "") from e
-    rows = [[cell_text(value) for value in row] for row in raw]
-    return _table(rows, format="xls" if kind == "xls" else "zip", sheets=tuple(names), sheet=name)
+    names, name, values = raw
+    rows = [[cell_text(value) for value in row] for row in values]
+    return _table(rows, format=kind, sheets=tuple(names), sheet=name)
 
 
 def _table(
@@ -172,8 +176,8 @@ def _totals(body: list[list[str]]) -> list[int]:
         if not filled:
             continue
         word = fold(filled[0].partition(":")[0])
-        numbers = all(isinstance(cell, NumberCell) or re.fullmatch(r"[\d\s.,€$£()+-]+|[A-Z]{3}", cell) for cell in filled[1:])
-        if word not in _TOTAL or not numbers or len(filled) < 2:
+        numbers = all(isinstance(cell, NumberCell) or _SUM.fullmatch(cell) for cell in filled[1:])
+        if not _TOTAL.fullmatch(word) or not numbers or len(filled) < 2:
             break
         found.append(index)
     return found
