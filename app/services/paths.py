@@ -1,4 +1,4 @@
-"""Where the program keeps its things: one data folder, and beside it a state folder that no copy of the data takes along."""
+"""Where the program keeps its things: a data folder, and apart from it a state folder that no copy takes along."""
 
 from __future__ import annotations
 
