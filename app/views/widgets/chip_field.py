@@ -144,7 +144,8 @@ class ChipField(QWidget):
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.popup().setObjectName("completer")
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("completer")
         completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self._entry.setCompleter(completer)
 

@@ -1,0 +1,573 @@
+"""The table that all lists use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from app.views.theme import font, px, theme
+from app.views.widgets.painting import metrics, text
+from app.views.widgets.table.cells import ButtonCell, CellValue, second_words, words
+from app.views.widgets.table.header import RowHeader
+from app.views.widgets.table.layout import column_widths
+from app.views.widgets.table.model import CELL_ROLE, Index, RowId, RowTableModel
+from app.views.widgets.table.painters import (
+    CellState,
+    button_rect,
+    paint_button,
+    paint_cell,
+    paint_check,
+    row_ground,
+)
+
+_ARROWS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws every cell of the table."""
+
+    def __init__(self, table: RowTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        table, model = self._table, self._table.rows
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        look = theme()
+        group = model.group_at(index.row())
+        if group is not None:
+            painter.fillRect(rect, look.color("surface2"))
+            painter.fillRect(
+                QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border")
+            )
+            at = rect.left() + px(24)
+            width = text(
+                painter,
+                rect.adjusted(px(24), 0, -px(16), 0),
+                group.text,
+                font(12, 600),
+                look.color("text2"),
+            )
+            note = QRect(
+                at + width + px(8),
+                rect.top(),
+                max(0, rect.right() - at - width - px(8)),
+                rect.height(),
+            )
+            text(painter, note, group.note, font(12), look.color("muted"))
+            return
+        hover = table.hovered_row == index.row()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        ground = row_ground(selected, hover)
+        if ground is not None:
+            painter.fillRect(rect, ground)
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border")
+        )
+        column = model.columns[index.column()]
+        inside = rect.adjusted(px(24) if index.column() == 0 else 0, 0, -px(16), -1)
+        own = hover and table.hovered_column == index.column()
+        row_id = model.id_at(index.row())
+        if column.kind == "check":
+            state = (
+                Qt.CheckState.Checked
+                if row_id is not None and model.is_checked(row_id)
+                else Qt.CheckState.Unchecked
+            )
+            paint_check(painter, inside, state, own)
+            return
+        is_open = (
+            column.kind == "dots"
+            and row_id is not None
+            and row_id == table.open_menu_id
+        )
+        cell_state = CellState(
+            hover, own, is_open, table.is_compact, column.align == "right"
+        )
+        cell = model.cell(index.row(), index.column())
+        if column.kind in ("eye", "dots"):
+            if not isinstance(cell, ButtonCell) or cell.shown:
+                last = index.column() == len(model.columns) - 1
+                paint_button(painter, button_rect(rect, last), column.kind, cell_state)
+            return
+        paint_cell(painter, inside, cell, cell_state)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(60), self._table.row_height)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The cell's tooltip, or the words that did not fit."""
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, CellValue) or event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        if not tip:
+            room = option.rect.width() - px(16)  # type: ignore[attr-defined]
+            lines = [line for line in (words(cell), second_words(cell)) if line]
+            cut = any(
+                metrics(font(13)).horizontalAdvance(line) > room for line in lines
+            )
+            tip = "\n".join(lines) if cut else ""
+        QToolTip.showText(event.globalPos(), tip, view)
+        return True
+
+
+class RowTable(QTableView):
+    """Rows of a `RowTableModel`. Signals carry the row's id.
+
+    `opened`: Enter, double click, or a click on the name. `menu_requested`: the dots, right click, Shift F10 or the Menu
+    key, with the global point of the dots' lower right corner, for `menu.popup_at`. `eye_clicked`: the eye, or Space
+    where `space_views` is set or there is nothing to check. `sort_requested(key, descending)`: the page re-reads and
+    the arrow is set. `current_changed`: the keyboard's row moved.
+    """
+
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    eye_clicked = Signal(object)
+    sort_requested = Signal(str, bool)
+    current_row_changed = Signal(object)
+
+    def __init__(
+        self,
+        model: RowTableModel,
+        name: str,
+        *,
+        space_views: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.is_compact = False
+        self.hovered_row = self.hovered_column = -1
+        self.open_menu_id: RowId | None = None
+        self._space_views = space_views
+        self._own_widths: dict[str, int] = {}
+        self._laying_out = False
+        self._last_checked = -1
+        self.setAccessibleName(name)
+        self._heads = RowHeader(self)
+        self.setHorizontalHeader(self._heads)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setItemDelegate(_Delegate(self))
+        self._heads.sort_clicked.connect(self._on_sort_clicked)
+        self._heads.check_clicked.connect(self._on_check_all)
+        self._heads.sectionResized.connect(self._on_section_resized)
+        model.checked_changed.connect(self._heads.viewport().update)
+        model.modelReset.connect(self._on_reset)
+        theme().changed.connect(self._on_theme_changed)
+        self.setModel(model)
+        self.set_compact(False)
+
+    # -- what the page does ------------------------------------------------------------------------------------
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is self.rows:
+            self._span_groups()
+            self._lay_out()
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row in pixels."""
+        return px(32 if self.is_compact else 44)
+
+    def set_compact(self, compact: bool) -> None:
+        """Rows of one line (32) instead of two (44)."""
+        self.is_compact = compact
+        self.rows.set_compact(compact)
+        self.verticalHeader().setMinimumSectionSize(px(20))
+        self.verticalHeader().setDefaultSectionSize(self.row_height)
+        self._span_groups()
+        self.viewport().update()
+
+    def set_sort(self, key: str, descending: bool) -> None:
+        """Show the arrow; the page has sorted its source already."""
+        self._heads.sort_key, self._heads.descending = key, descending
+        self._heads.viewport().update()
+
+    def current_id(self) -> RowId | None:
+        """The row of the keyboard."""
+        return self.rows.id_at(self.currentIndex().row())
+
+    def select_id(self, row_id: RowId) -> bool:
+        """Make a row the current and only selected one, and bring it into view; False if it is not in the list."""
+        row = self.rows.row_of(row_id)
+        if row < 0:
+            return False
+        index = self.rows.index(row, self._name_column())
+        flags = (
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+        return True
+
+    def selected_ids(self) -> tuple[RowId, ...]:
+        """Selected rows, in the order of the list."""
+        found = (
+            self.rows.id_at(index.row())
+            for index in self.selectionModel().selectedRows()
+        )
+        return tuple(
+            sorted((each for each in found if each is not None), key=self.rows.row_of)
+        )
+
+    def set_menu_open(self, row_id: RowId | None) -> None:
+        """Draw the dots of this row as open; None when the menu has closed."""
+        self.open_menu_id = row_id
+        self.viewport().update()
+
+    def own_column_widths(self) -> dict[str, int]:
+        """Widths that the user drew, by column key, to be kept with the user's settings."""
+        return dict(self._own_widths)
+
+    def set_own_column_widths(self, widths: Mapping[str, int]) -> None:
+        """Widths kept from another day."""
+        self._own_widths = dict(widths)
+        self._lay_out()
+
+    def menu_point(self, row: int) -> QPoint:
+        """The global point to which a row's menu is anchored: the lower right corner of its dots."""
+        dots = self.rows.column_of("dots")
+        index = self.rows.index(row, dots if dots >= 0 else len(self.rows.columns) - 1)
+        box = button_rect(self.visualRect(index), True)
+        return self.viewport().mapToGlobal(QPoint(box.right() + 1, box.bottom() + 3))
+
+    # -- layout ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        widths = column_widths(
+            self.rows.columns, self.viewport().width(), self._own_widths
+        )
+        self._laying_out = True
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        self._laying_out = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _on_section_resized(self, section: int, old: int, new: int) -> None:
+        column = self.rows.columns[section]
+        if (
+            not self._laying_out
+            and not column.stretch
+            and column.kind not in ("check", "eye", "dots")
+        ):
+            self._own_widths[column.key] = round(new * 100 / theme().text_scale)
+
+    def _span_groups(self) -> None:
+        self.clearSpans()
+        for row in self.rows.group_rows():
+            self.setSpan(row, 0, 1, len(self.rows.columns))
+            self.setRowHeight(row, px(36))
+
+    def _on_reset(self) -> None:
+        self.hovered_row = self.hovered_column = self._last_checked = -1
+        self._span_groups()
+
+    def _on_theme_changed(self) -> None:
+        self._heads.setFixedHeight(px(32))
+        self.set_compact(self.is_compact)
+        self._lay_out()
+
+    # -- sorting and checking ----------------------------------------------------------------------------------
+
+    def _on_sort_clicked(self, key: str) -> None:
+        descending = (
+            not self._heads.descending if key == self._heads.sort_key else False
+        )
+        self.set_sort(key, descending)
+        self.sort_requested.emit(key, descending)
+
+    def _on_check_all(self) -> None:
+        self.rows.check_all(self.rows.check_state() != Qt.CheckState.Checked)
+
+    def _tick(self, row: int, through: bool = False) -> None:
+        """Check or uncheck a row; with `through`, all from the last one ticked to this one the same way."""
+        row_id = self.rows.id_at(row)
+        if row_id is None:
+            return
+        on = not self.rows.is_checked(row_id)
+        rows = range(row, row + 1)
+        if through and self._last_checked >= 0:
+            rows = range(min(row, self._last_checked), max(row, self._last_checked) + 1)
+        self.rows.set_checked(
+            [each for each in map(self.rows.id_at, rows) if each is not None], on
+        )
+        self._last_checked = row
+
+    def _name_column(self) -> int:
+        kinds = [column.kind for column in self.rows.columns]
+        return next(
+            (at for at, kind in enumerate(kinds) if kind in ("title", "account")), 0
+        )
+
+    # -- keyboard ----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        row_id = self.rows.id_at(row)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        has_check = self.rows.column_of("check") >= 0
+        if event.key() in _ARROWS and row_id is not None and not control:
+            self.opened.emit(row_id)
+        elif event.key() == Qt.Key.Key_F10 and shift and row_id is not None:
+            self._ask_menu(row)
+        elif event.key() == Qt.Key.Key_Space and row_id is not None:
+            self._on_space(row_id, row, control, has_check)
+        elif event.key() == Qt.Key.Key_A and control and has_check:
+            self.rows.check_all(True)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
+            self._jump(event.key() == Qt.Key.Key_Home, shift)
+        else:
+            if (
+                event.text()
+                and not control
+                and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            ):
+                event.ignore()  # single letters belong to the page's shortcuts, not to Qt's search in the list
+                return
+            super().keyPressEvent(event)
+
+    def _on_space(
+        self, row_id: RowId, row: int, control: bool, has_check: bool
+    ) -> None:
+        if not has_check or (self._space_views and not control):
+            if self.rows.column_of("eye") >= 0:
+                self.eye_clicked.emit(row_id)
+            return
+        chosen = self.selected_ids()
+        if len(chosen) > 1 and row_id in chosen:
+            self.rows.set_checked(
+                chosen, not all(self.rows.is_checked(each) for each in chosen)
+            )
+        else:
+            self._tick(row)
+
+    def _jump(self, first: bool, extend: bool) -> None:
+        """Home and End go to the first and last row, headings left out."""
+        rows = (
+            range(self.rows.rowCount())
+            if first
+            else range(self.rows.rowCount() - 1, -1, -1)
+        )
+        row = next((each for each in rows if self.rows.id_at(each) is not None), -1)
+        if row < 0:
+            return
+        index = self.rows.index(row, max(0, self.currentIndex().column()))
+        command = self.selectionCommand(index)
+        if extend:
+            start = max(0, self.currentIndex().row())
+            self.selectionModel().clearSelection()
+            for each in sorted((start, row))[:1]:
+                self.setSelection(
+                    self.visualRect(self.rows.index(each, 0)).united(
+                        self.visualRect(index)
+                    ),
+                    QItemSelectionModel.SelectionFlag.Select
+                    | QItemSelectionModel.SelectionFlag.Rows,
+                )
+            command = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, command)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        self.viewport().update()
+        if current.row() != previous.row():
+            self.current_row_changed.emit(self.rows.id_at(current.row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if (
+            not self.currentIndex().isValid()
+            and event.reason() != Qt.FocusReason.MouseFocusReason
+        ):
+            row = next(
+                (
+                    each
+                    for each in range(self.rows.rowCount())
+                    if self.rows.id_at(each) is not None
+                ),
+                -1,
+            )
+            if row >= 0:
+                index = self.rows.index(row, self._name_column())
+                self.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # -- mouse -------------------------------------------------------------------------------------------------
+
+    def _ask_menu(self, row: int) -> None:
+        row_id = self.rows.id_at(row)
+        if row_id is not None:
+            self.menu_requested.emit(row_id, self.menu_point(row))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row_id = self.rows.id_at(index.row())
+        if row_id is None:
+            return
+        if not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+            self.select_id(row_id)
+        self._ask_menu(index.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row_id = self.rows.id_at(index.row())
+        if event.button() == Qt.MouseButton.LeftButton and row_id is not None:
+            kind = self.rows.columns[index.column()].kind
+            if kind == "check":
+                self._tick(
+                    index.row(),
+                    bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+                )
+                self.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+                return
+            if kind in ("dots", "eye"):
+                self.select_id(row_id)
+                if kind == "dots":
+                    self._ask_menu(index.row())
+                else:
+                    self.eye_clicked.emit(row_id)
+                return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        row_id = self.rows.id_at(index.row())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if row_id is None or not plain or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.rows.columns[index.column()].kind == "title":
+            name = words(self.rows.cell(index.row(), index.column()))
+            reach = (
+                self.visualRect(index).left()
+                + metrics(font(13, 500)).horizontalAdvance(name)
+                + px(64)
+            )
+            if spot.x() <= reach:
+                self.opened.emit(row_id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row_id = self.rows.id_at(index.row())
+        if row_id is not None and self.rows.columns[index.column()].kind not in (
+            "title",
+            "check",
+            "dots",
+            "eye",
+        ):
+            self.opened.emit(row_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row(), index.column())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1, -1)
+
+    def _hover(self, row: int, column: int) -> None:
+        if (row, column) != (self.hovered_row, self.hovered_column):
+            old = self.hovered_row
+            self.hovered_row, self.hovered_column = row, column
+            for each in {old, row} - {-1}:
+                top = self.rowViewportPosition(each)
+                self.viewport().update(
+                    0, top, self.viewport().width(), self.rowHeight(each)
+                )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if (
+            not self.hasFocus()
+            or not index.isValid()
+            or self.rows.id_at(index.row()) is None
+        ):
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(
+            QPen(
+                theme().color("focus"),
+                2,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.SquareCap,
+                Qt.PenJoinStyle.MiterJoin,
+            )
+        )
+        row = index.row()
+        width = min(self.viewport().width(), self._heads.length())
+        painter.drawRect(
+            QRect(
+                1, self.rowViewportPosition(row) + 1, width - 2, self.rowHeight(row) - 2
+            )
+        )
+        painter.end()
