@@ -8,38 +8,21 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import total_ordering
 from typing import Final
 
-NO_DIGITS: Final = frozenset(
-    [
-        "BIF",
-        "CLP",
-        "DJF",
-        "GNF",
-        "ISK",
-        "JPY",
-        "KMF",
-        "KRW",
-        "PYG",
-        "RWF",
-        "UGX",
-        "UYI",
-        "VND",
-        "VUV",
-        "XAF",
-        "XOF",
-        "XPF",
-    ]
-)
-THREE_DIGITS: Final = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
-FOUR_DIGITS: Final = frozenset(["CLF", "UYW"])
+DIGITS: Final = {
+    currency: digits
+    for digits, currencies in (
+        (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+        (3, "BHD IQD JOD KWD LYD OMR TND"),
+        (4, "CLF UYW"),
+    )
+    for currency in currencies.split()
+}
+"""Currencies whose minor unit is no hundredth, by ISO 4217."""
 
 
 def minor_digits(currency: str) -> int:
     """Return how many decimals the minor unit of a currency has, by ISO 4217: 2 for EUR, 0 for JPY."""
-    if currency in NO_DIGITS:
-        return 0
-    if currency in THREE_DIGITS:
-        return 3
-    return 4 if currency in FOUR_DIGITS else 2
+    return DIGITS.get(currency, 2)
 
 
 def round_half_up(value: Decimal) -> int:

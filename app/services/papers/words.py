@@ -1,0 +1,207 @@
+"""The words that papers bring themselves, and how they write dates, amounts and numbers, in English and French.
+
+Dates name the month, so that 4/12 is never read as April; figures follow the language, the
+currency's sign the country (US$ in Britain, $ in America). U+00A0 and U+202F stand where French wants them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from app.models.money import Money, minor_digits
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+ENGLISH: Final = {
+    "account": "Account",
+    "address": "Address",
+    "agreed": "Read and approved",
+    "amount": "Amount",
+    "attach": "Attach the file to your reply.",
+    "balance": "Balance due",
+    "bic": "BIC",
+    "bill_to": "Bill to",
+    "corrects": "Corrects",
+    "credit_note": "Credit note",
+    "date": "Date",
+    "day": "day/month/year",
+    "day_us": "month/day/year",
+    "description": "Description",
+    "discount": "Discount",
+    "due": "Due",
+    "for": "For {name}",
+    "form_for": "For {name}",
+    "form_help": "Type your answers into the fields, save the file and attach it to your reply.\n"
+    "You may send it unfinished: we keep what you have filled in.",
+    "form_help_required": "Questions marked * need an answer.",
+    "holder": "Account holder",
+    "iban": "IBAN",
+    "invoice": "Invoice",
+    "issued": "Issued",
+    "net": "Net",
+    "no": "No",
+    "number": "Number",
+    "page": "Page {page} of {pages}",
+    "paid": "Paid",
+    "paid_in_full": "Paid in full. Thank you.",
+    "payment": "Payment by bank transfer",
+    "per": "Per",
+    "phone": "Phone",
+    "please_return": "Please return it by {date}",
+    "price": "Price",
+    "qr": "Scan with your banking app",
+    "quantity": "Qty",
+    "rate": "Rate",
+    "received": "Received: {names}",
+    "reference": "Reference",
+    "seller_tax": "Registration",
+    "service": "Service",
+    "services": "Services",
+    "signature": "Signature",
+    "signatures": "Signatures",
+    "tax": "VAT",
+    "tax_gst": "GST",
+    "tax_us": "Tax",
+    "tax_sum": "{tax} {rate} on {net}",
+    "terms": "Terms",
+    "total": "Total",
+    "total_per": "Total per {per}",
+    "unit_price": "Unit price",
+    "yes": "Yes",
+}
+
+FRENCH: Final = {
+    "account": "Dossier",
+    "address": "Adresse",
+    "agreed": "Lu et approuvé, bon pour accord",
+    "amount": "Montant HT",
+    "attach": "Joignez le fichier à votre réponse.",
+    "balance": "Reste à régler",
+    "bic": "BIC",
+    "bill_to": "Facturé à",
+    "corrects": "Rectifie",
+    "credit_note": "Avoir",
+    "date": "Date",
+    "day": "jour/mois/année",
+    "day_us": "mois/jour/année",
+    "description": "Désignation",
+    "discount": "Remise",
+    "due": "Échéance",
+    "for": "Pour {name}",
+    "form_for": "Pour {name}",
+    "form_help": "Saisissez vos réponses dans les champs, enregistrez le fichier, puis joignez-le à votre réponse.\n"
+    "Vous pouvez nous l’adresser incomplet\u00a0: vos réponses sont conservées.",
+    "form_help_required": "Les questions suivies de * appellent une réponse.",
+    "holder": "Titulaire",
+    "iban": "IBAN",
+    "invoice": "Facture",
+    "issued": "Émise le",
+    "net": "Total HT",
+    "no": "Non",
+    "number": "Numéro",
+    "page": "Page {page} sur {pages}",
+    "paid": "Déjà réglé",
+    "paid_in_full": "Facture réglée. Merci.",
+    "payment": "Règlement par virement",
+    "per": "Par",
+    "phone": "Téléphone",
+    "please_return": "À nous retourner avant le {date}",
+    "price": "Prix",
+    "qr": "À scanner avec votre application bancaire",
+    "quantity": "Qté",
+    "rate": "Taux",
+    "received": "Reçu\u00a0: {names}",
+    "reference": "Référence",
+    "seller_tax": "Immatriculation",
+    "service": "Prestation",
+    "services": "Prestations",
+    "signature": "Signature",
+    "signatures": "Signatures",
+    "tax": "TVA",
+    "tax_gst": "TVA",
+    "tax_us": "Taxe",
+    "tax_sum": "{tax} {rate} sur {net}",
+    "terms": "Conditions",
+    "total": "Total TTC",
+    "total_per": "Total par {per}",
+    "unit_price": "Prix unitaire",
+    "yes": "Oui",
+}
+
+GST_COUNTRIES: Final = frozenset({"AU", "IN", "NZ", "SG"})
+US_COUNTRIES: Final = frozenset({"CA", "US"})
+OWN_WAY: Final = {
+    "en": frozenset({"AU", "CA", "GB", "HK", "IE", "IN", "MT", "NZ", "SG", "US", "ZA"}),
+    "fr": frozenset({"BE", "CA", "CH", "FR", "LU", "MC"}),
+}
+"""Countries whose own way of writing the language is followed; elsewhere an English paper has English figures."""
+
+
+class Words:
+    """The words and formats of one paper: a language ("en", "fr", "fr_CA"…) and the firm's country ("FR", or "")."""
+
+    def __init__(self, language: str, country: str = "") -> None:
+        """Choose them; an unknown language is English."""
+        self.language = "fr" if language.lower().startswith("fr") else "en"
+        self.country = country.upper() or language.replace("-", "_").partition("_")[2].upper()
+        self._words = FRENCH if self.language == "fr" else ENGLISH
+
+    def say(self, key: str, **values: str) -> str:
+        """Return a word or sentence with its values in place."""
+        text = self._words[key]
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    @property
+    def tax(self) -> str:
+        """What the tax is called."""
+        if self.country in US_COUNTRIES:
+            return self.say("tax_us")
+        return self.say("tax_gst" if self.country in GST_COUNTRIES else "tax")
+
+    @property
+    def day_first(self) -> bool:
+        """Whether a date in figures begins with the day, as everywhere but in the United States."""
+        return self.country != "US"
+
+    def day(self, day: date) -> str:
+        """Write a date: "4 December 2026", "1er décembre 2026"."""
+        from babel.dates import format_date
+
+        text = format_date(day, "d\u00a0MMMM y", locale=self.language)
+        return text.replace("1\u00a0", "1er\u00a0", 1) if self.language == "fr" and day.day == 1 else text
+
+    def money(self, minor: int, currency: str) -> str:
+        """Write an amount with its currency: "€1,840.00", "1 840,00 €" (with U+00A0)."""
+        from babel.numbers import format_currency
+
+        locale = _locale(self.language, self.country)
+        pattern = locale.currency_formats["standard"].pattern
+        digits = minor_digits(currency)
+        exact = pattern.replace("0.00", "0" + ("." + "0" * digits if digits else ""))
+        text = format_currency(Money(minor, currency).amount, currency, exact, locale=locale, currency_digits=False)
+        return text.replace("\u202f", "\u00a0")  # the thin space is lost beside figures of one width
+
+    def number(self, value: Decimal) -> str:
+        """Write a number with as many decimals as it has."""
+        from babel.numbers import format_decimal
+
+        text = format_decimal(value, "#,##0.############", locale=_locale(self.language, self.country))
+        return text.replace("\u202f", "\u00a0")
+
+    def percent(self, value: Decimal) -> str:
+        """Write a percentage: "20%", in French "20 %"."""
+        return self.number(value) + ("\u00a0%" if self.language == "fr" else "%")
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str, country: str) -> Locale:
+    """Return the country's own way of writing the language, where it has one."""
+    from babel.core import Locale
+
+    return Locale.parse(f"{language}_{country}" if country in OWN_WAY[language] else language)
