@@ -35,6 +35,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 2
 PAGE = 200
 _PAGES_KEPT = 20
 _NOTHING = TextCell("")
+_ROOT = QModelIndex()
 
 
 class RowSource(Protocol):
@@ -211,10 +212,10 @@ class RowTableModel(QAbstractTableModel):
 
     # -- Qt ----------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -65,7 +65,7 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         table, model = self._table, self._table.rows
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         look = theme()
         group = model.group_at(index.row())
         if group is not None:
@@ -90,7 +90,7 @@ class _Delegate(QStyledItemDelegate):
             text(painter, note, group.note, font(12), look.color("muted"))
             return
         hover = table.hovered_row == index.row()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = row_ground(selected, hover)
         if ground is not None:
             painter.fillRect(rect, ground)
@@ -141,7 +141,7 @@ class _Delegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         tip = index.data(Qt.ItemDataRole.ToolTipRole)
         if not tip:
-            room = option.rect.width() - px(16)  # type: ignore[attr-defined]
+            room = option.rect.width() - px(16)
             lines = [line for line in (words(cell), second_words(cell)) if line]
             cut = any(
                 metrics(font(13)).horizontalAdvance(line) > room for line in lines
@@ -426,7 +426,7 @@ class RowTable(QTableView):
         self.scrollTo(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        super().currentChanged(current, previous)
         self.viewport().update()
         if current.row() != previous.row():
             self.current_row_changed.emit(self.rows.id_at(current.row()))
