@@ -8,7 +8,7 @@ import unicodedata
 from app.services.importing.problems import LineProblem
 
 _FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-_ESCAPED = re.compile(r"^'\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_ESCAPED = re.compile(r"^'+\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _YES = frozenset(
     {"x", "1", "yes", "y", "true", "t", "on", "oui", "o", "vrai", "v", "ja", "✓", "✔", "☑", "actif", "active"}

@@ -34,6 +34,8 @@ _TYPES = {
     "physique": "individual", "personnephysique": "individual", "prive": "individual", "private": "individual",
 }  # fmt: skip
 _ADDRESS = re.compile(r"^(?P<name>[^<>]*)<\s*(?P<address>[^<>]+?)\s*>$")
+_COMMA = "\1"
+"""Stands for the comma of "Brun, Hélène" <h@x.fr> while the cell is cut at commas."""
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -212,8 +214,11 @@ def _people(mapping: Mapping, row: list[str]) -> list[tuple[PersonName, str | No
     addresses = _addresses(clean(mapping.cell(row, "email")))
     named = _named(mapping, row)
     cell = clean(mapping.cell(row, "contact"))
-    listed = [part.strip() for part in re.split(r"[;|/]", cell) if part.strip()]
-    if not named.full and len(listed) > 1 and len(listed) == len(addresses):
+    listed = [part.strip() for part in re.split(r"[;|]", cell) if part.strip()]
+    if len(listed) > 1 and named == split_name(cell):
+        # Several names that do not pair with the addresses stay together, visibly unsplit.
+        named = PersonName(last=cell)
+    if named.last == cell and len(listed) == len(addresses) > 1:
         return [(split_name(name), address) for name, (_, address) in zip(listed, addresses, strict=True)]
     if not addresses:
         return [(named, None)]
@@ -240,7 +245,7 @@ def _named(mapping: Mapping, row: list[str]) -> PersonName:
 
 def _addresses(cell: str) -> list[tuple[str, str]]:
     """(shown name, address) of each address in a cell: "a@x.fr; Hélène <b@x.fr>"."""
-    quoted = _QUOTED.sub(lambda found: re.sub(r"[;,|/]", " ", found[0]), cell)
+    quoted = _QUOTED.sub(lambda found: re.sub(r"[;|/]", " ", found[0].replace(",", _COMMA)), cell)
     if "<" in quoted:
         parts = re.split(r"(?<=>)\s*[;,|/]?\s*|[;|]\s*", quoted)
     else:
@@ -253,7 +258,7 @@ def _addresses(cell: str) -> list[tuple[str, str]]:
 
 def _address(part: str) -> tuple[str, str]:
     named = _ADDRESS.match(part)
-    shown = named["name"].strip(" \"'") if named else ""
+    shown = named["name"].replace(_COMMA, ",").strip(" \"'") if named else ""
     address = (named["address"] if named else part).removeprefix("mailto:").strip(".,")
     try:
         checked = validate_email(address, check_deliverability=False)

@@ -163,8 +163,6 @@ class _ExactOds:
             if self._cell_filled:
                 self._row_filled, self._row_width = True, self._column
                 self._characters += self._cell_characters * self._cell_repeat * self._row_repeat
-                if self._characters > MAX_TEXT_CHARACTERS:
-                    raise Refused("too-much-text", limit=MAX_TEXT_CHARACTERS)
         elif local == "table-row":
             self._pending_rows += self._row_repeat
             if self._row_filled:
@@ -172,6 +170,8 @@ class _ExactOds:
                 self._pending_rows = 0
                 self._columns = max(self._columns, self._row_width)
                 refuse_extent(self._rows, self._columns)
+                if self._characters > MAX_TEXT_CHARACTERS:
+                    raise Refused("too-much-text", limit=MAX_TEXT_CHARACTERS)
 
 
 def _repeat(attributes: dict[str, str], name: str) -> int:
