@@ -21,7 +21,7 @@ def font_file(weight: str) -> Path:
 @lru_cache(maxsize=1)
 def known_characters() -> frozenset[int]:
     """Return the code points that the typeface has, in all its weights."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(font_file("Regular"), lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -17,6 +17,7 @@ from app.services.papers.glyphs import font_file, printable
 
 if TYPE_CHECKING:
     from fpdf import FPDF
+    from PIL.Image import Image
 
     from app.services.papers.words import Words
 
@@ -57,6 +58,7 @@ BOTTOM: Final = 24.0
 POINT: Final = 25.4 / 72
 LETTER_COUNTRIES: Final = frozenset({"CA", "CL", "CO", "MX", "PH", "US"})
 MAX_LOGO_BYTES: Final = 2 * 1024 * 1024
+MAX_LOGO_PIXELS: Final = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,19 +236,11 @@ class Sheet:
 
     def _logo(self, x: float, y: float) -> float:
         """Draw the logo; returns the room it takes, 0 where there is none that can be read."""
-        if not self.firm.logo_png or len(self.firm.logo_png) > MAX_LOGO_BYTES:
+        picture = logo_picture(self.firm)
+        if picture is None:
             return 0
-        from PIL import Image, UnidentifiedImageError
-
-        try:
-            with Image.open(io.BytesIO(self.firm.logo_png), formats=("PNG", "JPEG")) as image:
-                picture = image.convert("RGBA")
-        except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
-            return 0  # a firm without a picture on its paper is better served than one without paper
         scale = min(45 / picture.width, 16 / picture.height)
         width, height = picture.width * scale, picture.height * scale
-        if min(width, height) < 0.5:
-            return 0
         self.pdf.image(picture, x, y, width, height)
         return width + 5
 
@@ -254,10 +248,8 @@ class Sheet:
         """Draw the firm's initials on a dark square; returns the room they take."""
         side = 11.0
         self.box(x, y, side, side, NAVY, 2.2)
-        words = [word for word in self.firm.name.replace("&", " ").split() if word[0].isalnum()]
         style = Style(11, SEMIBOLD, WHITE)
-        initials = printable("".join(word[0] for word in words[:2]).upper())
-        self.text(x, y + (side - style.line) / 2, initials, style, side, align="C")
+        self.text(x, y + (side - style.line) / 2, initials_of(self.firm), style, side, align="C")
         return side + 4
 
     def _foot(self) -> None:
@@ -286,6 +278,30 @@ class Sheet:
                 (middle, high) if self.pdf.get_string_width(line[:middle] + "…") <= limit else (low, middle - 1)
             )
         return line[:low].rstrip() + "…"
+
+
+def initials_of(firm: FirmLetterhead) -> str:
+    """Return the first letters of the firm's first two words."""
+    words = [word for word in printable(firm.name).replace("&", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in words[:2]).upper()
+
+
+def logo_picture(firm: FirmLetterhead) -> Image | None:
+    """Return the firm's logo, or None where it has none that can be read and seen.
+
+    A firm without a picture on its paper is better served than one without paper.
+    """
+    if not firm.logo_png or len(firm.logo_png) > MAX_LOGO_BYTES:
+        return None
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(firm.logo_png), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > MAX_LOGO_PIXELS or max(image.size) > 50 * min(image.size):
+                return None
+            return image.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return None
 
 
 def bytes_of(write: Callable[[int], Sheet]) -> bytes:
