@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,7 @@ from app.views.widgets.empty import EmptyState
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo, DateField, SearchField, SpinBox
 from app.views.widgets.label import label, line
-from app.views.widgets.menu import MenuEntry, fill_menu
+from app.views.widgets.menu import Menu, MenuEntry, fill_menu
 from app.views.widgets.meter import Meter, MeterLook
 from app.views.widgets.notify_chip import NotifyChip
 from app.views.widgets.pill import Pill, PillLook
@@ -153,9 +152,7 @@ def buttons() -> QVBoxLayout:
             Button("Save", "primary", keys="Ctrl S"),
         )
     )
-    made.addLayout(
-        row(Button("Snooze"), off[1], Button("Remove", "danger", icon_name="trash-2"))
-    )
+    made.addLayout(row(Button("Snooze"), off[1], Button("Remove", "danger", icon_name="trash-2")))
     made.addLayout(row(Button("Skip", "ghost"), Button("Fix address", "link")))
     made.addLayout(
         row(
@@ -175,9 +172,7 @@ def buttons() -> QVBoxLayout:
         )
     )
     made.addLayout(row(*(Pill(look) for look in (PENDING, MOVING, DONE))))
-    made.addLayout(
-        row(Pill(LATE), Pill(SEALED), Pill(DRAFT), Pill(MOVING, opens_menu=True))
-    )
+    made.addLayout(row(Pill(LATE), Pill(SEALED), Pill(DRAFT), Pill(MOVING, opens_menu=True)))
     made.addLayout(row(*(Avatar(name, name, 28) for name in ("Nora Halden", "Peder Halden", "Elin Lindqvist")),
                        Avatar("Halden Bakery Ltd", 4, 48, square=True), Avatar("Tideway Farm", 7, 28, square=True)))  # fmt: skip
     for sample in ROWS:
@@ -266,12 +261,8 @@ def messages() -> QVBoxLayout:
             icon_name="server-off",
         )
     )
-    made.addWidget(
-        Banner("Nobody has NOTIFY on. This request will not be e-mailed.", "warn")
-    )
-    made.addWidget(
-        Banner("Changes apply to jobs entering this stage from now on.", "info")
-    )
+    made.addWidget(Banner("Nobody has NOTIFY on. This request will not be e-mailed.", "warn"))
+    made.addWidget(Banner("Changes apply to jobs entering this stage from now on.", "info"))
     made.addWidget(Banner("Works. Last tested today 10:41.", "ok"))
     states = QHBoxLayout()
     for state in (
@@ -294,7 +285,7 @@ def messages() -> QVBoxLayout:
             "Send the first questionnaire and Relance follows up until it is submitted.",
             action="New organizer",
             icon_name="clipboard-list",
-        )  # fmt: skip
+        )
     )
     made.addWidget(first)
     made.addStretch(1)
@@ -332,9 +323,7 @@ def table_board() -> tuple[QWidget, RowTable]:
 
 def save(widget: QWidget, name: str, folder: Path) -> None:
     """Picture of a widget."""
-    widget.grab().save(
-        str(folder / f"{name}-{'dark' if theme().is_dark else 'light'}.png")
-    )
+    widget.grab().save(str(folder / f"{name}-{'dark' if theme().is_dark else 'light'}.png"))
 
 
 def main() -> None:
@@ -364,16 +353,14 @@ def main() -> None:
         table.set_menu_open(0)
         app.processEvents()
         save(table_host, "table", folder)
-        menu = QMenu(board)
+        menu = Menu(parent=board)
         fill_menu(
             menu,
             [
                 MenuEntry("Open", "external-link", "Enter"),
                 MenuEntry("Resend", "send", "Ctrl R"),
                 MenuEntry("Pause reminders", "circle-pause", "Ctrl Shift P"),
-                MenuEntry(
-                    "Seal…", "lock", "Ctrl L", enabled=False, tooltip="Sealed already"
-                ),
+                MenuEntry("Seal…", "lock", "Ctrl L", enabled=False, tooltip="Sealed already"),
                 None,
                 MenuEntry("Archive", "archive", "Del"),
             ],

@@ -34,9 +34,7 @@ def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
     pixels = max(1, round(size * ratio))
     canvas = QPixmap(pixels, pixels)
     canvas.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(
-        QByteArray(_source(name).replace("currentColor", color).encode())
-    )
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
     painter = QPainter(canvas)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
@@ -44,9 +42,7 @@ def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
     return canvas
 
 
-def pixmap(
-    name: str, token: str = "text2", size: int = 16, ratio: float = 1.0
-) -> QPixmap:
+def pixmap(name: str, token: str = "text2", size: int = 16, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of `size` × `size` in the colour of `token`, for a screen of `ratio` pixels per unit.
 
     FileNotFoundError for a name that is not bundled, KeyError for an unknown token.
@@ -65,9 +61,7 @@ def paint_icon(
     ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
     side = theme().px(size)
     where = QPoint(round(center.x() - side / 2), round(center.y() - side / 2))
-    painter.drawPixmap(
-        where, _drawn(name, theme().color(token).name(), side, float(ratio))
-    )
+    painter.drawPixmap(where, _drawn(name, theme().color(token).name(), side, float(ratio)))
 
 
 _clones: list[QIconEngine] = []
@@ -87,33 +81,21 @@ class _Engine(QIconEngine):
         bright = mode in (QIcon.Mode.Active, QIcon.Mode.Selected)
         return theme().color(self._active if bright else self._token).name()
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
-        ratio = (
-            painter.device().devicePixelRatio() if painter.device() is not None else 1.0
-        )
+        ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
         where = QPoint(
             rect.x() + (rect.width() - side) // 2,
             rect.y() + (rect.height() - side) // 2,
         )
-        painter.drawPixmap(
-            where, _drawn(self._name, self._color(mode), side, float(ratio))
-        )
+        painter.drawPixmap(where, _drawn(self._name, self._color(mode), side, float(ratio)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _drawn(
-            self._name, self._color(mode), min(size.width(), size.height()), 1.0
-        )
+        return _drawn(self._name, self._color(mode), min(size.width(), size.height()), 1.0)
 
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
-    ) -> QPixmap:
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
-        made = _drawn(
-            self._name, self._color(mode), side, 1.0
-        ).copy()  # Qt gives device pixels here
+        made = _drawn(self._name, self._color(mode), side, 1.0).copy()  # Qt gives device pixels here
         made.setDevicePixelRatio(scale)
         return made
 
@@ -127,13 +109,9 @@ class _Engine(QIconEngine):
         return made
 
 
-def icon(
-    name: str, token: str = "text2", size: int = 16, *, active: str | None = None
-) -> QIcon:
+def icon(name: str, token: str = "text2", size: int = 16, *, active: str | None = None) -> QIcon:
     """An icon that follows the theme. `active` is the token while its button or menu item is under the pointer."""
-    _source(
-        name
-    )  # an unknown name fails here, where the mistake stands, and not while painting
+    _source(name)  # an unknown name fails here, where the mistake stands, and not while painting
     return QIcon(_Engine(name, token, active or token, size))
 
 

@@ -50,7 +50,7 @@ QLabel[look="ok"] { font-size: 12px; font-weight: 500; color: @ok; }
 QLabel[look="warn"] { font-size: 12px; font-weight: 500; color: @warn; }
 QLabel:disabled { color: @disabled; }
 
-QFrame[look="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[look="box"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[look="footer"] { background: @surface2; border: none; border-top: 1px solid @border; }
 QFrame[look="card-footer"] { background: @surface2; border: none; border-top: 1px solid @border;
     border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
@@ -65,14 +65,14 @@ QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: @field; color: @text; border: 1px solid @input; border-radius: 6px;
     selection-background-color: @accent; selection-color: @on; placeholder-text-color: @muted; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 30px; max-height: 30px; padding: 0 10px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 30px; max-height: 30px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus, QComboBox:on {
-    border: 2px solid @focus; min-height: 28px; max-height: 28px; padding: 0 9px; }
+    border: 2px solid @focus; min-height: 28px; max-height: 28px; padding: 0 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @focus; padding: 5px 7px; }
 QLineEdit[error="true"], QSpinBox[error="true"], QDoubleSpinBox[error="true"], QDateEdit[error="true"],
 QTimeEdit[error="true"], QComboBox[error="true"] {
-    border: 2px solid @bad-d; min-height: 28px; max-height: 28px; padding: 0 9px; }
+    border: 2px solid @bad-d; min-height: 28px; max-height: 28px; padding: 0 7px; }
 QPlainTextEdit[error="true"], QTextEdit[error="true"] { border: 2px solid @bad-d; padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QDateEdit:disabled, QTimeEdit:disabled, QComboBox:disabled {
@@ -96,7 +96,6 @@ QAbstractItemView#completer { background: @popup; border: 1px solid @border2; ou
 QAbstractItemView#completer::item { min-height: 30px; padding: 0 8px; border-radius: 4px; }
 QAbstractItemView#completer::item:selected { background: @accent-s; color: @accent-t; }
 
-QSpinBox, QDoubleSpinBox { padding-right: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     subcontrol-origin: border; width: 24px; border: none; border-left: 1px solid @border2; background: transparent; }
 QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right; height: 15px;
@@ -130,10 +129,9 @@ QRadioButton::indicator:focus { width: 12px; height: 12px; border: 2px solid @fo
 QRadioButton::indicator:disabled { background: @surface2; border-color: @border2; }
 
 QMenu { background: @popup; border: 1px solid @border2; border-radius: 8px; padding: 4px; }
-QMenu::item { height: 32px; padding: 0 14px 0 10px; border-radius: 4px; color: @text; background: transparent; }
+QMenu::item { height: 32px; padding: 0 40px 0 36px; border-radius: 4px; color: @text; background: transparent; }
 QMenu::item:selected { background: @accent-s; color: @accent-t; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
-QMenu::icon { padding-left: 10px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
 QMenu::right-arrow { image: url(@{right}); width: 16px; height: 16px; right: 8px; }
 QMenu::right-arrow:selected { image: url(@{right-active}); }
@@ -165,12 +163,12 @@ QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; font-w
 QProgressBar { border: none; background: @border; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 
-QPushButton { background: @surface; border: 1px solid @border2; border-radius: 6px; min-height: 30px; padding: 0 12px;
+.QPushButton { background: @surface; border: 1px solid @border2; border-radius: 6px; min-height: 30px; padding: 0 12px;
     font-weight: 500; }
-QPushButton:hover { background: @hover; }
-QPushButton:pressed { background: @border; }
-QPushButton:focus { border: 2px solid @focus; min-height: 28px; padding: 0 11px; }
-QPushButton:disabled { background: @surface2; color: @disabled; border-color: @border; }
+.QPushButton:hover { background: @hover; }
+.QPushButton:pressed { background: @border; }
+.QPushButton:focus { border: 2px solid @focus; min-height: 28px; padding: 0 11px; }
+.QPushButton:disabled { background: @surface2; color: @disabled; border-color: @border; }
 QToolButton { background: transparent; border: none; border-radius: 6px; }
 QToolButton:hover { background: @hover; }
 
@@ -183,9 +181,7 @@ QCalendarWidget QAbstractItemView { background: @popup; selection-background-col
 """
 
 
-def format_sheet(
-    tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0
-) -> str:
+def format_sheet(tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0) -> str:
     """The sheet for one theme; `scale` is the text size as a factor (1.0 to 1.5)."""
     sheet = re.sub(r"@\{([a-z-]+)\}", lambda found: icon_paths[found.group(1)], SHEET)
     sheet = re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], sheet)

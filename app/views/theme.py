@@ -86,9 +86,7 @@ class Theme(QObject):
                 "light": Qt.ColorScheme.Light,
                 "dark": Qt.ColorScheme.Dark,
             }
-            self._app.styleHints().setColorScheme(
-                schemes[mode]
-            )  # native title bars; a no-op without a desktop
+            self._app.styleHints().setColorScheme(schemes[mode])  # native title bars; a no-op without a desktop
         self._apply()
 
     def set_text_scale(self, percent: int) -> None:
@@ -115,9 +113,7 @@ class Theme(QObject):
         """The interface font: the platform's own on Windows and macOS, the bundled Inter elsewhere."""
         if not self._family:
             if sys.platform in ("win32", "darwin"):
-                self._family = QFontDatabase.systemFont(
-                    QFontDatabase.SystemFont.GeneralFont
-                ).family()
+                self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
             else:
                 self._family = "Inter"
         return self._family
@@ -131,9 +127,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        self._dark = self._mode == "dark" or (
-            self._mode == "system" and _desktop_is_dark()
-        )
+        self._dark = self._mode == "dark" or (self._mode == "system" and _desktop_is_dark())
         tokens: Mapping[str, str] = DARK if self._dark else LIGHT
         self._tokens = high_contrast(tokens) if self._high_contrast else tokens
         self._colors.clear()
@@ -141,9 +135,7 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(font())
             self._app.setPalette(_palette(self))
-            self._app.setStyleSheet(
-                format_sheet(self._tokens, self._icon_files(), self._scale)
-            )
+            self._app.setStyleSheet(format_sheet(self._tokens, self._icon_files(), self._scale))
         self.changed.emit()
 
     def _icon_files(self) -> dict[str, str]:
@@ -154,11 +146,7 @@ class Theme(QObject):
             color = self._tokens[token]
             file = Path(self._folder.path()) / f"{name.strip('_')}-{color[1:]}.svg"
             if not file.exists():
-                source = (
-                    _DOT
-                    if name == "_dot"
-                    else (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
-                )
+                source = _DOT if name == "_dot" else (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
                 file.write_text(source.replace("currentColor", color), "utf-8")
             paths[key] = file.as_posix()
         return paths
@@ -221,9 +209,7 @@ def px(length: float) -> int:
     return theme().px(length)
 
 
-def font(
-    size: float = 13, weight: int = 400, *, tabular: bool = False, strike: bool = False
-) -> QFont:
+def font(size: float = 13, weight: int = 400, *, tabular: bool = False, strike: bool = False) -> QFont:
     """The interface font in `size` pixels at 100 % and a weight of 400, 500, 600 or 700. Shared: copy to change it.
 
     `tabular` gives all digits one width, for columns of numbers and dates.

@@ -27,26 +27,14 @@ def hue_of(key: str | int) -> int:
     return zlib.crc32(str(key).encode()) % 8
 
 
-def paint_avatar(
-    painter: QPainter, rect: QRect, name: str, key: str | int, *, square: bool = False
-) -> None:
+def paint_avatar(painter: QPainter, rect: QRect, name: str, key: str | int, *, square: bool = False) -> None:
     """Draw the avatar of `name` into `rect`, coloured by the hash of its id `key`."""
     tint, words = theme().avatar(hue_of(key))
     side = min(rect.width(), rect.height())
     box = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
     radius = (6 if side >= px(40) else 4) if square else side / 2
     rounded(painter, box, radius, tint, words if theme().is_high_contrast else None)
-    size = (
-        16
-        if side >= px(44)
-        else 12
-        if side >= px(30)
-        else 11
-        if side >= px(26)
-        else 10
-        if side >= px(22)
-        else 9
-    )
+    size = 16 if side >= px(44) else 12 if side >= px(30) else 11 if side >= px(26) else 10 if side >= px(22) else 9
     text(
         painter,
         box.toRect(),

@@ -51,9 +51,7 @@ class Banner(QFrame):
         row.addWidget(self._button)
         self.setAccessibleName(words)
 
-    def set_message(
-        self, words: str, tone: str | None = None, action: str | None = None
-    ) -> None:
+    def set_message(self, words: str, tone: str | None = None, action: str | None = None) -> None:
         """Say something else; a `tone` of None stays, an `action` of None takes the button away."""
         if tone is not None:
             self._tone, self._icon = tone, _ICONS[tone]
@@ -76,7 +74,5 @@ class Banner(QFrame):
             theme().color("surface") if theme().is_high_contrast else tint,
             solid,
         )
-        paint_icon(
-            painter, QPoint(px(20), self.height() // 2), self._icon, self._tone, 16
-        )
+        paint_icon(painter, QPoint(px(20), self.height() // 2), self._icon, self._tone, 16)
         painter.end()

@@ -120,9 +120,7 @@ class Button(QPushButton):
                 "on",
             )
         if self._variant in ("ghost", "link"):
-            fill = (
-                look.color("border") if down else look.color("hover") if hover else None
-            )
+            fill = look.color("border") if down else look.color("hover") if hover else None
             return fill, None, "accent-t" if self._variant == "link" else "text2"
         fill = look.color("border" if down else "hover" if hover else "surface")
         return (
@@ -150,14 +148,10 @@ class Button(QPushButton):
             )
             x += side + (px(8) if label else 0)
         color = theme().color(token)
-        after = (key_chip_width(self._keys) + px(8) if self._keys else 0) + (
-            px(22) if self._menu_arrow else 0
-        )
+        after = (key_chip_width(self._keys) + px(8) if self._keys else 0) + (px(22) if self._menu_arrow else 0)
         if label:
             room = max(0, self.width() - x - after - self._padding() // 2)
-            x += text(
-                painter, QRect(x, 0, room, self.height()), label, self._font(), color
-            )
+            x += text(painter, QRect(x, 0, room, self.height()), label, self._font(), color)
         if self._keys is not None:
             edge_color = QColor(color)
             edge_color.setAlpha(110)

@@ -75,9 +75,7 @@ class _Chip(QPushButton):
 
     def sizeHint(self) -> QSize:
         lead = px(26) if self.choice.avatar else px(8)
-        return QSize(
-            lead + metrics(font(13)).horizontalAdvance(self.text()) + px(24), px(22)
-        )
+        return QSize(lead + metrics(font(13)).horizontalAdvance(self.text()) + px(24), px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -106,9 +104,7 @@ class _Chip(QPushButton):
             font(13),
             look.color("text"),
         )
-        paint_icon(
-            painter, QPoint(self.width() - px(12), self.height() // 2), "x", "text2", 12
-        )
+        paint_icon(painter, QPoint(self.width() - px(12), self.height() // 2), "x", "text2", 12)
         painter.end()
 
 
@@ -195,11 +191,7 @@ class ChipField(QWidget):
 
     def _take_typed(self) -> bool:
         typed = self._entry.text().strip().casefold()
-        fitting = [
-            one
-            for one in self._choices.values()
-            if typed and typed in one.label.casefold()
-        ]
+        fitting = [one for one in self._choices.values() if typed and typed in one.label.casefold()]
         exact = [one for one in fitting if one.label.casefold() == typed]
         chosen = exact or (fitting if len(fitting) == 1 else [])
         if not chosen:
@@ -213,19 +205,11 @@ class ChipField(QWidget):
             if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
                 self.update()
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                if (
-                    event.key() == Qt.Key.Key_Backspace
-                    and not self._entry.text()
-                    and self._chips
-                ):
+                if event.key() == Qt.Key.Key_Backspace and not self._entry.text() and self._chips:
                     self.remove(self._chips[-1].choice.key)
                     return True
                 plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-                if (
-                    event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-                    and plain
-                    and self._take_typed()
-                ):
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self._take_typed():
                     return True
         return super().eventFilter(watched, event)
 

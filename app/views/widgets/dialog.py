@@ -183,9 +183,7 @@ class ConfirmDialog(Dialog):
         cancel: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            question, primary, variant=variant, cancel=cancel, width=440, parent=parent
-        )
+        super().__init__(question, primary, variant=variant, cancel=cancel, width=440, parent=parent)
         self.body.addWidget(label(question, "panel", wrap=True))
         said = label(explanation, "body", wrap=True)
         said.setVisible(bool(explanation))
@@ -207,9 +205,7 @@ def confirm(
     variant: Variant = "primary",
 ) -> ConfirmDialog:
     """Ask, and call `on_confirmed` if the user goes on. Returns at once."""
-    asked = ConfirmDialog(
-        question, explanation, primary, variant=variant, parent=parent
-    )
+    asked = ConfirmDialog(question, explanation, primary, variant=variant, parent=parent)
 
     def go_on() -> None:
         on_confirmed()

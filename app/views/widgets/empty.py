@@ -60,11 +60,9 @@ class EmptyState(QWidget):
         column.setContentsMargins(px(24), px(24), px(24), px(24))
         column.setSpacing(px(8))
         column.addStretch(1)
-        column.addWidget(
-            _Tile(icon_name or _ICONS[tone], tone), 0, Qt.AlignmentFlag.AlignHCenter
-        )
+        column.addWidget(_Tile(icon_name or _ICONS[tone], tone), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(px(4))
-        head = label(title, "panel", wrap=True)
+        head = label(title, "panel" if tone == "nothing" else "card", wrap=True)
         said = label(sentence, "muted", wrap=True)
         said.setMaximumWidth(px(300))
         said.setVisible(bool(sentence))
@@ -74,9 +72,7 @@ class EmptyState(QWidget):
         row = said
         column.addWidget(row, 0, Qt.AlignmentFlag.AlignHCenter)
         if sentence:
-            said.setMinimumWidth(
-                min(px(300), said.fontMetrics().horizontalAdvance(sentence) + px(8))
-            )
+            said.setMinimumWidth(min(px(300), said.fontMetrics().horizontalAdvance(sentence) + px(8)))
         if action is not None:
             variant: Variant = "primary" if tone == "nothing" else "secondary"
             button = Button(

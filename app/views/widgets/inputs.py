@@ -19,9 +19,7 @@ class Combo(QComboBox):
     Give it a buddy label: an accessible name of its own is not read on Linux.
     """
 
-    def __init__(
-        self, *, filter_look: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, filter_look: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         if filter_look:
             self.setProperty("look", "filter")
@@ -50,6 +48,7 @@ class SpinBox(QSpinBox):
         self.setRange(low, high)
         self.setValue(value)
         self.setFixedWidth(px(72 if inline else 88))
+        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -62,9 +61,7 @@ class SpinBox(QSpinBox):
 class DateField(QDateEdit):
     """A date with a calendar, written as the user's language writes it."""
 
-    def __init__(
-        self, value: date | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, value: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
@@ -94,22 +91,14 @@ class SearchField(QLineEdit):
     The shortcut works in the whole window that holds the field; `keys=""` gives none.
     """
 
-    def __init__(
-        self, hint: str, keys: str = "Ctrl+F", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, hint: str, keys: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = (
-            QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            if keys
-            else ""
-        )
+        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         self.setProperty("look", "filter")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self.addAction(
-            icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         if keys:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._on_shortcut)
@@ -124,10 +113,6 @@ class SearchField(QLineEdit):
             words = self._keys.replace("+", " ")
             painter = QPainter(self)
             wide = key_chip_width(words)
-            chip = self.rect().adjusted(
-                self.width() - wide - px(8), px(7), -px(8), -px(7)
-            )
-            paint_key_chip(
-                painter, chip, words, theme().color("muted"), theme().color("border2")
-            )
+            chip = self.rect().adjusted(self.width() - wide - px(8), px(7), -px(8), -px(7))
+            paint_key_chip(painter, chip, words, theme().color("muted"), theme().color("border2"))
             painter.end()

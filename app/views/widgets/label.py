@@ -47,9 +47,7 @@ def label(
 class ElidedLabel(QLabel):
     """A label that gives way with an ellipsis and tells the whole text in its tooltip."""
 
-    def __init__(
-        self, words: str = "", look: Look = "body", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, words: str = "", look: Look = "body", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
@@ -63,10 +61,7 @@ class ElidedLabel(QLabel):
         color = self.palette().color(self.foregroundRole())
         text(painter, self.contentsRect(), self.text(), self.font(), color)
         painter.end()
-        cut = (
-            self.fontMetrics().horizontalAdvance(self.text())
-            > self.contentsRect().width()
-        )
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
         self.setToolTip(self.text() if cut else "")
 
 

@@ -69,9 +69,7 @@ def paint_meter(painter: QPainter, rect: QRect, look: MeterLook) -> None:
         side = px(8)
         top = rect.top() + (rect.height() - side) / 2
         filled = tokens.color(_FILLED[look.state])
-        empty = tokens.color(
-            "input" if look.state in ("scheduled", "problem") else "border2"
-        )
+        empty = tokens.color("input" if look.state in ("scheduled", "problem") else "border2")
         for dot in range(look.total):
             box = QRectF(x + dot * (side + px(3)), top, side, side)
             if dot < look.sent:
@@ -96,20 +94,13 @@ def paint_meter(painter: QPainter, rect: QRect, look: MeterLook) -> None:
 
 def meter_width(look: MeterLook) -> int:
     """Width in pixels that dots and text want."""
-    return (
-        dots_width(look.total)
-        + px(8)
-        + metrics(font(12, 400, tabular=True)).horizontalAdvance(look.text)
-        + 2
-    )
+    return dots_width(look.total) + px(8) + metrics(font(12, 400, tabular=True)).horizontalAdvance(look.text) + 2
 
 
 class Meter(QWidget):
     """The meter as a widget; `accessible` is the sentence of a screen reader."""
 
-    def __init__(
-        self, look: MeterLook, accessible: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: MeterLook, accessible: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(accessible or look.text)

@@ -15,9 +15,7 @@ from app.views.widgets.painting import metrics, rounded, text
 class NotifyChip(QCheckBox):
     """Click or Space toggles. The page saves at once on `clicked(bool)` and sets it back where saving fails."""
 
-    def __init__(
-        self, person: str, on: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, person: str, on: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person = person
         self.setChecked(on)
@@ -34,22 +32,14 @@ class NotifyChip(QCheckBox):
         self._name_it()
 
     def _name_it(self) -> None:
-        words = (
-            self.tr("NOTIFY on for {name}")
-            if self.isChecked()
-            else self.tr("NOTIFY off for {name}")
-        )
+        words = self.tr("NOTIFY on for {name}") if self.isChecked() else self.tr("NOTIFY off for {name}")
         self.setAccessibleName(words.format(name=self._person))
         self.setToolTip(
-            self.tr("Gets e-mails. Click to stop.")
-            if self.isChecked()
-            else self.tr("Gets no e-mails. Click to start.")
+            self.tr("Gets e-mails. Click to stop.") if self.isChecked() else self.tr("Gets no e-mails. Click to start.")
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            metrics(font(11, 600)).horizontalAdvance("NOTIFY") + px(14 + 5 + 14), px(20)
-        )
+        return QSize(metrics(font(11, 600)).horizontalAdvance("NOTIFY") + px(14 + 5 + 14), px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -62,11 +52,7 @@ class NotifyChip(QCheckBox):
         painter = QPainter(self)
         on = self.isChecked()
         hover = self.underMouse() and self.isEnabled()
-        fill = (
-            ("accent-s2" if hover else "accent-s")
-            if on
-            else ("border" if hover else "neu-s")
-        )
+        fill = ("accent-s2" if hover else "accent-s") if on else ("border" if hover else "neu-s")
         token = "disabled" if not self.isEnabled() else "accent-t" if on else "muted"
         rounded(
             painter,

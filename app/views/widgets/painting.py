@@ -59,9 +59,7 @@ def text(
         width = measure.horizontalAdvance(shown)
     painter.setFont(made)
     painter.setPen(color)
-    painter.drawText(
-        rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
-    )
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return width
 
 
@@ -70,9 +68,7 @@ def key_chip_width(keys: str) -> int:
     return metrics(font(11, 500)).horizontalAdvance(keys) + px(10)
 
 
-def paint_key_chip(
-    painter: QPainter, rect: QRect, keys: str, color: QColor, edge: QColor
-) -> None:
+def paint_key_chip(painter: QPainter, rect: QRect, keys: str, color: QColor, edge: QColor) -> None:
     """A key hint in a small frame, filling `rect`."""
     rounded(painter, rect, 4, None, edge)
     text(painter, rect, keys, font(11, 500), color, Qt.AlignmentFlag.AlignHCenter)

@@ -16,9 +16,7 @@ class SidePanel(QSplitter):
 
     closed = Signal()
 
-    def __init__(
-        self, content: QWidget, panel: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, content: QWidget, panel: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._content, self._panel = content, panel
         self._open = False

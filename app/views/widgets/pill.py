@@ -45,24 +45,12 @@ def paint_pill(painter: QPainter, rect: QRect, look: PillLook) -> None:
         pen = QPen(solid, 1, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
-        painter.drawRoundedRect(
-            QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2
-        )
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
         painter.restore()
     else:
-        rounded(
-            painter, box, high / 2, tint, solid if theme().is_high_contrast else None
-        )
-    token = (
-        "text2"
-        if look.tone == "draft"
-        else "accent-t"
-        if look.tone == "accent"
-        else look.tone
-    )
-    paint_icon(
-        painter, QPoint(box.left() + px(14), box.center().y() + 1), look.icon, token, 12
-    )
+        rounded(painter, box, high / 2, tint, solid if theme().is_high_contrast else None)
+    token = "text2" if look.tone == "draft" else "accent-t" if look.tone == "accent" else look.tone
+    paint_icon(painter, QPoint(box.left() + px(14), box.center().y() + 1), look.icon, token, 12)
     room = QRect(box.left() + px(25), box.top(), max(0, box.width() - px(25 + 7)), high)
     text(painter, room, look.text, font(12, 500), words)
 
@@ -70,15 +58,11 @@ def paint_pill(painter: QPainter, rect: QRect, look: PillLook) -> None:
 class Pill(QPushButton):
     """A pill as a widget. With a menu (`setMenu`) or a `clicked` handler it is a button; alone it takes no focus."""
 
-    def __init__(
-        self, look: PillLook, *, opens_menu: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: PillLook, *, opens_menu: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._opens_menu = opens_menu
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if opens_menu else Qt.FocusPolicy.NoFocus
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens_menu else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAccessibleName(look.text)
@@ -95,9 +79,7 @@ class Pill(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            pill_width(self._look) + (px(16) if self._opens_menu else 0), px(20)
-        )
+        return QSize(pill_width(self._look) + (px(16) if self._opens_menu else 0), px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -10,9 +10,7 @@ from app.views.theme import px, theme
 from app.views.widgets.painting import rounded
 
 
-def paint_progress(
-    painter: QPainter, rect: QRect, percent: float, tone: str = ""
-) -> None:
+def paint_progress(painter: QPainter, rect: QRect, percent: float, tone: str = "") -> None:
     """Fill `rect` with the bar. Blue while going, green when full, unless `tone` (a solid's name) says otherwise."""
     look = theme()
     radius = rect.height() / 2

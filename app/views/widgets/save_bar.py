@@ -36,9 +36,7 @@ class SaveBar(QFrame):
         row.addWidget(self._words)
         row.addStretch(1)
         self.discard_button = Button(self.tr("Discard"), "ghost", small=slim)
-        self.save_button = Button(
-            self.tr("Save"), "primary", small=slim, keys=self.tr("Ctrl S")
-        )
+        self.save_button = Button(self.tr("Save"), "primary", small=slim, keys=self.tr("Ctrl S"))
         row.addWidget(self.discard_button)
         row.addWidget(self.save_button)
         self.discard_button.clicked.connect(self.discarded)

@@ -41,21 +41,15 @@ class _Part(QRadioButton):
         self.update()
 
     def _name_it(self) -> None:
-        self.setAccessibleName(
-            self.text() if self._count is None else f"{self.text()}, {self._count}"
-        )
+        self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
 
     def _count_text(self) -> str:
         return "" if self._count is None else f"{self._count:n}"
 
     def sizeHint(self) -> QSize:
-        width = metrics(font(self._owner.text_size, 600)).horizontalAdvance(
-            self.text()
-        ) + 2 * px(12)
+        width = metrics(font(self._owner.text_size, 600)).horizontalAdvance(self.text()) + 2 * px(12)
         if self._count is not None:
-            width += metrics(font(12, 500)).horizontalAdvance(self._count_text()) + px(
-                6
-            )
+            width += metrics(font(12, 500)).horizontalAdvance(self._count_text()) + px(6)
         return QSize(width, self._owner.part_height)
 
     def minimumSizeHint(self) -> QSize:
@@ -76,16 +70,12 @@ class _Part(QRadioButton):
             rounded(painter, box, 5, look.color("accent-s" if on else "hover"))
             painter.setClipping(False)
         if not last:
-            painter.fillRect(
-                QRect(self.width() - 1, 1, 1, self.height() - 2), look.color("border2")
-            )
+            painter.fillRect(QRect(self.width() - 1, 1, 1, self.height() - 2), look.color("border2"))
         made = font(self._owner.text_size, 600 if on else 500)
         token = "disabled" if not self.isEnabled() else "accent-t" if on else "text2"
         width = metrics(made).horizontalAdvance(self.text())
         count = self._count_text()
-        total = width + (
-            metrics(font(12, 500)).horizontalAdvance(count) + px(6) if count else 0
-        )
+        total = width + (metrics(font(12, 500)).horizontalAdvance(count) + px(6) if count else 0)
         x = (self.width() - total) // 2
         x += text(
             painter,
@@ -176,7 +166,5 @@ class Segments(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rounded(
-            painter, self.rect(), 6, theme().color("surface"), theme().color("border2")
-        )
+        rounded(painter, self.rect(), 6, theme().color("surface"), theme().color("border2"))
         painter.end()

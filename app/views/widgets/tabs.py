@@ -61,13 +61,9 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         if index >= len(self._labels):
             return QSize(px(40), px(40))
-        width = metrics(font(13, 600)).horizontalAdvance(self._labels[index]) + 2 * px(
-            9
-        )
+        width = metrics(font(13, 600)).horizontalAdvance(self._labels[index]) + 2 * px(9)
         if self._counts[index] is not None:
-            width += metrics(font(12, 500)).horizontalAdvance(
-                str(self._counts[index])
-            ) + px(6)
+            width += metrics(font(12, 500)).horizontalAdvance(str(self._counts[index])) + px(6)
         return QSize(width + px(3), px(40))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -76,11 +72,7 @@ class TabBar(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        under = (
-            self.tabAt(self.mapFromGlobal(self.cursor().pos()))
-            if self.underMouse()
-            else -1
-        )
+        under = self.tabAt(self.mapFromGlobal(self.cursor().pos())) if self.underMouse() else -1
         for at in range(self.count()):
             rect = self.tabRect(at)
             on = at == self.currentIndex()

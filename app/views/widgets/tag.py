@@ -29,18 +29,14 @@ class TagChip(QPushButton):
         self._dot = dot or _DOTS[hue_of(label)]
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus)
         self._clickable = clickable
         if clickable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             add_focus_ring(self, 4)
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            metrics(font(12)).horizontalAdvance(self.text()) + px(7 + 8 + 6 + 7), px(20)
-        )
+        return QSize(metrics(font(12)).horizontalAdvance(self.text()) + px(7 + 8 + 6 + 7), px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

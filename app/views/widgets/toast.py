@@ -46,9 +46,7 @@ class _ToastButton(QPushButton):
         if not self.text():
             return QSize(px(28), px(28))
         width = metrics(font(13, 600)).horizontalAdvance(self.text()) + px(20)
-        return QSize(
-            width + (key_chip_width(self._keys) - px(2) if self._keys else 0), px(28)
-        )
+        return QSize(width + (key_chip_width(self._keys) - px(2) if self._keys else 0), px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -143,9 +141,7 @@ class Toast(QFrame):
         self._place()
         self._timer.start()
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(
-                QAccessibleAnnouncementEvent(self, self._words.text())
-            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
 
     @property
     def seconds_left(self) -> int:
@@ -153,9 +149,7 @@ class Toast(QFrame):
         return -(-self._left // 1000) if self.isVisible() else 0
 
     def _set_words(self) -> None:
-        self._words.setText(
-            self._template.replace("{seconds}", str(-(-self._left // 1000)))
-        )
+        self._words.setText(self._template.replace("{seconds}", str(-(-self._left // 1000))))
         self._words.setStyleSheet(f"color: {theme().tokens['toast-text']};")
         self.setAccessibleName(self._words.text())
 
@@ -220,9 +214,7 @@ class Toast(QFrame):
         look = theme()
         painter = QPainter(self)
         rounded(painter, self.rect(), 8, look.color("toast"), look.color("toast-edge"))
-        paint_icon(
-            painter, QPoint(px(22), self.height() // 2), self._icon, "toast-undo", 16
-        )
+        paint_icon(painter, QPoint(px(22), self.height() // 2), self._icon, "toast-undo", 16)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(
             QPen(

@@ -17,9 +17,7 @@ class Toggle(QCheckBox):
     `word` writes On or Off before it, for a switch that stands alone; `name` is its accessible name.
     """
 
-    def __init__(
-        self, name: str, *, word: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, *, word: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._word = word
         self.setAccessibleName(name)
@@ -34,9 +32,7 @@ class Toggle(QCheckBox):
     def sizeHint(self) -> QSize:
         width = px(36)
         if self._word:
-            width += max(
-                metrics(font(12)).horizontalAdvance(word) for word in self._words()
-            ) + px(8)
+            width += max(metrics(font(12)).horizontalAdvance(word) for word in self._words()) + px(8)
         return QSize(width, px(20))
 
     def minimumSizeHint(self) -> QSize:
@@ -49,9 +45,7 @@ class Toggle(QCheckBox):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRect(
-            self.width() - px(36), (self.height() - px(20)) // 2, px(36), px(20)
-        )
+        track = QRect(self.width() - px(36), (self.height() - px(20)) // 2, px(36), px(20))
         on = self.isChecked()
         if not self.isEnabled():
             fill = look.color("border2")
@@ -63,9 +57,7 @@ class Toggle(QCheckBox):
         knob = px(14)
         left = track.right() + 1 - knob - px(3) if on else track.left() + px(3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(
-            look.color("on") if self.isEnabled() else look.color("surface2")
-        )
+        painter.setBrush(look.color("on") if self.isEnabled() else look.color("surface2"))
         painter.drawEllipse(QRectF(left, track.top() + px(3), knob, knob))
         if self._word:
             words = self._words()[0 if on else 1]

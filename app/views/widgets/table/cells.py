@@ -149,12 +149,7 @@ def words(cell: CellValue) -> str:
     match cell:
         case TitleCell(title=shown) | AccountCell(name=shown):
             return shown
-        case (
-            TextCell(text=shown)
-            | DateCell(text=shown)
-            | MoneyCell(text=shown)
-            | ActivityCell(text=shown)
-        ):
+        case TextCell(text=shown) | DateCell(text=shown) | MoneyCell(text=shown) | ActivityCell(text=shown):
             return shown
         case PillCell(pills=pills):
             return ", ".join(pill.text for pill in pills)
@@ -168,12 +163,7 @@ def words(cell: CellValue) -> str:
 def second_words(cell: CellValue) -> str:
     """The quiet second line of a cell, empty if it has none."""
     match cell:
-        case (
-            TitleCell(second=line)
-            | TextCell(second=line)
-            | AccountCell(second=line)
-            | MoneyCell(second=line)
-        ):
+        case TitleCell(second=line) | TextCell(second=line) | AccountCell(second=line) | MoneyCell(second=line):
             return line
         case ActivityCell(second=line):
             return line

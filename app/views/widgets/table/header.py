@@ -53,9 +53,7 @@ class RowHeader(QHeaderView):
             return
         look = theme()
         painter.fillRect(rect, look.color("surface2"))
-        painter.fillRect(
-            QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border")
-        )
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border"))
         column = model.columns[logicalIndex]
         inside = rect.adjusted(px(24) if logicalIndex == 0 else 0, 0, -px(16), 0)
         if column.kind == "check":
@@ -79,10 +77,6 @@ class RowHeader(QHeaderView):
             Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft,
         )
         if sorted_here:
-            x = (
-                inside.right() - px(7)
-                if right
-                else min(inside.left() + width + px(11), inside.right() - px(7))
-            )
+            x = inside.right() - px(7) if right else min(inside.left() + width + px(11), inside.right() - px(7))
             name = "arrow-down" if self.descending else "arrow-up"
             paint_icon(painter, QPoint(x, rect.center().y() + 1), name, "text2", 14)

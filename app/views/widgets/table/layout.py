@@ -26,19 +26,14 @@ _LEAST = 72
 _LEAST_NAME = 150
 
 
-def column_widths(
-    columns: Sequence[Column], room: int, own: Mapping[str, int]
-) -> list[int]:
+def column_widths(columns: Sequence[Column], room: int, own: Mapping[str, int]) -> list[int]:
     """Widths in pixels that fill `room`, from the columns' own, the user's (`own`, by key) and what can give way.
 
     Stretching columns share what is left; where it is too little they shrink to their least, then the columns of
     words do; beyond that the table scrolls.
     """
     edge = px(24)
-    widths = [
-        px(own.get(column.key) or column.width or _USUAL[column.kind])
-        for column in columns
-    ]
+    widths = [px(own.get(column.key) or column.width or _USUAL[column.kind]) for column in columns]
     if widths:
         widths[0] += edge
     left = room - sum(widths)
@@ -48,19 +43,12 @@ def column_widths(
         for at in stretching:
             widths[at] += share
         widths[stretching[0]] += rest
-    giving = stretching + [
-        at
-        for at, column in enumerate(columns)
-        if column.kind in _GIVING and not column.stretch
-    ]
+    giving = stretching + [at for at, column in enumerate(columns) if column.kind in _GIVING and not column.stretch]
     for at in giving:
         if left >= 0:
             break
         column = columns[at]
-        least = px(
-            column.min_width
-            or (_LEAST_NAME if column.stretch or column.kind == "title" else _LEAST)
-        )
+        least = px(column.min_width or (_LEAST_NAME if column.stretch or column.kind == "title" else _LEAST))
         cut = min(-left, max(0, widths[at] - least))
         widths[at] -= cut
         left += cut

@@ -65,9 +65,7 @@ class RowTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._source = source
-        self._ids: Sequence[RowId | GroupRow] = (
-            source.ids() if source is not None else ()
-        )
+        self._ids: Sequence[RowId | GroupRow] = source.ids() if source is not None else ()
         self._places: dict[RowId, int] | None = None
         self._pages: OrderedDict[int, dict[RowId, Any]] = OrderedDict()
         self._checked: set[RowId] = set()
@@ -101,9 +99,7 @@ class RowTableModel(QAbstractTableModel):
             row = self.row_of(row_id)
             if row >= 0:
                 self._pages.pop(row // PAGE, None)
-                self.dataChanged.emit(
-                    self.index(row, 0), self.index(row, len(self.columns) - 1)
-                )
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def set_compact(self, compact: bool) -> None:
         """One line per row; the second goes to the tooltip."""
@@ -130,18 +126,12 @@ class RowTableModel(QAbstractTableModel):
     def row_of(self, row_id: RowId) -> int:
         """Where an id stands, -1 if nowhere."""
         if self._places is None:
-            self._places = {
-                each: row
-                for row, each in enumerate(self._ids)
-                if not isinstance(each, GroupRow)
-            }
+            self._places = {each: row for row, each in enumerate(self._ids) if not isinstance(each, GroupRow)}
         return self._places.get(row_id, -1)
 
     def column_of(self, kind: str) -> int:
         """The first column of a kind, -1 if there is none."""
-        return next(
-            (at for at, column in enumerate(self.columns) if column.kind == kind), -1
-        )
+        return next((at for at, column in enumerate(self.columns) if column.kind == kind), -1)
 
     @property
     def checked_ids(self) -> tuple[RowId, ...]:
@@ -153,11 +143,7 @@ class RowTableModel(QAbstractTableModel):
         if not self._checked:
             return Qt.CheckState.Unchecked
         rows = sum(1 for each in self._ids if not isinstance(each, GroupRow))
-        return (
-            Qt.CheckState.Checked
-            if len(self._checked) >= rows
-            else Qt.CheckState.PartiallyChecked
-        )
+        return Qt.CheckState.Checked if len(self._checked) >= rows else Qt.CheckState.PartiallyChecked
 
     def set_checked(self, ids: Iterable[RowId], on: bool) -> None:
         """Check or uncheck rows by id."""
@@ -167,16 +153,12 @@ class RowTableModel(QAbstractTableModel):
         if len(self._checked) != before:
             at = max(0, self.column_of("check"))
             if self._ids:
-                self.dataChanged.emit(
-                    self.index(0, at), self.index(len(self._ids) - 1, at)
-                )
+                self.dataChanged.emit(self.index(0, at), self.index(len(self._ids) - 1, at))
             self.checked_changed.emit()
 
     def check_all(self, on: bool) -> None:
         """Check or uncheck the whole list."""
-        self.set_checked(
-            [each for each in self._ids if not isinstance(each, GroupRow)], on
-        )
+        self.set_checked([each for each in self._ids if not isinstance(each, GroupRow)], on)
 
     def is_checked(self, row_id: RowId) -> bool:
         """Whether a row is checked."""
@@ -192,11 +174,7 @@ class RowTableModel(QAbstractTableModel):
         number = row // PAGE
         page = self._pages.get(number)
         if page is None:
-            wanted = [
-                each
-                for each in self._ids[number * PAGE : (number + 1) * PAGE]
-                if not isinstance(each, GroupRow)
-            ]
+            wanted = [each for each in self._ids[number * PAGE : (number + 1) * PAGE] if not isinstance(each, GroupRow)]
             page = dict(zip(wanted, self._source.rows(wanted), strict=True))
             self._pages[number] = page
             if len(self._pages) > _PAGES_KEPT:
@@ -221,11 +199,7 @@ class RowTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.id_at(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if self.columns[index.column()].kind == "check":
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
@@ -239,9 +213,7 @@ class RowTableModel(QAbstractTableModel):
                 Qt.ItemDataRole.DisplayRole,
                 Qt.ItemDataRole.AccessibleTextRole,
             ):
-                return (
-                    f"{group.text} {group.note}".strip() if index.column() == 0 else ""
-                )
+                return f"{group.text} {group.note}".strip() if index.column() == 0 else ""
             return None
         row_id = self.id_at(index.row())
         if role == ID_ROLE:
@@ -254,9 +226,7 @@ class RowTableModel(QAbstractTableModel):
             return words(self.cell(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             cell = self.cell(index.row(), index.column())
-            return cell.accessible or " · ".join(
-                part for part in (words(cell), second_words(cell)) if part
-            )
+            return cell.accessible or " · ".join(part for part in (words(cell), second_words(cell)) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             cell = self.cell(index.row(), index.column())
             return cell.tooltip or (second_words(cell) if self._compact else "") or None
@@ -267,31 +237,17 @@ class RowTableModel(QAbstractTableModel):
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = next(
-                (
-                    at
-                    for at, column in enumerate(self.columns)
-                    if column.kind in ("title", "account")
-                ),
+                (at for at, column in enumerate(self.columns) if column.kind in ("title", "account")),
                 -1,
             )
             who = words(self.cell(index.row(), name)) if name >= 0 else ""
-            said = (
-                self.tr("Selected: {name}")
-                if checked
-                else self.tr("Not selected: {name}")
-            )
+            said = self.tr("Selected: {name}") if checked else self.tr("Not selected: {name}")
             return said.format(name=who)
         return None
 
-    def setData(
-        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row_id = self.id_at(index.row())
-        if (
-            role != Qt.ItemDataRole.CheckStateRole
-            or row_id is None
-            or self.columns[index.column()].kind != "check"
-        ):
+        if role != Qt.ItemDataRole.CheckStateRole or row_id is None or self.columns[index.column()].kind != "check":
             return False
         self.set_checked([row_id], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
@@ -302,15 +258,9 @@ class RowTableModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(
-            self.columns
-        ):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             column = self.columns[section]
-            return (
-                self.tr("Select all")
-                if column.kind == "check" and not column.title
-                else column.title
-            )
+            return self.tr("Select all") if column.kind == "check" and not column.title else column.title
         return None

@@ -51,6 +51,7 @@ def _two_lines(
     second: str,
     state: CellState,
     right: bool = False,
+    tabular: bool = False,
 ) -> None:
     """A line of (words, size, weight, token) over a muted one; alone in the middle where there is no second."""
     look = theme()
@@ -61,7 +62,7 @@ def _two_lines(
             painter,
             rect,
             said,
-            font(size, weight, tabular=True),
+            font(size, weight, tabular=tabular),
             look.color(token),
             side,
         )
@@ -70,9 +71,14 @@ def _two_lines(
     upper = QRect(rect.left(), middle - px(17), rect.width(), px(18))
     lower = QRect(rect.left(), middle + px(1), rect.width(), px(15))
     text(
-        painter, upper, said, font(size, weight, tabular=True), look.color(token), side
+        painter,
+        upper,
+        said,
+        font(size, weight, tabular=tabular),
+        look.color(token),
+        side,
     )
-    text(painter, lower, second, font(12, 400, tabular=True), look.color("muted"), side)
+    text(painter, lower, second, font(12), look.color("muted"), side)
 
 
 def _title(painter: QPainter, rect: QRect, cell: TitleCell, state: CellState) -> None:
@@ -106,14 +112,10 @@ def _text(painter: QPainter, rect: QRect, cell: TextCell, state: CellState) -> N
             16,
         )
         rect = rect.adjusted(px(24), 0, 0, 0)
-    _two_lines(
-        painter, rect, (cell.text, 13, 400, cell.token), cell.second, state, state.right
-    )
+    _two_lines(painter, rect, (cell.text, 13, 400, cell.token), cell.second, state, state.right)
 
 
-def _account(
-    painter: QPainter, rect: QRect, cell: AccountCell, state: CellState
-) -> None:
+def _account(painter: QPainter, rect: QRect, cell: AccountCell, state: CellState) -> None:
     side = px(20 if state.compact else 24)
     box = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
     paint_avatar(painter, box, cell.name, cell.key, square=not cell.person)
@@ -148,9 +150,7 @@ def _pills(painter: QPainter, rect: QRect, cell: PillCell, state: CellState) -> 
     rest = len(cell.pills) - len(shown)
     if len(shown) == 2:
         middle = rect.center().y() + 1
-        paint_pill(
-            painter, QRect(rect.left(), middle - px(21), rect.width(), px(20)), shown[0]
-        )
+        paint_pill(painter, QRect(rect.left(), middle - px(21), rect.width(), px(20)), shown[0])
         place = QRect(rect.left(), middle + px(1), rect.width(), px(20))
         paint_pill(painter, place, shown[1])
     elif shown:
@@ -161,9 +161,7 @@ def _pills(painter: QPainter, rect: QRect, cell: PillCell, state: CellState) -> 
         text(painter, note, f"+{rest}", font(12, 500), theme().color("muted"))
 
 
-def _progress(
-    painter: QPainter, rect: QRect, cell: ProgressCell, state: CellState
-) -> None:
+def _progress(painter: QPainter, rect: QRect, cell: ProgressCell, state: CellState) -> None:
     if cell.percent is None:
         return
     said = cell.text or f"{cell.percent:.0f}%"
@@ -181,9 +179,7 @@ def _progress(
         QRect(rect.left(), rect.center().y() - px(3) + 1, bar, px(6)),
         cell.percent,
     )
-    text(
-        painter, rect.adjusted(bar + px(8), 0, 0, 0), said, made, theme().color("text2")
-    )
+    text(painter, rect.adjusted(bar + px(8), 0, 0, 0), said, made, theme().color("text2"))
 
 
 def _meter(painter: QPainter, rect: QRect, cell: MeterCell, state: CellState) -> None:
@@ -191,9 +187,7 @@ def _meter(painter: QPainter, rect: QRect, cell: MeterCell, state: CellState) ->
         paint_meter(painter, rect, cell.look)
 
 
-def _activity(
-    painter: QPainter, rect: QRect, cell: ActivityCell, state: CellState
-) -> None:
+def _activity(painter: QPainter, rect: QRect, cell: ActivityCell, state: CellState) -> None:
     look = theme()
     if state.compact or not cell.second:
         text(painter, rect, cell.text, font(12), look.color("text2"))
@@ -202,16 +196,14 @@ def _activity(
     upper = QRect(rect.left(), middle - px(16), rect.width(), px(16))
     text(painter, upper, cell.text, font(12), look.color("text2"))
     lower = QRect(rect.left(), middle, rect.width(), px(16))
-    text(painter, lower, cell.second, font(12, 400, tabular=True), look.color("muted"))
+    text(painter, lower, cell.second, font(12), look.color("muted"))
 
 
 def button_rect(cell_rect: QRect, last: bool) -> QRect:
     """Where the eye or the dots stand in their cell: 28 × 28, 16 px from the edge of the table if it is the last."""
     side = min(px(28), cell_rect.height() - 2)
     right = cell_rect.right() + 1 - (px(16) if last else px(4))
-    return QRect(
-        right - side, cell_rect.top() + (cell_rect.height() - side) // 2, side, side
-    )
+    return QRect(right - side, cell_rect.top() + (cell_rect.height() - side) // 2, side, side)
 
 
 def paint_button(painter: QPainter, rect: QRect, kind: str, state: CellState) -> None:
@@ -237,9 +229,7 @@ def paint_button(painter: QPainter, rect: QRect, kind: str, state: CellState) ->
     )
 
 
-def paint_check(
-    painter: QPainter, rect: QRect, state: Qt.CheckState, hover: bool
-) -> None:
+def paint_check(painter: QPainter, rect: QRect, state: Qt.CheckState, hover: bool) -> None:
     """A 16 px check box in the middle of `rect`'s height, at its left."""
     look = theme()
     side = px(16)
@@ -255,14 +245,10 @@ def paint_check(
         return
     rounded(painter, box, 4, look.color("accent"))
     mark = "check" if state == Qt.CheckState.Checked else "minus"
-    paint_icon(
-        painter, QPoint(box.left() + side // 2, box.top() + side // 2), mark, "on", 12
-    )
+    paint_icon(painter, QPoint(box.left() + side // 2, box.top() + side // 2), mark, "on", 12)
 
 
-def paint_cell(
-    painter: QPainter, rect: QRect, cell: CellValue, state: CellState
-) -> None:
+def paint_cell(painter: QPainter, rect: QRect, cell: CellValue, state: CellState) -> None:
     """Draw a value into `rect`, which is the cell without its side room."""
     painter_of = _PAINTERS.get(type(cell))
     if painter_of is not None:

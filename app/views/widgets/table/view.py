@@ -61,18 +61,14 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         table, model = self._table, self._table.rows
         rect: QRect = option.rect
         look = theme()
         group = model.group_at(index.row())
         if group is not None:
             painter.fillRect(rect, look.color("surface2"))
-            painter.fillRect(
-                QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border")
-            )
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border"))
             at = rect.left() + px(24)
             width = text(
                 painter,
@@ -94,29 +90,19 @@ class _Delegate(QStyledItemDelegate):
         ground = row_ground(selected, hover)
         if ground is not None:
             painter.fillRect(rect, ground)
-        painter.fillRect(
-            QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border")
-        )
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border"))
         column = model.columns[index.column()]
         inside = rect.adjusted(px(24) if index.column() == 0 else 0, 0, -px(16), -1)
         own = hover and table.hovered_column == index.column()
         row_id = model.id_at(index.row())
         if column.kind == "check":
             state = (
-                Qt.CheckState.Checked
-                if row_id is not None and model.is_checked(row_id)
-                else Qt.CheckState.Unchecked
+                Qt.CheckState.Checked if row_id is not None and model.is_checked(row_id) else Qt.CheckState.Unchecked
             )
             paint_check(painter, inside, state, own)
             return
-        is_open = (
-            column.kind == "dots"
-            and row_id is not None
-            and row_id == table.open_menu_id
-        )
-        cell_state = CellState(
-            hover, own, is_open, table.is_compact, column.align == "right"
-        )
+        is_open = column.kind == "dots" and row_id is not None and row_id == table.open_menu_id
+        cell_state = CellState(hover, own, is_open, table.is_compact, column.align == "right")
         cell = model.cell(index.row(), index.column())
         if column.kind in ("eye", "dots"):
             if not isinstance(cell, ButtonCell) or cell.shown:
@@ -143,9 +129,7 @@ class _Delegate(QStyledItemDelegate):
         if not tip:
             room = option.rect.width() - px(16)
             lines = [line for line in (words(cell), second_words(cell)) if line]
-            cut = any(
-                metrics(font(13)).horizontalAdvance(line) > room for line in lines
-            )
+            cut = any(metrics(font(13)).horizontalAdvance(line) > room for line in lines)
             tip = "\n".join(lines) if cut else ""
         QToolTip.showText(event.globalPos(), tip, view)
         return True
@@ -245,23 +229,15 @@ class RowTable(QTableView):
         if row < 0:
             return False
         index = self.rows.index(row, self._name_column())
-        flags = (
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows
-        )
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
         return True
 
     def selected_ids(self) -> tuple[RowId, ...]:
         """Selected rows, in the order of the list."""
-        found = (
-            self.rows.id_at(index.row())
-            for index in self.selectionModel().selectedRows()
-        )
-        return tuple(
-            sorted((each for each in found if each is not None), key=self.rows.row_of)
-        )
+        found = (self.rows.id_at(index.row()) for index in self.selectionModel().selectedRows())
+        return tuple(sorted((each for each in found if each is not None), key=self.rows.row_of))
 
     def set_menu_open(self, row_id: RowId | None) -> None:
         """Draw the dots of this row as open; None when the menu has closed."""
@@ -287,9 +263,7 @@ class RowTable(QTableView):
     # -- layout ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        widths = column_widths(
-            self.rows.columns, self.viewport().width(), self._own_widths
-        )
+        widths = column_widths(self.rows.columns, self.viewport().width(), self._own_widths)
         self._laying_out = True
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
@@ -301,11 +275,7 @@ class RowTable(QTableView):
 
     def _on_section_resized(self, section: int, old: int, new: int) -> None:
         column = self.rows.columns[section]
-        if (
-            not self._laying_out
-            and not column.stretch
-            and column.kind not in ("check", "eye", "dots")
-        ):
+        if not self._laying_out and not column.stretch and column.kind not in ("check", "eye", "dots"):
             self._own_widths[column.key] = round(new * 100 / theme().text_scale)
 
     def _span_groups(self) -> None:
@@ -326,9 +296,7 @@ class RowTable(QTableView):
     # -- sorting and checking ----------------------------------------------------------------------------------
 
     def _on_sort_clicked(self, key: str) -> None:
-        descending = (
-            not self._heads.descending if key == self._heads.sort_key else False
-        )
+        descending = not self._heads.descending if key == self._heads.sort_key else False
         self.set_sort(key, descending)
         self.sort_requested.emit(key, descending)
 
@@ -344,16 +312,12 @@ class RowTable(QTableView):
         rows = range(row, row + 1)
         if through and self._last_checked >= 0:
             rows = range(min(row, self._last_checked), max(row, self._last_checked) + 1)
-        self.rows.set_checked(
-            [each for each in map(self.rows.id_at, rows) if each is not None], on
-        )
+        self.rows.set_checked([each for each in map(self.rows.id_at, rows) if each is not None], on)
         self._last_checked = row
 
     def _name_column(self) -> int:
         kinds = [column.kind for column in self.rows.columns]
-        return next(
-            (at for at, kind in enumerate(kinds) if kind in ("title", "account")), 0
-        )
+        return next((at for at, kind in enumerate(kinds) if kind in ("title", "account")), 0)
 
     # -- keyboard ----------------------------------------------------------------------------------------------
 
@@ -374,37 +338,25 @@ class RowTable(QTableView):
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
             self._jump(event.key() == Qt.Key.Key_Home, shift)
         else:
-            if (
-                event.text()
-                and not control
-                and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-            ):
+            if event.text() and not control and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 event.ignore()  # single letters belong to the page's shortcuts, not to Qt's search in the list
                 return
             super().keyPressEvent(event)
 
-    def _on_space(
-        self, row_id: RowId, row: int, control: bool, has_check: bool
-    ) -> None:
+    def _on_space(self, row_id: RowId, row: int, control: bool, has_check: bool) -> None:
         if not has_check or (self._space_views and not control):
             if self.rows.column_of("eye") >= 0:
                 self.eye_clicked.emit(row_id)
             return
         chosen = self.selected_ids()
         if len(chosen) > 1 and row_id in chosen:
-            self.rows.set_checked(
-                chosen, not all(self.rows.is_checked(each) for each in chosen)
-            )
+            self.rows.set_checked(chosen, not all(self.rows.is_checked(each) for each in chosen))
         else:
             self._tick(row)
 
     def _jump(self, first: bool, extend: bool) -> None:
         """Home and End go to the first and last row, headings left out."""
-        rows = (
-            range(self.rows.rowCount())
-            if first
-            else range(self.rows.rowCount() - 1, -1, -1)
-        )
+        rows = range(self.rows.rowCount()) if first else range(self.rows.rowCount() - 1, -1, -1)
         row = next((each for each in rows if self.rows.id_at(each) is not None), -1)
         if row < 0:
             return
@@ -415,11 +367,8 @@ class RowTable(QTableView):
             self.selectionModel().clearSelection()
             for each in sorted((start, row))[:1]:
                 self.setSelection(
-                    self.visualRect(self.rows.index(each, 0)).united(
-                        self.visualRect(index)
-                    ),
-                    QItemSelectionModel.SelectionFlag.Select
-                    | QItemSelectionModel.SelectionFlag.Rows,
+                    self.visualRect(self.rows.index(each, 0)).united(self.visualRect(index)),
+                    QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
                 )
             command = QItemSelectionModel.SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(index, command)
@@ -433,23 +382,14 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if (
-            not self.currentIndex().isValid()
-            and event.reason() != Qt.FocusReason.MouseFocusReason
-        ):
+        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
             row = next(
-                (
-                    each
-                    for each in range(self.rows.rowCount())
-                    if self.rows.id_at(each) is not None
-                ),
+                (each for each in range(self.rows.rowCount()) if self.rows.id_at(each) is not None),
                 -1,
             )
             if row >= 0:
                 index = self.rows.index(row, self._name_column())
-                self.selectionModel().setCurrentIndex(
-                    index, QItemSelectionModel.SelectionFlag.NoUpdate
-                )
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -483,9 +423,7 @@ class RowTable(QTableView):
                     index.row(),
                     bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
                 )
-                self.selectionModel().setCurrentIndex(
-                    index, QItemSelectionModel.SelectionFlag.NoUpdate
-                )
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
                 return
             if kind in ("dots", "eye"):
                 self.select_id(row_id)
@@ -506,11 +444,7 @@ class RowTable(QTableView):
             return
         if self.rows.columns[index.column()].kind == "title":
             name = words(self.rows.cell(index.row(), index.column()))
-            reach = (
-                self.visualRect(index).left()
-                + metrics(font(13, 500)).horizontalAdvance(name)
-                + px(64)
-            )
+            reach = self.visualRect(index).left() + metrics(font(13, 500)).horizontalAdvance(name) + px(64)
             if spot.x() <= reach:
                 self.opened.emit(row_id)
 
@@ -540,18 +474,12 @@ class RowTable(QTableView):
             self.hovered_row, self.hovered_column = row, column
             for each in {old, row} - {-1}:
                 top = self.rowViewportPosition(each)
-                self.viewport().update(
-                    0, top, self.viewport().width(), self.rowHeight(each)
-                )
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(each))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         index = self.currentIndex()
-        if (
-            not self.hasFocus()
-            or not index.isValid()
-            or self.rows.id_at(index.row()) is None
-        ):
+        if not self.hasFocus() or not index.isValid() or self.rows.id_at(index.row()) is None:
             return
         painter = QPainter(self.viewport())
         painter.setPen(
@@ -565,9 +493,5 @@ class RowTable(QTableView):
         )
         row = index.row()
         width = min(self.viewport().width(), self._heads.length())
-        painter.drawRect(
-            QRect(
-                1, self.rowViewportPosition(row) + 1, width - 2, self.rowHeight(row) - 2
-            )
-        )
+        painter.drawRect(QRect(1, self.rowViewportPosition(row) + 1, width - 2, self.rowHeight(row) - 2))
         painter.end()

@@ -1,0 +1,291 @@
+"""Controls work by keyboard, tell their names, and show what is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.views.theme import Theme
+from app.views.widgets.avatar import hue_of, initials
+from app.views.widgets.button import Button, IconButton
+from app.views.widgets.chip_field import ChipField, Choice
+from app.views.widgets.dialog import ConfirmDialog, Dialog, Scrim
+from app.views.widgets.field import Field
+from app.views.widgets.inputs import SearchField, SpinBox
+from app.views.widgets.menu import MenuEntry, build_menu
+from app.views.widgets.notify_chip import NotifyChip
+from app.views.widgets.panel import SidePanel
+from app.views.widgets.save_bar import SaveBar
+from app.views.widgets.segments import Segment, Segments
+from app.views.widgets.tabs import TabBar
+from app.views.widgets.toast import Toast
+from app.views.widgets.toggle import Toggle
+
+
+@pytest.fixture
+def window(look: Theme, qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    made.resize(900, 600)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def put(window: QWidget, widget: QWidget) -> None:
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    widget.show()
+
+
+def test_a_toggle_is_a_check_box_that_space_turns(window: QWidget, qtbot: QtBot) -> None:
+    toggle = Toggle("Reminders")
+    put(window, toggle)
+    toggle.setFocus()
+    qtbot.keyClick(toggle, Qt.Key.Key_Space)
+    face = QAccessible.queryAccessibleInterface(toggle)
+    assert toggle.isChecked()
+    assert face.role() == QAccessible.Role.CheckBox
+    assert face.text(QAccessible.Text.Name) == "Reminders"
+
+
+def test_the_notify_chip_says_for_whom_and_whether(window: QWidget, qtbot: QtBot) -> None:
+    chip = NotifyChip("Nora Halden", True)
+    put(window, chip)
+    assert chip.accessibleName() == "NOTIFY on for Nora Halden"
+    with qtbot.waitSignal(chip.clicked):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.accessibleName() == "NOTIFY off for Nora Halden"
+
+
+def test_arrows_move_between_segments_which_are_one_tab_stop(window: QWidget, qtbot: QtBot) -> None:
+    choice = Segments(
+        [
+            Segment("all", "All", 9),
+            Segment("waiting", "Waiting", 4),
+            Segment("sealed", "Sealed"),
+        ],
+        "all",
+    )
+    after = QLineEdit()
+    put(window, choice)
+    put(window, after)
+    first = choice.findChildren(QWidget)[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(choice.changed) as moved:
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert moved.args == ["waiting"]
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Waiting, 4"
+    qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+
+
+def test_tabs_are_chosen_by_key(window: QWidget, qtbot: QtBot) -> None:
+    tabs = TabBar("Account")
+    tabs.add("info", "Info")
+    tabs.add("docs", "Docs", 23)
+    put(window, tabs)
+    with qtbot.waitSignal(tabs.key_changed) as moved:
+        tabs.set_current_key("docs")
+    assert moved.args == ["docs"]
+    assert tabs.tabText(1) == "Docs 23"
+
+
+def test_the_focus_ring_shows_for_the_keyboard_and_not_for_the_mouse(window: QWidget, qtbot: QtBot) -> None:
+    one, two = Button("Snooze"), Button("Skip")
+    put(window, one)
+    put(window, two)
+
+    def rings() -> list[QWidget]:
+        return [
+            child for child in window.findChildren(QWidget) if type(child).__name__ == "_Ring" and child.isVisible()
+        ]
+
+    one.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert rings() == []
+    two.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [ring.geometry().center() for ring in rings()] == [two.geometry().center()]
+
+
+def test_a_disabled_button_says_why(window: QWidget) -> None:
+    button = Button("Send", "primary")
+    button.set_disabled_reason("Nobody has NOTIFY on")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Nobody has NOTIFY on"
+    button.set_disabled_reason(None)
+    assert button.isEnabled()
+    button.deleteLater()
+    lone = IconButton("settings", "Settings", parent=window)
+    assert lone.accessibleName() == "Settings"
+
+
+def test_an_error_is_shown_and_described_and_the_text_does_not_move(
+    window: QWidget,
+) -> None:
+    editor = QLineEdit("nora@halden")
+    field = Field("E-mail", editor, help_text="Where requests go.")
+    put(window, field)
+    before = editor.cursorRect().x()
+    field.set_error("Enter a full address.")
+    assert field.error == "Enter a full address."
+    assert editor.accessibleDescription() == "Enter a full address."
+    assert editor.cursorRect().x() == before
+    field.set_error(None)
+    assert field.error == ""
+    assert editor.accessibleDescription() == "Where requests go."
+
+
+def test_the_wheel_turns_a_number_only_when_it_has_the_focus(window: QWidget) -> None:
+    spin, other = SpinBox(1, 90, 3), QLineEdit()
+    put(window, spin)
+    put(window, other)
+
+    def wheel() -> None:
+        spot = QPointF(10, 10)
+        QApplication.sendEvent(
+            spin,
+            QWheelEvent(spot, spin.mapToGlobal(spot), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
+                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False),
+        )  # fmt: skip
+
+    other.setFocus()
+    wheel()
+    assert spin.value() == 3
+    spin.setFocus()
+    wheel()
+    assert spin.value() == 4
+
+
+def test_control_f_goes_to_the_search_box(window: QWidget, qtbot: QtBot) -> None:
+    search, other = SearchField("Find in organizers"), QLineEdit()
+    put(window, search)
+    put(window, other)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert search.hasFocus()
+
+
+def test_accounts_are_added_by_typing_and_taken_out_by_backspace(window: QWidget, qtbot: QtBot) -> None:
+    field = ChipField("Add account", "Accounts")
+    field.set_choices([Choice("4", "Halden Bakery Ltd", True), Choice("5", "Tideway Farm", True)])
+    put(window, field)
+    entry = field.findChild(QLineEdit)
+    assert entry is not None
+    entry.setText("halden")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert field.keys == ("4",)
+    qtbot.keyClick(entry, Qt.Key.Key_Backspace)
+    assert field.keys == ()
+
+
+def test_control_s_saves_only_while_something_is_changed(window: QWidget, qtbot: QtBot) -> None:
+    bar, entry = SaveBar(parent=window), QLineEdit()
+    put(window, entry)
+    put(window, bar)
+    bar.set_changed(False)
+    saved: list[bool] = []
+    bar.saved.connect(lambda: saved.append(True))
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved == []
+    bar.set_changed(True)
+    qtbot.keyClick(entry, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved == [True]
+
+
+def test_control_z_undoes_what_the_toast_says(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_message("Sending in {seconds} s to 2 contacts")
+    assert toast.accessibleName() == "Sending in 10 s to 2 contacts"
+    with qtbot.waitSignal(toast.undone), qtbot.assertNotEmitted(toast.expired):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not toast.isVisible()
+
+
+def test_a_second_toast_ends_the_first(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_message("Organizer archived")
+    with qtbot.waitSignal(toast.expired):
+        toast.show_message("Reminder dropped")
+    assert toast.isVisible()
+
+
+def test_time_stands_still_while_the_toast_has_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_message("Sending in {seconds} s", seconds=1)
+    undo = next(child for child in toast.findChildren(QPushButton) if child.text() == "Undo")
+    held_states: list[bool] = []
+    toast.hovered.connect(held_states.append)
+    undo.setFocus()
+    qtbot.waitUntil(lambda: held_states == [True])
+    for _ in range(30):
+        toast._on_tick()
+    assert toast.seconds_left == 1
+
+
+def test_a_menu_calls_what_was_chosen_and_tells_why_not(window: QWidget, qtbot: QtBot) -> None:
+    called: list[str] = []
+    menu = build_menu(
+        window,
+        [
+            MenuEntry("Resend", "send", "Ctrl R", on_triggered=lambda: called.append("resend")),
+            None,
+            MenuEntry("Seal…", "lock", enabled=False, tooltip="Sealed already"),
+        ],
+    )
+    menu.actions()[0].trigger()
+    assert called == ["resend"]
+    assert menu.actions()[1].isSeparator()
+    assert (menu.actions()[2].isEnabled(), menu.actions()[2].toolTip()) == (
+        False,
+        "Sealed already",
+    )
+
+
+def test_a_changed_dialog_asks_before_it_closes(window: QWidget, qtbot: QtBot) -> None:
+    dialog = Dialog("New contact", "Save", parent=window)
+    dialog.open()
+    assert window.findChild(Scrim) is not None
+    dialog.set_changed(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    asked = dialog.findChild(ConfirmDialog)
+    assert asked is not None
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        asked.primary_button.click()
+
+
+def test_enter_presses_the_primary_button(window: QWidget, qtbot: QtBot) -> None:
+    dialog = Dialog("New contact", "Save", parent=window)
+    entry = QLineEdit()
+    dialog.body.addWidget(entry)
+    dialog.open()
+    entry.setFocus()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def test_escape_closes_the_panel_and_gives_the_focus_back(window: QWidget, qtbot: QtBot) -> None:
+    content, panel = QLineEdit(), QLineEdit()
+    both = SidePanel(content, panel)
+    put(window, both)
+    both.open_panel()
+    panel.setFocus()
+    with qtbot.waitSignal(both.closed):
+        qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert content.hasFocus()
+    assert not panel.isVisible()
+
+
+def test_an_avatar_keeps_its_colour_and_letters() -> None:
+    assert initials("Halden Bakery Ltd") == "HB"
+    assert initials("Nora") == "NO"
+    assert initials("") == "?"
+    assert hue_of("4") == hue_of(4)
