@@ -3,3 +3,311 @@
 Reads the database once, renders outside any commit, and says from which versions it read, so
 that the claim can refuse a text that has become untrue.
 """
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.account import Contact
+from app.models.content import InvoiceContent, MailText
+from app.models.firm import Firm as FirmRow
+from app.models.firm import Staff
+from app.models.kinds import RULES, Kind
+from app.models.mail import Attempt, Batch, Mail, MailItem, StepKind
+from app.models.money import Money
+from app.models.phase import Phase
+from app.models.request import Request
+from app.services import settings as firm_settings
+from app.services.document_store import DocumentStore
+from app.services.mail import compose, context, render, texts
+from app.services.mail.outbox import Frozen
+from app.services.office import Office
+from app.services.requests.kind_service import Enclosure, InvoiceFacts, MailParts
+from app.services.requests.registry import SERVICES
+from app.services.settings import FirmSettings
+
+OPEN_LIST = 5
+"""How many of the account's other open requests a mail names (ACC-8)."""
+SANDBOX_ADDRESS = "office@sandbox.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A mail ready to be handed over: its bytes, and what the claim writes down."""
+
+    sender: str
+    recipient: str
+    data: bytes
+    proof_copy: str | None
+    frozen: Frozen
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read for one mail, in one consistent state of the database."""
+
+    mail_id: int
+    address: str
+    name: str
+    settings: FirmSettings
+    context: context.MailContext
+    text: texts.MailText
+    language: str
+    enclosures: tuple[Enclosure, ...]
+    references: tuple[str, ...]
+    reference: str
+    versions: tuple[tuple[int, int], ...]
+    contact_version: int
+    today: date
+    database_id: str
+
+
+def prepare(office: Office, mail_id: int) -> Prepared | None:
+    """Return a mail as bytes; None where it is gone.
+
+    Raises `Fault` where a document's bytes are missing or damaged.
+    """
+    now = office.clock.now()
+    with office.database.read() as session:
+        found = read(session, mail_id, now)
+    if found is None:
+        return None
+    rendered = render.render(found.text, found.context, found.language)
+    kept = [keep(office.store, each) for each in found.enclosures]
+    account = found.settings.mail_account
+    sender = account.from_address if account else SANDBOX_ADDRESS
+    message_id = compose.new_message_id(sender.rpartition("@")[2], mail_id)
+    headers = compose.MailHeaders(
+        message_id=message_id,
+        date=now,
+        from_name=(account.from_name if account else "") or found.settings.name,
+        from_address=sender,
+        to_name=found.name,
+        to_address=found.address,
+        reply_to=(account.reply_to if account else "") or sender,
+        references=found.references,
+        ref=found.reference,
+        language=found.language,
+    )
+    papers = [
+        compose.Attachment(each["name"], each["media_type"], office.store.read(each["sha256"], verify=False))
+        for each in kept
+    ]
+    data = compose.compose(rendered, headers, papers)
+    frozen = Frozen(
+        message_id=message_id,
+        dated_at=now,
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+        attachments=tuple(kept),
+        bytes_sha256=hashlib.sha256(data).hexdigest(),
+        versions=found.versions,
+        contact_version=found.contact_version,
+    )
+    proof = proof_address(sender) if account and account.proof_copy else None
+    return Prepared(sender, found.address, data, proof, frozen, found.today)
+
+
+def proof_address(address: str) -> str:
+    """Return the firm's own plus-address, to which proof copies go."""
+    local, _, domain = address.rpartition("@")
+    return f"{local}+proof@{domain}"
+
+
+def read(session: Session, mail_id: int, now: datetime) -> Read | None:
+    """Read all that one mail says, within one session."""
+    mail = session.get(Mail, mail_id)
+    if mail is None:
+        return None
+    item = next((each for each in mail.items if not each.dropped), mail.items[0])
+    request = session.get_one(Request, item.request_id)
+    contact = session.get_one(Contact, mail.contact_id)
+    settings = firm_settings.load(session)
+    language = contact.language
+    parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, language)
+    if not mail.with_document:
+        parts = replace(parts, enclosures=())
+    today = settings.calendar(request.account.time_zone).local_date(now)
+    return Read(
+        mail_id=mail.id,
+        address=mail.address,
+        name=contact.name if contact.first_name or contact.last_name else "",
+        settings=settings,
+        context=_context(session, mail, item, request, contact, parts, settings, today),
+        text=text_of(session, request, item, with_document=mail.with_document, language=language),
+        language=language,
+        enclosures=parts.enclosures,
+        references=_references(session, request, mail),
+        reference=request.reference,
+        versions=tuple((each.request_id, request.version) for each in mail.items if not each.dropped),
+        contact_version=contact.version,
+        today=today,
+        database_id=session.scalars(select(FirmRow.database_id)).one(),
+    )
+
+
+def text_of(
+    session: Session, request: Request, item: MailItem, *, with_document: bool, language: str
+) -> texts.MailText:
+    """Return the firm's own text for the step of a mail, or the shipped one (wording rule 1)."""
+    kind = Kind(request.kind)
+    step = texts.which_text(
+        reminder_number=item.step if item.step_kind == StepKind.REMINDER else None,
+        number_total=request.plan.number,
+        manual=item.step_kind == StepKind.RESEND,
+        first_accepted=request.clock.first_accepted_at is not None,
+    )
+    if RULES[kind].resend_when_done and item.step_kind == StepKind.RESEND:
+        step = texts.Step.COPY if request.phase == Phase.OPEN else texts.Step.COPY_PAID
+    if not with_document:
+        step = texts.Step.TOLD
+    own = session.scalars(
+        select(MailText).where(MailText.kind == kind, MailText.step == step, MailText.language == language)
+    ).first()
+    return (
+        texts.MailText(kind, step, language, own.subject, own.body) if own else texts.default_text(kind, step, language)
+    )
+
+
+def _context(
+    session: Session,
+    mail: Mail,
+    item: MailItem,
+    request: Request,
+    contact: Contact,
+    parts: MailParts,
+    settings: FirmSettings,
+    today: date,
+) -> context.MailContext:
+    zone = settings.calendar(request.account.time_zone)
+    sent = _first_sent(session, request, item)
+    return context.MailContext(
+        today=today,
+        contact=context.Contact(contact.first_name, contact.last_name, contact.civility, contact.language),
+        account_name=request.account.name,
+        firm=firm_of(settings),
+        sender=sender_of(session, mail, request, settings),
+        request=context.Asked(
+            kind=request.kind,
+            title=request.title,
+            reference=request.reference,
+            sent_on=zone.local_date(sent) if sent else today,
+            due_on=request.due_on,
+            why=request.why,
+            progress_done=parts.progress[0] if parts.progress else 0,
+            progress_total=parts.progress[1] if parts.progress else 0,
+            missing=parts.missing,
+        ),
+        invoice=invoice_of(parts.invoice) if parts.invoice else None,
+        documents=tuple(context.Document(name) for name in parts.documents),
+        chat=context.Chat(parts.message, parts.todos) if parts.message else None,
+        note=mail.note,
+        open_list=_open_list(session, request, contact) if settings.open_list_in_mails else (),
+        reminder_number=item.step if item.step_kind == StepKind.REMINDER else None,
+    )
+
+
+def firm_of(settings: FirmSettings) -> context.Firm:
+    """Return the firm as mails name it."""
+    account = settings.mail_account
+    return context.Firm(
+        name=settings.name,
+        address=", ".join(line.strip() for line in settings.address.splitlines() if line.strip()),
+        phone=settings.phone,
+        iban=settings.iban,
+        bic=settings.bic,
+        reply_address=((account.reply_to or account.from_address) if account else "") or SANDBOX_ADDRESS,
+        country=settings.country,
+    )
+
+
+def sender_of(session: Session, mail: Mail, request: Request, settings: FirmSettings) -> context.Sender:
+    """Return the person in whose name a mail is written: who pressed, who is responsible, who made it, the firm."""
+    batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
+    pressed = batch.actor.get("staff_id") if batch else None
+    for staff_id in (pressed, request.account.responsible_id, request.created_by_id):
+        person = session.get(Staff, staff_id) if staff_id is not None else None
+        if person is not None:
+            return context.Sender(person.name, person.title, person.phone)
+    return context.Sender(settings.name, "", settings.phone)
+
+
+def invoice_of(facts: InvoiceFacts) -> context.Invoice:
+    """Return an invoice as mails state it."""
+    payment = facts.last_payment
+    return context.Invoice(
+        number=facts.number,
+        issued_on=facts.issued_on,
+        due_on=facts.due_on,
+        total=Money(facts.total, facts.currency),
+        balance=Money(facts.balance, facts.currency),
+        last_payment=context.Payment(Money(payment[0], facts.currency), payment[1]) if payment else None,
+    )
+
+
+def _first_sent(session: Session, request: Request, item: MailItem) -> datetime | None:
+    """Return when the client was first told in this cycle."""
+    return None if item.step_kind == StepKind.FIRST else request.clock.first_accepted_at or request.sent_at
+
+
+def _open_list(session: Session, request: Request, contact: Contact) -> tuple[context.OpenItem, ...]:
+    """Return the account's other open requests that this contact is told about, newest surfaced first."""
+    link = next((each for each in contact.links if each.account_id == request.account_id), None)
+    statement = (
+        select(Request)
+        .where(
+            Request.account_id == request.account_id,
+            Request.phase == Phase.OPEN,
+            Request.archived_at.is_(None),
+            Request.id != request.id,
+        )
+        .order_by(Request.surfaced_at.desc())
+    )
+    found = []
+    for other in session.scalars(statement):
+        told = link is not None and (link.notify_kinds is None or other.kind in link.notify_kinds)
+        asked = not other.parties or any(p.contact_id == contact.id and p.done_at is None for p in other.parties)
+        if told and asked:
+            bill = session.get(InvoiceContent, other.id)
+            balance = Money(bill.total - bill.paid, bill.currency) if bill else None
+            title = bill.number if bill else other.title
+            found.append(context.OpenItem(other.kind, title, other.reference, other.due_on, balance))
+        if len(found) == OPEN_LIST:
+            break
+    return tuple(found)
+
+
+def _references(session: Session, request: Request, mail: Mail) -> tuple[str, ...]:
+    """Return the Message-ID of the request's first accepted mail to the same contact: mails make one thread."""
+    statement = (
+        select(Mail.message_id)
+        .join(MailItem, MailItem.mail_id == Mail.id)
+        .join(Attempt, Attempt.mail_id == Mail.id)
+        .where(
+            MailItem.request_id == request.id,
+            Mail.contact_id == mail.contact_id,
+            Mail.id != mail.id,
+            Mail.message_id != "",
+            Attempt.verdict.in_(("accepted", "uncertain")),
+        )
+        .order_by(Mail.id)
+        .limit(1)
+    )
+    return tuple(session.scalars(statement))
+
+
+def keep(store: DocumentStore, enclosure: Enclosure) -> dict[str, Any]:
+    """Make an enclosure's bytes where they are not there yet; returns how the mail names it."""
+    sha256 = enclosure.sha256
+    if enclosure.make is not None:
+        sha256 = store.put(enclosure.make()).sha256
+    size = store.path(sha256).stat().st_size
+    return {"name": enclosure.name, "media_type": enclosure.media_type, "sha256": sha256, "size": size}

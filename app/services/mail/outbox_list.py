@@ -17,6 +17,20 @@ from app.models.request import ReminderPlan, Request
 from app.services.folding import fold
 from app.services.office import Office
 
+__all__ = [
+    "AttemptView",
+    "Kind",
+    "MailDetail",
+    "MailState",
+    "OutboxQuery",
+    "OutboxRow",
+    "mail_detail",
+    "mail_ids",
+    "mail_rows",
+    "segment_counts",
+    "waits_for_person",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class OutboxQuery:

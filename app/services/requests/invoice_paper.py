@@ -1,3 +1,46 @@
 """An invoice's rows as the paper that a client gets."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from app.models.account import Account
+from app.models.content import InvoiceContent, InvoiceLine
+from app.models.request import Request
+from app.services.papers import invoice_pdf
+from app.services.requests.letterhead import letterhead
+from app.services.settings import FirmSettings
+
+
+def paper_of(
+    request: Request,
+    content: InvoiceContent,
+    lines: Sequence[InvoiceLine],
+    account: Account,
+    settings: FirmSettings,
+    language: str,
+) -> invoice_pdf.InvoicePaper:
+    """Return the paper of an issued invoice."""
+    return invoice_pdf.InvoicePaper(
+        number=content.number,
+        issued_on=content.issued_on or request.created_at.date(),
+        due_on=request.due_on,
+        currency=content.currency,
+        firm=letterhead(settings),
+        language=language,
+        bill_to_name=account.name,
+        bill_to_address=account.postal_address,
+        lines=tuple(
+            invoice_pdf.InvoiceLine(
+                description=line.description,
+                quantity=Decimal(line.quantity),
+                unit_price=line.unit_price,
+                tax_rate=Decimal(line.tax_rate),
+            )
+            for line in lines
+        ),
+        paid=content.paid,
+        note=content.note,
+        client_reference=account.reference,
+    )

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.audit import AuditContent, AuditEntry
-from app.models.kinds import RULES, Kind, Shown, shown_status
+from app.models.kinds import RULES, Action, Asks, Kind, Shown, shown_status
 from app.models.mail import PROBLEMS, Mail, MailItem
 from app.models.phase import Phase
 from app.models.reminder_clock import FOREVER, Reason
@@ -24,6 +24,25 @@ from app.services.office import Office
 from app.services.requests.kind_service import Extra
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
+
+__all__ = [
+    "Action",
+    "Activity",
+    "Asks",
+    "Kind",
+    "Phase",
+    "ReminderView",
+    "RequestQuery",
+    "RequestRow",
+    "Shown",
+    "action_of",
+    "local_today",
+    "request_ids",
+    "rows",
+    "rows_in",
+    "segment_counts",
+    "waiting_counts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,3 +328,8 @@ def _order(query: RequestQuery) -> list[ColumnElement[Any]]:
 def local_today(office: Office, session: Session) -> date:
     """Return the firm's local day."""
     return firm_settings.load(session).calendar().local_date(office.clock.now())
+
+
+def action_of(kind: Kind, code: str) -> Action:
+    """Return an action of a kind: what it asks for, whether it wants a yes first."""
+    return RULES[kind].action(code)

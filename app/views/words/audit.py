@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.services.audit import Entry
 from app.services.requests.listing import Activity
+from app.views.words.marking import QT_TRANSLATE_NOOP
 from app.views.words.requests import tr
 
 ENTRIES: dict[str, tuple[str, str]] = {

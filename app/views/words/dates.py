@@ -6,8 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.views.words.marking import QT_TRANSLATE_NOOP
 
 NEAR = {
     -1: QT_TRANSLATE_NOOP("words", "Yesterday"),
@@ -27,6 +28,11 @@ class _Reader:
 def set_reader(language: str, zone: str, today: date) -> None:
     """Say once who reads, and again when the language, the zone or the day changes."""
     _Reader.language, _Reader.zone, _Reader.today = language, ZoneInfo(zone), today
+
+
+def language() -> str:
+    """The language of the window: "en" or "fr"."""
+    return _Reader.language
 
 
 def locale() -> QLocale:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.services.mail.outbox_list import OutboxRow
 from app.views.widgets.pill import PillLook
 from app.views.words import audit, dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
 from app.views.words.requests import tr
 
 STATES: dict[str, tuple[str, str, str]] = {

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.services.errors import Refused
 from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
 from app.views.words.requests import tr
 
 REFUSALS: dict[str, str] = {

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.services.requests.listing import ReminderView, RequestRow
-from app.views.widgets.meter import MeterLook
+from app.views.widgets.meter import MeterLook, MeterState
 from app.views.widgets.pill import PillLook
 from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
 
 
 def tr(text: str, n: int = -1) -> str:
@@ -123,7 +124,7 @@ def reminders(row: RequestRow, now: datetime | None = None) -> MeterLook:
     return MeterLook(view.sent, view.number, state, text)
 
 
-def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, str]:
+def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, MeterState]:
     if view.reason in ("done", "ended"):
         return tr(STOPPED.get(row.state, QT_TRANSLATE_NOOP("words", "Stopped"))), "stopped"
     if view.problem and row.phase == "open":
@@ -135,8 +136,8 @@ def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, str]:
     if view.reason == "paused":
         who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
         return who.format(who=view.paused_by.split()[0]) if view.paused_by else tr("Paused"), "paused"
-    state = {"off": "off", "account_paused": "paused"}.get(view.reason, "stopped")
-    return tr(REASONS[view.reason]), state if view.reason in CALM else "problem"
+    states: dict[str, MeterState] = {"off": "off", "account_paused": "paused"}
+    return tr(REASONS[view.reason]), states.get(view.reason, "stopped") if view.reason in CALM else "problem"
 
 
 def reminders_sentence(row: RequestRow) -> str:

@@ -1,0 +1,106 @@
+"""What an action wants to know before it is recorded: a reason, an amount, who signed, or just "yes"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.services.requests.detail import RequestDetail, request_detail
+from app.services.requests.invoice import decimal_of
+from app.services.requests.kind_service import Given
+from app.services.requests.listing import Asks, RequestRow, action_of
+from app.views.desk import Desk
+from app.views.requests.cells import name_of
+from app.views.theme import px
+from app.views.widgets.dialog import Dialog
+from app.views.widgets.field import Field
+from app.views.widgets.inputs import DateField
+from app.views.widgets.label import label
+from app.views.words import dates, requests
+
+
+class ActionDialog(Dialog):
+    """Asks for what one action needs; `given` carries it."""
+
+    given = Signal(object)
+
+    @classmethod
+    def wanted(cls, desk: Desk, parent: QWidget, row: RequestRow, code: str) -> ActionDialog | None:
+        """Return the dialog that an action needs, or None where it can be done at once."""
+        action = action_of(row.kind, code)
+        if action.asks == Asks.NOTHING and not action.confirm:
+            return None
+        return cls(desk, parent, row, code)
+
+    def __init__(self, desk: Desk, parent: QWidget, row: RequestRow, code: str) -> None:
+        action = action_of(row.kind, code)
+        text = requests.action(code)[0].rstrip("…")
+        super().__init__(
+            text, text, variant="danger" if action.confirm and code != "seal" else "primary", width=460, parent=parent
+        )
+        self._asks, self._row = action.asks, row
+        self.body.addWidget(label(f"{name_of(row)} · {row.account_name}", "panel", wrap=True))
+        self._boxes: dict[int, QCheckBox] = {}
+        self._field: Field | None = None
+        self._day = DateField(dates.local(desk.office.clock.now()).date())
+        if action.confirm:
+            self.body.addWidget(label(self.tr("Its reminders stop. You can take this back later."), "body", wrap=True))
+        if self._asks == Asks.REASON or code == "withdraw":
+            self._reason = QPlainTextEdit()
+            self._reason.setFixedHeight(px(80))
+            self._reason.setTabChangesFocus(True)
+            self._field = Field(self.tr("Reason"), self._reason)
+        elif self._asks == Asks.AMOUNT:
+            self._amount = QLineEdit(f"{(row.extra.balance or 0) / 100:.2f}")
+            caption = self.tr("Amount in {currency}").format(currency=row.extra.currency)
+            balance = dates.money(row.extra.balance, row.extra.currency)
+            self._field = Field(caption, self._amount, help_text=self.tr("Balance {amount}").format(amount=balance))
+            self.body.addWidget(Field(self.tr("Received on"), self._day))
+        elif self._asks == Asks.PARTY:
+            holder = QWidget()
+            self._people = QVBoxLayout(holder)
+            self._people.setContentsMargins(0, 0, 0, 0)
+            self._field = Field(self.tr("Who signed"), holder)
+            office = desk.office
+            desk.run(self, lambda: request_detail(office, row.id), self._on_detail)
+        if self._field is not None:
+            self.body.addWidget(self._field)
+            self._field.editor.setFocus()
+
+    def submit(self) -> None:
+        """Hand over what was given, or say beside the field what is missing."""
+        found = self._given()
+        if found is not None:
+            self.accept()
+            self.given.emit(found)
+
+    def _given(self) -> Given | None:
+        if self._asks == Asks.AMOUNT:
+            amount = decimal_of(self._amount.text())
+            if amount is None or amount <= 0 or round(amount * 100) > (self._row.extra.balance or 0):
+                self._say(self.tr("Enter an amount up to the balance, like 150.00."))
+                return None
+            return Given(amount=round(amount * 100), on=self._day.value())
+        if self._asks == Asks.PARTY:
+            chosen = tuple(contact_id for contact_id, box in self._boxes.items() if box.isChecked())
+            if not chosen:
+                self._say(self.tr("Tick who signed."))
+                return None
+            return Given(contact_ids=chosen, on=self._day.value())
+        reason = self._reason.toPlainText().strip() if self._field is not None else ""
+        if self._asks == Asks.REASON and not reason:
+            self._say(self.tr("Write the client's reason; it goes into the audit trail."))
+            return None
+        return Given(reason=reason)
+
+    def _say(self, sentence: str) -> None:
+        if self._field is not None:
+            self._field.set_error(sentence)
+
+    def _on_detail(self, detail: RequestDetail | None) -> None:
+        pending = [party for party in detail.parties if party.done_at is None] if detail else []
+        for party in pending:
+            box = QCheckBox(party.name)
+            box.setChecked(len(pending) == 1)
+            self._boxes[party.contact_id] = box
+            self._people.addWidget(box)

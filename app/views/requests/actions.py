@@ -1,0 +1,247 @@
+"""What can be done with requests: the three-dot menu, its keys, its dialogs, its Undo (MAN-1 to MAN-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.services.errors import Refused
+from app.services.requests import acting, listing, plans, sending
+from app.services.requests.acting import Acted
+from app.services.requests.kind_service import Given
+from app.services.requests.listing import RequestRow
+from app.services.requests.sending import Released, Undone
+from app.views.desk import Desk, Place
+from app.views.requests.action_dialog import ActionDialog
+from app.views.requests.cells import name_of
+from app.views.requests.kinds import KINDS
+from app.views.requests.note_dialog import NoteDialog
+from app.views.widgets.menu import MenuEntry, build_menu, popup_at
+from app.views.words import dates, requests
+from app.views.words.requests import tr as word
+
+MANY = 10
+"""More mails than this at once ask first (MAN-4)."""
+HOVER_SECONDS = 10
+
+
+class RequestActions(QObject):
+    """The verbs of requests, for a list, a panel or a page. `owner` carries the dialogs."""
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._desk = desk
+        self._owner = owner
+
+    # Sending again
+
+    def resend(self, rows: Sequence[RequestRow], note: str = "", *, confirmed: bool = False) -> None:
+        """Mail requests once more; asks first within the minimum gap, or for more than ten mails."""
+        wanted = [row for row in rows if row.can_resend]
+        if not wanted:
+            self._desk.explain(Refused("nothing-to-resend"))
+            return
+        ids = [row.id for row in wanted]
+
+        def work() -> Released:
+            return sending.resend(self._desk.office, ids, note, confirmed=confirmed)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code == "resent-recently":
+                self._ask_again(wanted, note, error)
+            else:
+                self._desk.explain(error)
+
+        if len(wanted) > MANY and not confirmed:
+            self._desk.confirm(
+                self._owner,
+                self.tr("Resend %n request(s)?", "", len(wanted)),
+                self.tr("Each goes to everybody who is notified. They wait 60 s in the outbox: Undo takes them back."),
+                self.tr("Resend"),
+                lambda: self.resend(wanted, note, confirmed=True),
+            )
+            return
+        self._desk.do(self._owner, work, lambda released: self.released(released, wanted), failed)
+
+    def resend_with_note(self, row: RequestRow) -> None:
+        """Ask for a line of one's own, then resend with it on top (MAN-3)."""
+        dialog = NoteDialog(self._owner, name_of(row))
+        dialog.written.connect(lambda note: self.resend([row], note))
+        dialog.open()
+
+    def _ask_again(self, rows: Sequence[RequestRow], note: str, error: Refused) -> None:
+        at = error.params.get("at")
+        when = dates.moment(at) if isinstance(at, datetime) else ""
+        who = str(error.params.get("who") or self.tr("Somebody"))
+        self._desk.confirm(
+            self._owner,
+            self.tr("Resend it again?"),
+            self.tr("{who} resent this: {when}.").format(who=who, when=when),
+            self.tr("Resend anyway"),
+            lambda: self.resend(rows, note, confirmed=True),
+        )
+
+    def released(self, released: Released, rows: Sequence[RequestRow] = ()) -> None:
+        """Show the toast of mails that wait in the outbox, with Undo (MAN-4)."""
+        seconds = max(1, round((released.release_at - self._desk.office.clock.now()).total_seconds()))
+        what = name_of(rows[0]) if len(rows) == 1 else self.tr("%n request(s)", "", len(released.request_ids))
+        text = self.tr("{what} · %n e-mail(s) leave in {seconds} s", "", released.mails)
+        office = self._desk.office
+
+        def hovered() -> None:
+            self._desk.do(self, lambda: sending.extend(office, released.batch_id, HOVER_SECONDS), None, _ignore)
+
+        self._desk.toast(
+            text.replace("{what}", what),
+            undo=lambda: self._undo_sending(released.batch_id),
+            seconds=seconds,
+            hovered=hovered,
+        )
+
+    def _undo_sending(self, batch_id: str) -> None:
+        def done(undone: Undone) -> None:
+            if undone.too_late:
+                text = self.tr("Too late: %n e-mail(s) had left already", "", undone.too_late)
+            else:
+                text = self.tr("Nothing was sent")
+            self._desk.toast(text, icon="undo-2", seconds=5)
+
+        self._desk.do(self, lambda: sending.undo(self._desk.office, batch_id), done)
+
+    def send(self, rows: Sequence[RequestRow]) -> None:
+        """Send drafts."""
+        ids = [row.id for row in rows]
+        self._desk.do(
+            self._owner, lambda: sending.send(self._desk.office, ids), lambda released: self.released(released, rows)
+        )
+
+    # Acting
+
+    def act(self, row: RequestRow, code: str) -> None:
+        """Record an action; asks for what it needs, and first where it cannot be undone lightly."""
+        dialog = ActionDialog.wanted(self._desk, self._owner, row, code)
+        if dialog is None:
+            self._act(row, code, Given())
+            return
+        dialog.given.connect(lambda given: self._act(row, code, given))
+        dialog.open()
+
+    def _act(self, row: RequestRow, code: str, given: Given) -> None:
+        office = self._desk.office
+
+        def done(acted: Acted) -> None:
+            fresh = listing.rows(office, [row.id])
+            word_now = requests.status(fresh[0]).text if fresh else ""
+            text = self.tr("{name}: {status}").format(name=name_of(row), status=word_now)
+            self._desk.toast(text, icon="check", undo=lambda: self._undo_act(acted))
+
+        self._desk.do(self._owner, lambda: acting.act(office, row.id, code, given), done)
+
+    def _undo_act(self, acted: Acted) -> None:
+        self._desk.do(self, lambda: acting.undo(self._desk.office, acted))
+
+    def pause(self, rows: Sequence[RequestRow]) -> None:
+        """Pause the reminders of requests, or let them go on where all are paused."""
+        office, ids = self._desk.office, [row.id for row in rows]
+        if all(row.reminders.reason == "paused" for row in rows):
+            self._desk.do(self._owner, lambda: plans.resume(office, ids))
+            self._desk.announce(self.tr("Reminders resumed"))
+            return
+        self._desk.do(self._owner, lambda: plans.pause(office, ids))
+        self._desk.toast(
+            self.tr("Reminders paused"),
+            icon="circle-pause",
+            undo=lambda: self._desk.do(self, lambda: plans.resume(office, ids)),
+        )
+
+    def archive(self, rows: Sequence[RequestRow]) -> None:
+        """Put requests away, or back."""
+        office, back = self._desk.office, all(row.archived for row in rows)
+
+        def work(archived: bool) -> None:
+            for row in rows:
+                acting.archive(office, row.id, archived=archived)
+
+        self._desk.do(self._owner, lambda: work(not back))
+        text = self.tr("%n request(s) archived", "", len(rows))
+        if back:
+            text = self.tr("%n request(s) taken out of the archive", "", len(rows))
+        self._desk.toast(text, icon="archive", undo=lambda: self._desk.do(self, lambda: work(back)))
+
+    def copy_reference(self, row: RequestRow) -> None:
+        """Put the reference on the clipboard."""
+        QGuiApplication.clipboard().setText(row.reference)
+        self._desk.announce(self.tr("{reference} copied").format(reference=row.reference))
+
+    def open(self, row: RequestRow) -> None:
+        """Open a request in its account."""
+        self._desk.go(Place("account", account_id=row.account_id, tab=str(row.kind), request_id=row.id))
+
+    # The menu
+
+    def popup(
+        self,
+        row: RequestRow,
+        right_edge: QPoint,
+        on_open: Callable[[], object],
+        closed: Callable[[], object] | None = None,
+    ) -> None:
+        """Show the three-dot menu of a row."""
+        menu = build_menu(self._owner, self.entries(row, on_open))
+        menu.setAccessibleName(self.tr("Actions for {name}").format(name=name_of(row)))
+        if closed is not None:
+            menu.aboutToHide.connect(closed)
+        popup_at(menu, right_edge)
+
+    def entries(self, row: RequestRow, on_open: Callable[[], object] | None = None) -> list[MenuEntry | None]:
+        """Return the entries of a row's menu: open; send; pause; lifecycle; copy; archive."""
+        found: list[MenuEntry | None] = []
+        if on_open is not None:
+            found.append(MenuEntry(self.tr("Open"), "external-link", self.tr("Enter"), on_triggered=on_open))
+        if row.phase == "draft":
+            found.append(MenuEntry(self.tr("Send"), "send", on_triggered=lambda: self.send([row])))
+        else:
+            why = "" if row.can_resend else self.tr("Nothing is asked any more")
+            found.append(
+                MenuEntry(
+                    word(KINDS[row.kind].resend), "send", "Ctrl R", row.can_resend, why, lambda: self.resend([row])
+                )
+            )
+            note = self.tr("Resend with a note…")
+            found.append(MenuEntry(note, "mail-plus", "", row.can_resend, why, lambda: self.resend_with_note(row)))
+        if row.phase == "open":
+            paused = row.reminders.reason == "paused"
+            text = self.tr("Resume reminders") if paused else self.tr("Pause reminders")
+            icon = "circle-play" if paused else "circle-pause"
+            found.append(MenuEntry(text, icon, self.tr("Ctrl Shift P"), on_triggered=lambda: self.pause([row])))
+        found.append(None)
+        found += self.lifecycle(row)
+        if row.actions:
+            found.append(None)
+        copy = self.tr("Copy reference {reference}").format(reference=row.reference)
+        found.append(MenuEntry(copy, "hash", self.tr("Ctrl Shift C"), on_triggered=lambda: self.copy_reference(row)))
+        found.append(None)
+        away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
+        found.append(MenuEntry(away, "archive", self.tr("Del"), on_triggered=lambda: self.archive([row])))
+        return found
+
+    def lifecycle(self, row: RequestRow) -> list[MenuEntry | None]:
+        """Return what the client did or the firm decides, for the menu and for the status pill."""
+        found: list[MenuEntry | None] = []
+        for code in row.actions:
+            text, icon = requests.action(code)
+            shortcut = "Ctrl L" if code == "seal" else ""
+            danger = code in ("void", "withdraw")
+            found.append(MenuEntry(text, icon, shortcut, danger=danger, on_triggered=self._acting(row, code)))
+        return found
+
+    def _acting(self, row: RequestRow, code: str) -> Callable[[], object]:
+        return lambda: self.act(row, code)
+
+
+def _ignore(error: Exception) -> None:
+    """A toast that rests a little longer is not worth a dialog: the mail leaves when its time has come."""

@@ -1,0 +1,30 @@
+"""Approval requests on screen."""
+
+from __future__ import annotations
+
+from app.services.requests.listing import Kind
+from app.views.requests.kind_view import KindView
+from app.views.requests.paperwork import DocumentEditor
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+VIEW = KindView(
+    kind=Kind.APPROVAL,
+    word=QT_TRANSLATE_NOOP("words", "Approval"),
+    plural=QT_TRANSLATE_NOOP("words", "Approvals"),
+    new=QT_TRANSLATE_NOOP("words", "Request approval"),
+    icon="file-check",
+    tone="accent",
+    resend=QT_TRANSLATE_NOOP("words", "Resend approval"),
+    stops=QT_TRANSLATE_NOOP("words", "when the client approves or asks for changes, or all {number} are sent"),
+    stops_short=QT_TRANSLATE_NOOP("words", "stops when approved"),
+    column=QT_TRANSLATE_NOOP("words", "Document"),
+    columns=("status", "due"),
+    segments=(
+        ("all", QT_TRANSLATE_NOOP("words", "All")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Pending")),
+        ("done", QT_TRANSLATE_NOOP("words", "Answered")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+    ),
+    editor=DocumentEditor,
+)

@@ -1,0 +1,162 @@
+"""What a list of requests shows in each column: one source for every kind, every page and every tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.requests import listing
+from app.services.requests.listing import Kind, RequestQuery, RequestRow
+from app.views.desk import Desk
+from app.views.requests.kinds import KINDS
+from app.views.widgets.table import (
+    AccountCell,
+    ActivityCell,
+    ButtonCell,
+    CellValue,
+    Column,
+    DateCell,
+    GroupRow,
+    MeterCell,
+    MoneyCell,
+    PillCell,
+    ProgressCell,
+    RowId,
+    TextCell,
+    TitleCell,
+)
+from app.views.words import audit, dates, requests
+
+PERCENT = 100
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("RequestCells", text)
+
+
+def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
+    """Return the columns of a list of some kinds; the order is the same everywhere."""
+    view = KINDS[kinds[0]]
+    made = {
+        "account": Column(
+            "account", QCoreApplication.translate("RequestCells", "Account"), "account", 170, sortable=True
+        ),
+        "status": Column("status", QCoreApplication.translate("RequestCells", "Status"), "pill", 138, sortable=True),
+        "progress": Column("progress", QCoreApplication.translate("RequestCells", "Progress"), "progress", 120),
+        "due": Column("due", QCoreApplication.translate("RequestCells", "Due"), "date", 100, sortable=True),
+        "issued": Column("issued", QCoreApplication.translate("RequestCells", "Issued"), "date", 84),
+        "amount": Column("amount", QCoreApplication.translate("RequestCells", "Amount"), "money", 104, align="right"),
+        "balance": Column(
+            "balance", QCoreApplication.translate("RequestCells", "Balance"), "money", 104, align="right"
+        ),
+    }
+    title = QCoreApplication.translate("words", view.column) if len(kinds) == 1 else tr("Request")
+    found = [Column("check", "", "check"), Column("title", title, "title", 260, sortable=True, stretch=True)]
+    if with_account:
+        found.append(made["account"])
+    found += [made[key] for key in view.columns]
+    found.append(Column("next", QCoreApplication.translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
+    found.append(
+        Column("activity", QCoreApplication.translate("RequestCells", "Last activity"), "activity", 158, sortable=True)
+    )
+    if "balance" in view.columns:
+        found.append(Column("eye", QCoreApplication.translate("RequestCells", "View"), "eye"))
+    found.append(Column("dots", QCoreApplication.translate("RequestCells", "More actions"), "dots"))
+    return found
+
+
+class RequestSource:
+    """A list of requests as the table reads it. The ids were read on a worker; rows come a page at a time."""
+
+    def __init__(self, desk: Desk, query: RequestQuery, ids: Sequence[int], *, tiles: bool = False) -> None:
+        self._desk = desk
+        self.query = query
+        self._ids: list[RowId | GroupRow] = list(ids)
+        self._tiles = tiles
+
+    def ids(self) -> Sequence[RowId | GroupRow]:
+        """Return the ids, in order."""
+        return self._ids
+
+    def rows(self, ids: Sequence[RowId]) -> Sequence[Any]:
+        """Return a page of rows."""
+        found = {row.id: row for row in listing.rows(self._desk.office, [int(each) for each in ids])}
+        return [found.get(int(each)) for each in ids]
+
+    def cell(self, row: RequestRow, key: str) -> CellValue:
+        """Return what one row shows in one column."""
+        return CELLS[key](row) if not (self._tiles and key == "title") else title(row, tile=True)
+
+
+def name_of(row: RequestRow) -> str:
+    """Return what a request is called: an issued invoice by its number, anything else by its title."""
+    return row.extra.number or row.title
+
+
+def title(row: RequestRow, *, tile: bool = False) -> TitleCell:
+    """Return the name over a quiet line."""
+    view = KINDS[row.kind]
+    if row.extra.number:
+        second = row.title
+    else:
+        sent = tr("sent {day}").format(day=dates.day(dates.local(row.sent_at).date())) if row.sent_at else ""
+        second = " · ".join(part for part in (row.reference, sent) if part)
+    icon, tone = (view.icon, view.tone) if tile else ("", "neu")
+    return TitleCell(name_of(row), second, icon, tone, accessible=f"{name_of(row)}, {second}")
+
+
+def _status(row: RequestRow) -> CellValue:
+    look = requests.status(row)
+    accessible = look.text
+    if row.shown.code == "overdue":
+        accessible = tr("Overdue by {days} days").format(days=row.shown.days)
+    return PillCell((look,), accessible=accessible)
+
+
+def _progress(row: RequestRow) -> CellValue:
+    if not row.progress_total:
+        return ProgressCell(None)
+    percent = PERCENT * row.progress_done / row.progress_total
+    said = tr("{done} of {total}").format(done=row.progress_done, total=row.progress_total)
+    return ProgressCell(percent, tooltip=said, accessible=said)
+
+
+def _meter(row: RequestRow) -> CellValue:
+    look = requests.reminders(row)
+    sentence = requests.reminders_sentence(row)
+    return MeterCell(look, accessible=sentence, tooltip=sentence)
+
+
+def _activity(row: RequestRow) -> CellValue:
+    if row.activity is None:
+        return ActivityCell("—")
+    return ActivityCell(audit.activity(row.activity), dates.moment(row.activity.at))
+
+
+def _money(amount: int | None, row: RequestRow, *, late: bool = False) -> CellValue:
+    return MoneyCell(dates.money(amount, row.extra.currency or "EUR") if amount else "—", late=late)
+
+
+def _issued(row: RequestRow) -> CellValue:
+    if row.phase == "draft":
+        return TextCell(tr("Draft"), token="muted")
+    return DateCell(dates.day(row.extra.issued_on))
+
+
+CELLS = {
+    "title": title,
+    "account": lambda row: AccountCell(row.account_name, str(row.account_id)),
+    "status": _status,
+    "progress": _progress,
+    "due": lambda row: DateCell(dates.day(row.due_on), late=row.late),
+    "issued": _issued,
+    "amount": lambda row: _money(row.extra.amount, row),
+    "balance": lambda row: _money(row.extra.balance, row),
+    "next": _meter,
+    "activity": _activity,
+    "eye": lambda row: ButtonCell(accessible=tr("View {name}").format(name=name_of(row))),
+    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=name_of(row))),
+}

@@ -1,0 +1,149 @@
+"""Invoices in the New request dialog: lines with quantity, price and tax, and the total as one types."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from app.services.requests.invoice import InvoiceDraft, LineDraft, decimal_of, totals
+from app.services.requests.listing import Kind
+from app.views.requests.kind_view import KindEditor, KindView
+from app.views.theme import px
+from app.views.widgets.button import Button, IconButton
+from app.views.widgets.field import Field
+from app.views.widgets.inputs import Combo
+from app.views.widgets.label import label
+from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
+
+
+class InvoiceEditor(KindEditor):
+    """Lines in a grid; Enter in the last cell adds one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        holder = QWidget()
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(6))
+        self._grid.setColumnStretch(0, 1)
+        heads = (self.tr("Quantity"), self.tr("Unit price"), self.tr("Tax %"))
+        for column, head in enumerate(heads, 1):
+            self._grid.addWidget(label(head, "second"), 0, column)
+        self._lines: list[tuple[QLineEdit, QLineEdit, QLineEdit, QLineEdit, IconButton]] = []
+        self.fields["lines"] = Field(self.tr("Lines"), holder)
+        self.column.addWidget(self.fields["lines"])
+        foot = QWidget()
+        row = QGridLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._add = Button(self.tr("Add a line"), "ghost", icon_name="plus", small=True)
+        self._add.clicked.connect(lambda: self._add_line(focus=True))
+        self.currency = Combo(filter_look=True)
+        self.currency.addItems(CURRENCIES)
+        self.currency.currentIndexChanged.connect(self._on_edited)
+        caption = label(self.tr("Currency"), "second")
+        caption.setBuddy(self.currency)
+        self._total = label("", "card")
+        row.addWidget(self._add, 0, 0)
+        row.setColumnStretch(1, 1)
+        row.addWidget(caption, 0, 2)
+        row.addWidget(self.currency, 0, 3)
+        row.addWidget(self._total, 0, 4)
+        self.column.addWidget(foot)
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(px(52))
+        self.note.setTabChangesFocus(True)
+        self.note.textChanged.connect(self.changed)
+        self.column.addWidget(Field(self.tr("Note on the invoice"), self.note))
+        self._add_line()
+        self._on_edited()
+
+    def content(self) -> InvoiceDraft:
+        """Return the lines; one without words or with a number that cannot be read is left out."""
+        lines = []
+        for description, quantity, price, tax, _ in self._lines:
+            numbers = [decimal_of(each.text() or "0") for each in (quantity, price, tax)]
+            if description.text().strip() and None not in numbers:
+                many, each, rate = (number or Decimal(0) for number in numbers)
+                lines.append(LineDraft(description.text().strip(), many, round(each * 100), rate))
+        return InvoiceDraft(tuple(lines), self.currency.currentText(), note=self.note.toPlainText().strip())
+
+    def suggested_title(self) -> str:
+        """Return the words of the first line."""
+        return next((line[0].text().strip() for line in self._lines if line[0].text().strip()), "")
+
+    def _add_line(self, *, focus: bool = False) -> None:
+        row = len(self._lines) + 1
+        number = row
+        description = QLineEdit()
+        description.setPlaceholderText(self.tr("What it is for"))
+        description.setAccessibleName(self.tr("Line {n}, description").format(n=number))
+        cells = [QLineEdit("1"), QLineEdit(), QLineEdit("20")]
+        names = (self.tr("Line {n}, quantity"), self.tr("Line {n}, unit price"), self.tr("Line {n}, tax"))
+        for cell, name in zip(cells, names, strict=True):
+            cell.setFixedWidth(px(76))
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            cell.setAccessibleName(name.format(n=number))
+        remove = IconButton("x", self.tr("Remove line {n}").format(n=number))
+        line = (description, *cells, remove)
+        for column, widget in enumerate(line):
+            self._grid.addWidget(widget, row, column)
+            if isinstance(widget, QLineEdit):
+                widget.textEdited.connect(self._on_edited)
+        cells[2].returnPressed.connect(lambda: self._add_line(focus=True))
+        remove.clicked.connect(lambda: self._remove(description))
+        self._lines.append(line)  # type: ignore[arg-type]
+        if focus:
+            description.setFocus()
+
+    def _remove(self, description: QLineEdit) -> None:
+        line = next(each for each in self._lines if each[0] is description)
+        if len(self._lines) == 1:
+            description.clear()
+            line[2].clear()
+        else:
+            self._lines.remove(line)
+            for widget in line:
+                widget.deleteLater()
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        self.fields["lines"].set_error(None)
+        for _, quantity, price, tax, _ in self._lines:
+            for cell in (quantity, price, tax):
+                wrong = bool(cell.text()) and decimal_of(cell.text()) is None
+                cell.setProperty("error", "true" if wrong else "false")
+                cell.style().unpolish(cell)
+                cell.style().polish(cell)
+        gross = totals(self.content()).gross
+        self._total.setText(self.tr("Total {amount}").format(amount=dates.money(gross, self.currency.currentText())))
+        self.changed.emit()
+
+
+VIEW = KindView(
+    kind=Kind.INVOICE,
+    word=QT_TRANSLATE_NOOP("words", "Invoice"),
+    plural=QT_TRANSLATE_NOOP("words", "Invoices"),
+    new=QT_TRANSLATE_NOOP("words", "New invoice"),
+    icon="receipt-text",
+    tone="ok",
+    resend=QT_TRANSLATE_NOOP("words", "Send invoice by e-mail"),
+    stops=QT_TRANSLATE_NOOP("words", "when the invoice is paid in full or void, or all {number} are sent"),
+    stops_short=QT_TRANSLATE_NOOP("words", "stops when paid"),
+    column=QT_TRANSLATE_NOOP("words", "Number"),
+    columns=("issued", "due", "amount", "balance", "status"),
+    segments=(
+        ("all", QT_TRANSLATE_NOOP("words", "All")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Unpaid")),
+        ("overdue", QT_TRANSLATE_NOOP("words", "Overdue")),
+        ("done", QT_TRANSLATE_NOOP("words", "Paid")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+    ),
+    editor=InvoiceEditor,
+)

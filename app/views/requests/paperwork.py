@@ -1,0 +1,38 @@
+"""What signature and approval requests share in the New request dialog: the document, added by picking or dropping."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.services.requests.paperwork import DocumentDraft
+from app.views.requests.files_field import FilesField
+from app.views.requests.kind_view import KindEditor
+from app.views.widgets.field import Field
+
+
+class DocumentEditor(KindEditor):
+    """One document or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files = FilesField()
+        self.files.changed.connect(self._on_changed)
+        self.fields["file"] = Field(self.tr("Document"), self.files)
+        self.column.addWidget(self.fields["file"])
+
+    def content(self) -> DocumentDraft:
+        """Return the files to add."""
+        return DocumentDraft(paths=tuple(self.files.paths))
+
+    def suggested_title(self) -> str:
+        """Return the first file's name without its ending."""
+        return self.files.paths[0].stem if self.files.paths else ""
+
+    def add_files(self, paths: list[Path]) -> bool:
+        """Take dropped files."""
+        self.files.add(paths)
+        return True
+
+    def _on_changed(self) -> None:
+        self.clear_errors()
+        self.changed.emit()

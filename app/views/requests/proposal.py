@@ -1,0 +1,91 @@
+"""Proposals and engagement letters in the New request dialog: the firm's own letter, or words and services."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.services.requests.invoice import decimal_of
+from app.services.requests.listing import Kind
+from app.services.requests.proposal import ProposalDraft, ServiceDraft
+from app.views.requests.files_field import FilesField
+from app.views.requests.kind_view import KindEditor, KindView
+from app.views.theme import px
+from app.views.widgets.field import Field
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+
+class ProposalEditor(KindEditor):
+    """A file of one's own, else an introduction, services with prices, and terms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files = FilesField(several=False)
+        self.files.changed.connect(self._on_changed)
+        self.introduction = QPlainTextEdit()
+        self.services = QPlainTextEdit()
+        self.terms = QPlainTextEdit()
+        self.column.addWidget(Field(self.tr("Letter"), self.files, aside=self.tr("or write it below")))
+        captions = (
+            ("introduction", self.tr("Introduction"), self.introduction, 72, ""),
+            ("services", self.tr("Services"), self.services, 60, self.tr("one a line: service = price")),
+            ("terms", self.tr("Terms"), self.terms, 52, ""),
+        )
+        for key, caption, editor, high, aside in captions:
+            editor.setFixedHeight(px(high))
+            editor.setTabChangesFocus(True)
+            editor.textChanged.connect(self._on_changed)
+            self.fields[key] = Field(caption, editor, aside=aside)
+            self.column.addWidget(self.fields[key])
+
+    def content(self) -> ProposalDraft:
+        """Return the letter or the words."""
+        services = []
+        for line in self.services.toPlainText().splitlines():
+            name, _, price = line.partition("=")
+            amount = decimal_of(price) if price.strip() else None
+            if name.strip():
+                services.append(ServiceDraft(name.strip(), round((amount or 0) * 100)))
+        return ProposalDraft(
+            introduction=self.introduction.toPlainText().strip(),
+            services=tuple(services),
+            terms=self.terms.toPlainText().strip(),
+            paths=tuple(self.files.paths),
+        )
+
+    def suggested_title(self) -> str:
+        """Return the letter's name without its ending."""
+        return self.files.paths[0].stem if self.files.paths else ""
+
+    def add_files(self, paths: list[Path]) -> bool:
+        """Take a dropped letter."""
+        self.files.add(paths)
+        return True
+
+    def _on_changed(self) -> None:
+        self.clear_errors()
+        self.changed.emit()
+
+
+VIEW = KindView(
+    kind=Kind.PROPOSAL,
+    word=QT_TRANSLATE_NOOP("words", "Proposal & EL"),
+    plural=QT_TRANSLATE_NOOP("words", "Proposals & ELs"),
+    new=QT_TRANSLATE_NOOP("words", "New proposal"),
+    icon="file-pen-line",
+    tone="vio",
+    resend=QT_TRANSLATE_NOOP("words", "Resend"),
+    stops=QT_TRANSLATE_NOOP("words", "when the client signs, or all {number} are sent"),
+    stops_short=QT_TRANSLATE_NOOP("words", "stops when signed"),
+    column=QT_TRANSLATE_NOOP("words", "Proposal or letter"),
+    columns=("status", "due"),
+    segments=(
+        ("all", QT_TRANSLATE_NOOP("words", "All")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "To sign")),
+        ("done", QT_TRANSLATE_NOOP("words", "Signed")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+    ),
+    editor=ProposalEditor,
+)
