@@ -15,7 +15,7 @@ from app.services.importing.clients import ClientLine, ClientsRead, read_clients
 from app.services.importing.columns import guess
 from app.services.importing.names import PersonName, split_name
 from app.services.importing.table_reader import Table, read_table
-from tests.support.xlsx import write_xlsx
+from tests.support.xlsx import Cell, write_xlsx
 
 HEADERS = ("account", "reference", "contact", "email", "notify", "language", "tags")
 
@@ -59,7 +59,7 @@ def test_a_list_from_a_french_program_is_read_line_by_line(tmp_path: Path) -> No
 
 
 def test_a_spreadsheet_says_yes_by_a_ticked_cell(tmp_path: Path) -> None:
-    rows = [["Client", "Email", "Notify", "Signatory"], ["A", "a@x.fr", True, 0]]
+    rows: list[list[Cell]] = [["Client", "Email", "Notify", "Signatory"], ["A", "a@x.fr", True, 0]]
     table = read_table(write_xlsx(tmp_path / "clients.xlsx", rows))
     (line,) = read_clients(table, guess(table.headers, "clients")).lines
     assert (line.notify, line.signatory) == (True, False)

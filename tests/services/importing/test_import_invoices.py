@@ -18,7 +18,7 @@ from app.services.importing.dates import DateOrder, parse_date
 from app.services.importing.invoices import InvoiceLine, InvoicesRead, read_invoices
 from app.services.importing.problems import LineProblem
 from app.services.importing.table_reader import Table, read_table
-from tests.support.xlsx import write_xlsx
+from tests.support.xlsx import Cell, write_xlsx
 
 HEADERS = ("number", "account", "due", "total", "paid", "balance", "currency", "type", "status")
 
@@ -76,7 +76,7 @@ def test_a_french_export_is_read_with_its_sum_line_set_aside(tmp_path: Path) -> 
 
 @pytest.mark.behaviour("INV-4")
 def test_a_spreadsheet_of_invoices_keeps_numbers_dates_and_leading_zeros(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Cell]] = [
         ["Invoice number", "Customer", "Due date", "Total", "Paid"],
         ["00123", "A", dt.date(2026, 10, 31), 1840.1, 0],
         [124, "B", 46326, 1.125, None],

@@ -16,7 +16,7 @@ from app.services.importing import container, old_excel, table_reader
 from app.services.importing.cells import NumberCell, clean, export_cell
 from app.services.importing.table_reader import Table, read_table
 from tests.support.xls import write_xls, xls_bytes
-from tests.support.xlsx import Formula, Inline, ods_content, write_ods, write_parts, write_xlsx, xlsx_parts
+from tests.support.xlsx import Cell, Formula, Inline, ods_content, write_ods, write_parts, write_xlsx, xlsx_parts
 
 FRENCH = "Raison sociale;Prénom;E-mail\nÉtude Brûlé;Hélène;h@brule.fr\nCafé «Noël» à 3 €;François;f@noel.fr\n"
 
@@ -102,7 +102,7 @@ def test_only_sums_at_the_end_are_totals_and_a_client_called_total_is_a_client(t
 @pytest.mark.behaviour("INV-4")
 @pytest.mark.parametrize("format", ["xlsx", "ods"])
 def test_a_spreadsheet_keeps_leading_zeros_numbers_and_dates(tmp_path: Path, format: str) -> None:
-    rows = [
+    rows: list[list[Cell]] = [
         ["number", "account", "issued", "total", "paid", "phone"],
         ["00123", Inline("=Étude & fils"), dt.date(2026, 10, 31), 1840.25, 0.1 + 0.2, 612345678],
         [123, "B", None, 1e12, True, "0612345678"],
@@ -126,7 +126,11 @@ def test_an_old_excel_file_is_read(tmp_path: Path) -> None:
 
 
 def test_formulas_give_their_stored_value_and_are_never_calculated(tmp_path: Path) -> None:
-    rows = [["number", "account", "total"], ["F1", "A", Formula("1+1", 99.0)], ["F2", "B", Formula("1+1")]]
+    rows: list[list[Cell]] = [
+        ["number", "account", "total"],
+        ["F1", "A", Formula("1+1", 99.0)],
+        ["F2", "B", Formula("1+1")],
+    ]
     assert [row[2] for row in read_table(write_xlsx(tmp_path / "f.xlsx", rows)).rows] == ["99", ""]
 
 
@@ -174,7 +178,7 @@ def test_repetitions_in_an_ods_are_counted_before_they_are_written_out(tmp_path:
 
 def test_one_long_text_shown_by_many_cells_does_not_take_the_memory(tmp_path: Path) -> None:
     long = "x" * 32_000
-    rows = [["account", "email"], *[[long, long] for _ in range(6_000)]]
+    rows: list[list[Cell]] = [["account", "email"], *[[long, long] for _ in range(6_000)]]
     assert refusal(write_xlsx(tmp_path / "long.xlsx", rows)).code == "too-much-text"
 
 
