@@ -59,7 +59,7 @@ class Fields:
         self, name: str, tip: str, value: str, place: tuple[float, float, float, float], *, multiline: bool = False
     ) -> None:
         """Add a text field at (x, y, width, height)."""
-        from reportlab.pdfbase.pdfdoc import PDFString
+        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
 
         value = tidy(value)
         field = self._widget(place, tip)
@@ -72,7 +72,7 @@ class Fields:
         self, name: str, tip: str, value: str, options: Sequence[str], place: tuple[float, float, float, float]
     ) -> None:
         """Add a list to open and choose from."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
 
         field = self._widget(place, tip)
         field |= {"FT": _name("Ch"), "T": PDFString(name), "Ff": COMBO, "DA": PDFString(APPEARANCE)}
@@ -83,7 +83,7 @@ class Fields:
 
     def check(self, name: str, tip: str, place: tuple[float, float, float, float], *, on: bool) -> None:
         """Add a box to tick."""
-        from reportlab.pdfbase.pdfdoc import PDFString
+        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
 
         field = self._widget(place, tip)
         state = _name("Yes" if on else "Off")
@@ -95,12 +95,8 @@ class Fields:
     def radios(
         self, name: str, tip: str, selected: int | None, places: Sequence[tuple[int, float, float, float]]
     ) -> None:
-        """Add circles of which one can be chosen: (page, x, y, size) each, exported as c0, c1…
-
-        Only those of the page under way are put on it; the group is finished by `places` of one page, so
-        choices that go over a page are asked by `choice` instead.
-        """
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString
+        """Add circles of which one can be chosen: (index, x, y, size) each, exported as c0, c1…; all on this page."""
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
 
         kids: list[Any] = []
         group = _dictionary({"FT": _name("Btn"), "T": PDFString(name), "TU": PDFString(tidy(tip)), "Ff": RADIO})
@@ -119,7 +115,7 @@ class Fields:
 
     def hidden(self, name: str, value: str) -> None:
         """Add a field that nobody sees or changes."""
-        from reportlab.pdfbase.pdfdoc import PDFString
+        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
 
         field = self._widget((0, 0, 0, 0), "")
         field |= {"FT": _name("Tx"), "T": PDFString(name), "V": PDFString(tidy(value)), "Ff": READ_ONLY, "F": HIDDEN}
@@ -127,7 +123,7 @@ class Fields:
         self._add(field)
 
     def _widget(self, place: tuple[float, float, float, float], tip: str) -> dict[str, Any]:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
 
         x, y, width, height = place
         widget: dict[str, Any] = {
@@ -199,7 +195,7 @@ class Fields:
         key = f"{shared}-{width:g}-{height:g}"
         if shared and key in self._shared:
             return self._shared[key]
-        from reportlab.pdfbase.pdfdoc import PDFObjectReference
+        from reportlab.pdfbase.pdfdoc import PDFObjectReference  # type: ignore[import-untyped]
 
         self._drawn += 1
         name = f"look{self._drawn}"
@@ -213,12 +209,12 @@ class Fields:
 
 
 def _name(text: str) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFName
+    from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]
 
     return PDFName(text)
 
 
 def _dictionary(entries: dict[str, Any]) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFDictionary
+    from reportlab.pdfbase.pdfdoc import PDFDictionary  # type: ignore[import-untyped]
 
     return PDFDictionary(entries)

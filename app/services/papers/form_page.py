@@ -38,8 +38,8 @@ class FormPage:
 
     def __init__(self, firm: FirmLetterhead, words: Words, title: str, reference: str, pages: int) -> None:
         """Begin the first page; the file's bytes depend on what is set only."""
-        from reportlab.pdfbase.pdfdoc import PDFString
-        from reportlab.pdfgen.canvas import Canvas
+        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
+        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
         _register_fonts()
         self.firm, self.words, self.pages = firm, words, pages
@@ -132,7 +132,7 @@ class FormPage:
 
     def text_width(self, text: str, size: float, weight: str = REGULAR) -> float:
         """Return the width of one printable line."""
-        from reportlab.pdfbase.pdfmetrics import stringWidth
+        from reportlab.pdfbase.pdfmetrics import stringWidth  # type: ignore[import-untyped]
 
         return float(stringWidth(text, font_name(weight), size))
 
@@ -147,6 +147,13 @@ class FormPage:
         self.canvas.setStrokeColorRGB(*_rgb(EDGE))
         self.canvas.setLineWidth(0.7)
         self.canvas.roundRect(x, self.page_height - y - height, width, height, radius, stroke=1, fill=0)
+
+    def chevron(self, x: float, y: float) -> None:
+        """Draw the small arrow of a list that opens, its middle at `y`."""
+        self.canvas.setStrokeColorRGB(*_rgb(MUTED))
+        self.canvas.setLineWidth(1)
+        middle = self.page_height - y
+        self.canvas.lines([(x, middle + 1.5, x + 3.5, middle - 2), (x + 3.5, middle - 2, x + 7, middle + 1.5)])
 
     def letterhead(self) -> None:
         """Set logo or initials, name and address at the top left, the reference at the top right; the pen moves on."""
@@ -174,7 +181,7 @@ class FormPage:
         picture = logo_picture(self.firm)
         if picture is None:
             return 0
-        from reportlab.lib.utils import ImageReader
+        from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 
         scale = min(127 / picture.width, 46 / picture.height)
         width, height = picture.width * scale, picture.height * scale
@@ -183,6 +190,8 @@ class FormPage:
 
     def _initials(self, x: float, y: float) -> float:
         side = 31.0
+        if not initials_of(self.firm):
+            return 0
         self.canvas.setFillColorRGB(*_rgb(NAVY))
         self.canvas.roundRect(x, self.page_height - y - side, side, side, 6, stroke=0, fill=1)
         initials = initials_of(self.firm)
@@ -218,8 +227,8 @@ def font_name(weight: str) -> str:
 
 
 def _register_fonts() -> None:
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
+    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
 
     known = pdfmetrics.getRegisteredFontNames()
     for weight in (REGULAR, MEDIUM, SEMIBOLD):

@@ -39,7 +39,9 @@ def printable(text: str, known: Container[int] | None = None) -> str:
     What it lacks is shown by its plain form where it has one (a circled 1, a ligature), else by a question mark.
     """
     characters = known_characters() if known is None else known
-    return "".join(each if each == "\n" or ord(each) in characters else _instead(each, characters) for each in tidy(text))
+    return "".join(
+        each if each == "\n" or ord(each) in characters else _instead(each, characters) for each in tidy(text)
+    )
 
 
 def _instead(character: str, known: Container[int]) -> str:

@@ -32,6 +32,9 @@ from app.services.papers.words import Words
 ROOM = 2.1
 """Above and below the text of a line."""
 
+GAP = 6.0
+"""Between two columns."""
+
 TOTAL = Style(12.5, SEMIBOLD, figures=True)
 MUTED_FIGURES = Style(9, colour=MUTED, figures=True)
 
@@ -176,12 +179,17 @@ class _Invoice:
         wanted.append("amount")
         columns: list[_Column] = []
         right = self.sheet.right
+        widths = {key: self._column_width(key) for key in wanted}
+        narrow = min(1.0, (self.sheet.width * 0.75 - GAP * len(wanted)) / sum(widths.values()))
         for key in reversed(wanted):
-            widths = [self.sheet.text_width(self._cell(key, line), FIGURES) for line in self.paper.lines]
-            width = min(max([*widths, self.sheet.text_width(self._label(key), LABEL)]) + 0.2, 42)
+            width = widths[key] * narrow
             columns.insert(0, _Column(key, right - width, width, "R"))
-            right -= width + 6
+            right -= width + GAP
         return (_Column("description", MARGIN, right - MARGIN, "L"), *columns)
+
+    def _column_width(self, key: str) -> float:
+        widths = [self.sheet.text_width(self._cell(key, line)[:60], FIGURES) for line in self.paper.lines]
+        return max([*widths, self.sheet.text_width(self._label(key), LABEL)]) + 0.2
 
     def _label(self, key: str) -> str:
         if key == "tax":
@@ -257,8 +265,8 @@ class _Invoice:
         self._sum(x, width, total, self.totals.gross, Style(12.5, SEMIBOLD), TOTAL, 7.5)
         if self.paper.paid:
             self._sum(x, width, words.say("paid"), -self.paper.paid, Style(9, colour=MUTED), MUTED_FIGURES, 5.8)
-            bold = Style(10.5, SEMIBOLD, NAVY)
-            self._sum(x, width, words.say("balance"), self.paper.balance, bold, Style(10.5, SEMIBOLD, NAVY, 1.4, True), 6)
+            bold, bold_figures = Style(10.5, SEMIBOLD, NAVY), Style(10.5, SEMIBOLD, NAVY, figures=True)
+            self._sum(x, width, words.say("balance"), self.paper.balance, bold, bold_figures, 6)
         sheet.y += 6
 
     def _sum(self, x: float, width: float, name: str, minor: int, left: Style, right: Style, step: float) -> None:

@@ -247,6 +247,8 @@ class Sheet:
     def _initials(self, x: float, y: float) -> float:
         """Draw the firm's initials on a dark square; returns the room they take."""
         side = 11.0
+        if not initials_of(self.firm):
+            return 0
         self.box(x, y, side, side, NAVY, 2.2)
         style = Style(11, SEMIBOLD, WHITE)
         self.text(x, y + (side - style.line) / 2, initials_of(self.firm), style, side, align="C")
@@ -274,9 +276,7 @@ class Sheet:
         low, high = 0, len(line)
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (
-                (middle, high) if self.pdf.get_string_width(line[:middle] + "…") <= limit else (low, middle - 1)
-            )
+            low, high = (middle, high) if self.pdf.get_string_width(line[:middle] + "…") <= limit else (low, middle - 1)
         return line[:low].rstrip() + "…"
 
 

@@ -253,6 +253,7 @@ class _Form:
         tall = sum(self._choice_heights(question.choices)) > self.page.floor - self.page.y
         if len(question.choices) > MAX_CIRCLES or tall:
             place = self._outline(min(self.width, 300))
+            self.page.chevron(place[0] + place[2] - 14, self.page.y - FIELD / 2)
             self.fields.choice(field_name(question.key), question.label, known, question.choices, place)
             return
         places = []
@@ -263,13 +264,16 @@ class _Form:
         self.fields.radios(field_name(question.key), question.label, selected, places)
 
     def _multiple(self, question: Question) -> None:
+        if not question.choices:
+            self._short(question)
+            return
         page = self.page
         answer = question.answer
         chosen = set(answer) if isinstance(answer, (list, tuple, set, frozenset)) else {_text(answer)}
         for index, choice in enumerate(question.choices):
             page.need(self._choice_heights((choice,))[0])
-            page.box(self.x, page.y, TICK, TICK, 2)
-            place = (self.x, page.page_height - page.y - TICK, TICK, TICK)
+            page.box(self.x, page.y + 1, TICK, TICK, 2)
+            place = (self.x, page.page_height - page.y - 1 - TICK, TICK, TICK)
             tip = f"{question.label}: {choice}"
             self.fields.check(field_name(question.key, index), tip, place, on=choice in chosen)
             self._choice_text(choice)
@@ -296,8 +300,8 @@ class _Form:
 
     def _circle(self, index: int, x: float) -> tuple[int, float, float, float]:
         page = self.page
-        page.box(x, page.y, TICK, TICK, TICK / 2)
-        return (index, x, page.page_height - page.y - TICK, TICK)
+        page.box(x, page.y + 1, TICK, TICK, TICK / 2)
+        return (index, x, page.page_height - page.y - 1 - TICK, TICK)
 
     def _choice_text(self, choice: str) -> None:
         """Set a choice beside its circle or box, and move the pen below it."""

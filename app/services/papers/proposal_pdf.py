@@ -30,8 +30,10 @@ PROSE: Final = Style(10, leading=1.5)
 TERMS: Final = Style(9, leading=1.45)
 CLAUSE: Final = Style(9, SEMIBOLD, leading=1.45)
 TITLE: Final = Style(18, SEMIBOLD, leading=1.25)
-CLAUSE_HEADING: Final = re.compile(r"(?:(?:article|section)\s+)?\d+(?:\.\d+)*\s?[.)–—:-]?\s+\S.{0,70}", re.IGNORECASE)
-BULLET: Final = re.compile(r"[-*•–]\s+")
+CLAUSE_HEADING: Final = re.compile(
+    r"(?:(?:article|section)\s+)?\d+(?:\.\d+)*\s?[.)\u2013\u2014:-]?\s+\S.{0,70}", re.IGNORECASE
+)
+BULLET: Final = re.compile(r"[-*\u2022\u2013]\s+")
 SIGNATURE_HEIGHT: Final = 44.0
 GUTTER: Final = 10.0
 
