@@ -136,9 +136,9 @@ class Toast(QFrame):
         self._undo.setVisible(undo)
         self._shortcut.setEnabled(undo)
         self._set_words()
+        self._place()  # before it shows: shown at the corner first, it would take a pointer there for a hover
         self.show()
         self.raise_()
-        self._place()
         self._timer.start()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))

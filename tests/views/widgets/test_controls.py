@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,7 @@ def window(look: Theme, qtbot: QtBot) -> QWidget:
     made.resize(900, 600)
     made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
@@ -218,13 +219,16 @@ def test_a_second_toast_ends_the_first(window: QWidget, qtbot: QtBot) -> None:
 
 
 def test_time_stands_still_while_the_toast_has_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    QCursor.setPos(window.mapToGlobal(QPoint(2, 2)))  # a toast under the pointer would stand still already
     toast = Toast(window)
     toast.show_message("Sending in {seconds} s", seconds=1)
     undo = next(child for child in toast.findChildren(QPushButton) if child.text() == "Undo")
     held_states: list[bool] = []
     toast.hovered.connect(held_states.append)
+    qtbot.wait(20)
+    assert held_states == []
     undo.setFocus()
-    qtbot.waitUntil(lambda: held_states == [True])
+    assert held_states == [True]
     for _ in range(30):
         toast._on_tick()
     assert toast.seconds_left == 1
