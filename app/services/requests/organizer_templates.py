@@ -54,7 +54,7 @@ TEMPLATES = (
                 ("Anything else that we should know", "long_text"),
             ),
         ),
-    ),  # fmt: skip
+    ),
     OrganizerTemplate(
         "Company year end",
         "Year-end questionnaire",
@@ -77,7 +77,7 @@ TEMPLATES = (
                 ("Disputes and guarantees", "long_text"),
             ),
         ),
-    ),  # fmt: skip
+    ),
     OrganizerTemplate(
         "Déclaration de revenus",
         "Déclaration de revenus",
@@ -106,7 +106,7 @@ TEMPLATES = (
                 ("Autre chose à nous signaler", "long_text"),
             ),
         ),
-    ),  # fmt: skip
+    ),
     OrganizerTemplate(
         "Clôture annuelle",
         "Questionnaire de clôture",
@@ -129,5 +129,5 @@ TEMPLATES = (
                 ("Litiges et engagements", "long_text"),
             ),
         ),
-    ),  # fmt: skip
+    ),
 )

@@ -1,0 +1,82 @@
+"""One mail as it left: words, attachments, every try with the server's answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
+
+from app.services.mail import outbox_list
+from app.services.mail.outbox_list import MailDetail
+from app.views.desk import Desk
+from app.views.theme import px
+from app.views.widgets.dialog import Dialog
+from app.views.widgets.label import label
+from app.views.widgets.pill import Pill
+from app.views.widgets.segments import Segment, Segments
+from app.views.words import dates, mails
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows a mail without fetching anything, from the net or the disk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setProperty("look", "paper")
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        return None
+
+
+class MailViewDialog(Dialog):
+    """Text or HTML, with the head above and the tries below."""
+
+    def __init__(self, desk: Desk, parent: QWidget, mail_id: int) -> None:
+        super().__init__(desk.tr("E-mail"), desk.tr("Close"), width=680, parent=parent)
+        self.cancel_button.hide()
+        self._subject = label("", "panel", wrap=True)
+        self._head = label("", "second", wrap=True)
+        self.body.addWidget(self._subject)
+        self.body.addWidget(self._head)
+        self._which = Segments(
+            [Segment("html", self.tr("Mail")), Segment("text", self.tr("Text"))], "html", small=True,
+            name=self.tr("How to show it"),
+        )  # fmt: skip
+        self.body.addWidget(self._which)
+        self._stack = QStackedWidget()
+        self._html, self._text = SafeBrowser(), SafeBrowser()
+        for browser, name in ((self._html, self.tr("Mail")), (self._text, self.tr("Text"))):
+            browser.setAccessibleName(name)
+            browser.setMinimumHeight(px(320))
+            self._stack.addWidget(browser)
+        self._which.changed.connect(lambda key: self._stack.setCurrentIndex(0 if key == "html" else 1))
+        self.body.addWidget(self._stack)
+        self._tries = label("", "second", wrap=True)
+        self.body.addWidget(self._tries)
+        office = desk.office
+        desk.run(self, lambda: outbox_list.mail_detail(office, mail_id), self._show)
+
+    def _show(self, found: MailDetail | None) -> None:
+        if found is None:
+            return
+        row = found.row
+        self._subject.setText(row.subject or row.title)
+        files = ", ".join(str(each["name"]) for each in found.attachments)
+        lines = [
+            self.tr("to {name} <{address}>").format(name=row.recipient, address=row.address),
+            f"{mails.state(row).text} · {dates.moment(row.finished_at or row.not_before)} · {mails.explanation(row)}",
+        ]
+        if files:
+            lines.append(self.tr("Attached: {files}").format(files=files))
+        self._head.setText("\n".join(lines))
+        self._html.setHtml(found.html or "")
+        self._text.setPlainText(found.text or self.tr("The text is written when the e-mail leaves."))
+        if not found.html:
+            self._which.set_current("text")
+        self._tries.setText(
+            "\n".join(
+                f"{dates.moment(each.at)} · {each.transport} · {each.reply_code or ''} {each.reply_text}".strip()
+                for each in found.attempts
+            )
+        )
+        self.body.insertWidget(1, Pill(mails.state(row)))
