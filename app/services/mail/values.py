@@ -1,0 +1,105 @@
+"""The shapes that a field's value may have, and the cleaning that everything typed goes through."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+KEPT_FORMAT: Final = "\u200c\u200d\u00ad"
+"""Joiners (several scripts and emoji need them) and the soft hyphen; other format characters only deceive."""
+SPACES: Final = re.compile(r"[ \t\n\r\v\f\u0085\u2028\u2029]+")
+BEFORE_MARK: Final = re.compile(r" (?=[:;?!»])|(?<=«) |(?<=n°) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words within a line; `strong` in the HTML part. May hold line ends (a signature)."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A reply that the client can give: a button in HTML, an instruction in the plain text.
+
+    `href` is a `mailto:` link, empty where the firm has no address to reply to.
+    """
+
+    code: str
+    label: str
+    instruction: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list, with what can be answered to it."""
+
+    text: str
+    detail: str = ""
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list under a heading (which may be empty)."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Labels and values, one pair a line: how to pay, or what the request is."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text of several paragraphs, as somebody typed it; `quoted` under a heading."""
+
+    paragraphs: tuple[str, ...]
+    heading: str = ""
+    quoted: bool = False
+
+
+Value = Words | Action | Listing | Rows | Prose
+
+
+def clean_line(text: str) -> str:
+    """Return typed text as one line: no control, invisible or direction characters, no double spaces.
+
+    Line ends become spaces, so that nothing typed can begin a header or a line of its own.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    text = SPACES.sub(" ", text)
+    return " ".join(part for part in "".join(map(_visible, text)).split(" ") if part)
+
+
+def clean_text(text: str) -> str:
+    """Return typed text of several lines, each cleaned; runs of blank lines shrink to one."""
+    lines = [clean_line(line) for line in re.split(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]", text)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
+
+
+def prose(text: str) -> tuple[str, ...]:
+    """Part typed text into paragraphs at blank lines."""
+    return tuple(paragraph for paragraph in clean_text(text).split("\n\n") if paragraph)
+
+
+def french_spaces(text: str) -> str:
+    """Make the space before : ; ? ! » and after « and n° unbreakable, where one was typed."""
+    return BEFORE_MARK.sub("\u00a0", text)
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
+    return "" if category in ("Cc", "Cf", "Co") and character not in KEPT_FORMAT else character
