@@ -331,3 +331,13 @@ def test_an_older_schema_is_migrated_beside_and_a_failed_migration_leaves_the_pr
 
     assert fault.value.code == "database-damaged"
     assert all_rows(firm.paths.database) == present
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows replaces no open file")
+@pytest.mark.behaviour("APP-3")
+def test_the_restored_database_takes_the_place_in_one_rename_and_is_never_written_over_the_old_one(
+    firm: SmallFirm,
+) -> None:
+    with firm.paths.database.open("rb") as old:
+        restore(the_backup(firm), firm.paths, firm.clock)
+        assert os.fstat(old.fileno()).st_ino != firm.paths.database.stat().st_ino

@@ -213,3 +213,17 @@ def test_what_only_another_program_mailed_counts_as_mailed(tmp_path: Path) -> No
             uow.session.execute(insert(ReminderClock).values(request_id=1, first_accepted_at=now))
             uow.commit()
         assert check(database, firm.paths).verdict == Verdict.COPIED
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_what_was_queued_in_a_copy_before_it_was_adopted_is_held_at_the_next_start(
+    firm: SmallFirm, tmp_path: Path
+) -> None:
+    copy = copy_of(firm, tmp_path / "copy")
+    with closing(copy.open()) as database:
+        check(database, copy.paths)
+        with database.write() as uow:
+            uow.session.execute(update(Mail).where(Mail.id == 6).values(state="queued"))
+            uow.commit()
+
+        assert check(database, copy.paths).held == 1
