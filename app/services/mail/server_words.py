@@ -49,7 +49,7 @@ _SIZE = _any(
     r"\bzu groß\b",
 )
 _FULL = _any(
-    r"\b(?:mailbox|inbox|account|recipient|user|maildir)\b[^.;]{0,40}\b(?:is |was )?(?:full|over ?quota|out of storage)\b",
+    r"\b(?:mailbox|inbox|account|recipient|user|maildir)\b[^.;]{0,40}\b(?:full|over ?quota|out of storage)\b",
     r"\b(?:mailbox|recipient|user|account)(?:'s)?\b[^.;]{0,30}\bquota\b",
     r"\bquota\b[^.;]{0,30}\b(?:mailbox|recipient|for user|for this user)\b",
     r"\bover ?-?quota\b",
@@ -134,3 +134,8 @@ def tells_app_password(said: str) -> bool:
 def tells_sign_in_switched_off(said: str) -> bool:
     """Whether the provider has switched sign-in by password off for this mailbox or firm."""
     return bool(re.search(r"smtp ?client ?auth\w* is disabled|basic authentication is disabled|5\.7\.139", said))
+
+
+def tells_of_a_day(said: str) -> bool:
+    """Whether a limit is one of the day, so that minutes of waiting will not do."""
+    return bool(re.search(r"\bdaily\b|\bday\b|\b24 ?h|\bjournali[eè]re?\b|\bjour\b|\bt[aä]glich|\b5\.4\.5\b", said))

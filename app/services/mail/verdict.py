@@ -67,8 +67,8 @@ class ErrorKind(StrEnum):
     TLS_NOT_VERIFIED = "tls_not_verified"
     NO_STARTTLS = "no_starttls"
     NO_SIGN_IN = "no_sign_in"
-    PLAIN_PASSWORD = "plain_password"
-    NO_PASSWORD = "no_password"
+    PLAIN_PASSWORD = "plain_password"  # noqa: S105 - a code
+    NO_PASSWORD = "no_password"  # noqa: S105 - a code
     KEYRING_LOCKED = "keyring_locked"
     KEYRING_MISSING = "keyring_missing"
     MALFORMED_SENDER = "malformed_sender"
@@ -99,6 +99,7 @@ SUGGESTIONS = frozenset(
         "sender-refused", "server-refused", "server-not-found", "server-not-reached", "server-silent",
         "connection-lost", "limit-reached", "address-unknown", "address-malformed", "address-needs-smtputf8",
         "mailbox-full", "recipient-refused", "mail-too-large", "content-refused", "try-later", "check-whether-sent",
+        "sandbox-not-written",
     }
 )  # fmt: skip
 """Every suggestion code that a judgement may carry."""
