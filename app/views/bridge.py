@@ -21,9 +21,7 @@ class Bridge(QObject):
     changed = Signal(object)
     _stirred = Signal()
 
-    def __init__(
-        self, feed: ChangeFeed, *, sync: bool = False, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, feed: ChangeFeed, *, sync: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sync = sync
         self._gate = threading.Lock()

@@ -9,17 +9,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.office import Office
 from app.views.bridge import Bridge
+from app.views.preferences import Preferences
 from app.views.workers import Workers
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+SenderWish = Literal["wake", "try-now", "account-changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,24 @@ class Desk(QObject):
     request_wanted = Signal(object)
     """RequestWish."""
 
+    sender_told = Signal(str)
+    """SenderWish."""
+    quit_wanted = Signal()
+    restore_wanted = Signal(object)
+    """app.services.backups.info.BackupInfo."""
+
     def __init__(
-        self, office: Office, *, sync: bool = False, parent: QObject | None = None
+        self,
+        office: Office,
+        preferences: Preferences | None = None,
+        *,
+        sync: bool = False,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.office = office
+        self.preferences = preferences or Preferences()
+        """Theme, language, sizes and layouts of this user; `keep_layout` for splitters and headers."""
         self.sync = sync
         self.workers = Workers(sync=sync, parent=self)
         self.bridge = Bridge(office.database.feed, sync=sync, parent=self)
@@ -162,11 +177,21 @@ class Desk(QObject):
         """Say something in the status bar and to screen readers."""
         self.announced.emit(text)
 
-    def new_request(
-        self, *, kind: object | None = None, account_ids: Sequence[int] = ()
-    ) -> None:
+    def new_request(self, *, kind: object | None = None, account_ids: Sequence[int] = ()) -> None:
         """Open the New request dialog."""
         self.request_wanted.emit(RequestWish(kind, tuple(account_ids)))
+
+    def tell_sender(self, what: SenderWish) -> None:
+        """Tell the sender: look now ("wake"), the obstacle is gone ("try-now"), use the new mail account."""
+        self.sender_told.emit(what)
+
+    def restore(self, backup: object) -> None:
+        """Close the office, restore a backup (`BackupInfo`) with one made of the present state first, open again."""
+        self.restore_wanted.emit(backup)
+
+    def quit(self) -> None:
+        """Leave the program; says first what would have gone out today."""
+        self.quit_wanted.emit()
 
     def close(self) -> bool:
         """Finish writes under way and hear nothing more; False where some work did not end in time."""

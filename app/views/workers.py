@@ -52,9 +52,7 @@ class Workers(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(
-        self, *, sync: bool = False, threads: int = 4, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, *, sync: bool = False, threads: int = 4, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sync = sync
         self._limit = threads
@@ -76,9 +74,7 @@ class Workers(QObject):
         if self._closed:
             return
         number = next(self._numbers)
-        job = Job(
-            number, owner, work, done, failed, key, id(owner) if ordered else None
-        )
+        job = Job(number, owner, work, done, failed, key, id(owner) if ordered else None)
         if self.sync:
             self._deliver(job, _performed(job.number, work))
             return
@@ -119,9 +115,7 @@ class Workers(QObject):
     def _start(self, number: int) -> None:
         busy = len(self._jobs)
         if len(self._threads) < min(self._limit, max(1, busy)):
-            thread = threading.Thread(
-                target=self._serve, name=f"worker-{len(self._threads) + 1}", daemon=True
-            )
+            thread = threading.Thread(target=self._serve, name=f"worker-{len(self._threads) + 1}", daemon=True)
             self._threads.append(thread)
             thread.start()
         self._queue.put(number)
@@ -158,9 +152,7 @@ class Workers(QObject):
         return _performed(number, job.work)
 
     def _is_stale(self, job: Job) -> bool:
-        return (
-            bool(job.key) and self._newest.get((id(job.owner), job.key)) != job.number
-        )
+        return bool(job.key) and self._newest.get((id(job.owner), job.key)) != job.number
 
     def _on_arrived(self, answer: Answer) -> None:
         job = self._jobs.pop(answer.number, None)

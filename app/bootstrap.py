@@ -1,0 +1,273 @@
+"""The one composition root of the window: what begins in which order, and how it ends."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.services.errors import Fault, Refused
+from app.services.paths import Paths, default_data_dir
+from app.views.i18n import Languages
+from app.views.preferences import Preferences, user_preferences
+from app.views.single_instance import SingleInstance
+from app.views.theme import theme
+
+if TYPE_CHECKING:
+    from app.services.backups.info import BackupInfo
+    from app.views.shell import Shell
+    from app.views.tray import Tray
+
+log = logging.getLogger(__name__)
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program with its window; returns the exit status: 0, also when it already runs."""
+    options = parse(arguments)
+    app = QApplication(["relance"])
+    app.setApplicationName("relance")
+    app.setApplicationDisplayName("Relance")
+    app.setDesktopFileName("relance")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, options)
+    if not program.begin():
+        return 0
+    with signals_heard(program):
+        return app.exec()
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read the arguments of the window."""
+    parser = argparse.ArgumentParser(prog="relance")
+    parser.add_argument("--data-dir", type=Path, default=None, help="keep the firm's data in this folder")
+    parser.add_argument("--demo", action="store_true", help="open an invented firm to try things out")
+    parser.add_argument("--background", action="store_true", help="start hidden in the tray")
+    return parser.parse_args(arguments)
+
+
+def places(options: argparse.Namespace) -> Paths:
+    """Return the places of the data folder that the arguments mean; the demo firm has one of its own."""
+    folder: Path | None = options.data_dir
+    if folder is None and options.demo:
+        folder = default_data_dir().with_name("Relance Demo")
+    return Paths(data_dir=folder.expanduser().resolve()) if folder is not None else Paths()
+
+
+class Program(QObject):
+    """The program from its first moment to its last."""
+
+    def __init__(self, app: QApplication, options: argparse.Namespace) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        self._paths = places(options)
+        self._preferences = user_preferences()
+        self._languages = Languages(app)
+        self._shell: Shell | None = None
+        self._tray: Tray | None = None
+        self._instance = SingleInstance(self._paths)
+        self._instance.wanted.connect(self._on_wanted)
+        self._reporting = False
+
+    def begin(self) -> bool:
+        """Start; False where another program has this data folder open, and has been asked to show its window."""
+        self._languages.use(str(self._preferences.get("language")))
+        dress(self._app, self._preferences)
+        self._preferences.changed.connect(self._on_preference)
+        self._watch_for_faults()
+        try:
+            if not self._instance.claim():
+                return False
+        except Fault as fault:
+            self._explain_start(fault)
+            return True
+        self._open(background=bool(self._options.background))
+        return True
+
+    def end(self) -> None:
+        """Take everything apart and leave the loop."""
+        self._take_apart()
+        self._instance.release()
+        if self._tray is not None:
+            self._tray.stop()
+        self._app.quit()
+
+    def interrupted(self) -> None:
+        """The system asks to end: no question then."""
+        self.end()
+
+    # Opening and closing the office
+
+    def _open(self, *, background: bool) -> None:
+        from app.services.assembly import open_office
+
+        try:
+            if self._options.demo:
+                from app.services import demo
+
+                demo.ensure(self._paths)
+            opened = open_office(self._paths.data_dir, purpose="window")
+        except Refused as refused:
+            self._explain_start(refused)
+            return
+        from app.views.shell import Shell
+        from app.views.tray import Tray
+
+        if self._tray is None:
+            self._tray = Tray(self)
+        self._shell = Shell(opened, self._preferences, self._languages.language, self._tray)
+        self._shell.ended.connect(self.end)
+        self._shell.restore_wanted.connect(self._on_restore)
+        self._shell.begin(background=background)
+
+    def _take_apart(self) -> None:
+        shell, self._shell = self._shell, None
+        if shell is not None:
+            shell.end()
+            shell.deleteLater()
+
+    def _explain_start(self, refused: Refused) -> None:
+        from app.views.start_problem import StartProblem
+
+        log.warning("start: %s", refused.code)
+        problem = StartProblem(refused, self._paths.data_dir)
+        problem.again.connect(self._begin_again)
+        problem.rejected.connect(self.end)
+        problem.open()
+
+    def _begin_again(self) -> None:
+        try:
+            first = self._instance.claim()
+        except Fault as fault:
+            self._explain_start(fault)
+            return
+        if first:
+            self._open(background=False)
+        else:
+            self.end()
+
+    def _on_wanted(self) -> None:
+        if self._shell is not None:
+            self._shell.window.come_forward()
+
+    # Restoring
+
+    def _on_restore(self, backup: BackupInfo) -> None:
+        """Close everything, restore on a thread, open again; a failed restore leaves the old state."""
+        self._take_apart()
+        restoring = Restoring(backup, self._paths, self)
+        restoring.finished.connect(self._on_restored)
+        restoring.start()
+
+    def _on_restored(self, error: Refused | None) -> None:
+        self._open(background=False)
+        if self._shell is not None and error is not None:
+            self._shell.desk.explain(error)
+
+    # Looks and language
+
+    def _on_preference(self, name: str) -> None:
+        if name == "language":
+            language = self._languages.use(str(self._preferences.get("language")))
+            if self._shell is not None:
+                self._shell.set_language(language)
+        elif name in ("theme", "text_scale", "high_contrast"):
+            apply_look(self._preferences)
+
+    # Faults of the program
+
+    def _watch_for_faults(self) -> None:
+        from app.views.crash_report import Watcher
+
+        self._watcher = Watcher(self)
+        self._watcher.caught.connect(self._on_caught)
+        self._watcher.install()
+
+    def _on_caught(self, error: BaseException) -> None:
+        if self._reporting:
+            return  # the first of a flood is shown, all are in the log
+        from app.views.crash_report import CrashReport, report_of
+
+        self._reporting = True
+        window = self._shell.window if self._shell is not None and self._shell.window.isVisible() else None
+        report = CrashReport(report_of(error), window)
+        report.finished.connect(self._on_report_closed)
+        report.open()
+
+    def _on_report_closed(self, result: int) -> None:
+        self._reporting = False
+        if self._shell is None:
+            self.end()
+
+
+class Restoring(QObject):
+    """A restore on a thread of its own, since desk and database are closed meanwhile. `finished` with the error."""
+
+    finished = Signal(object)
+
+    def __init__(self, backup: BackupInfo, paths: Paths, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backup, self._paths = backup, paths
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        threading.Thread(target=self._work, name="restore").start()
+
+    def _work(self) -> None:
+        from app.services.backups.restoring import restore
+        from app.services.clock import SystemClock
+
+        error: Refused | None = None
+        try:
+            restore(self._backup, self._paths, SystemClock())
+        except Refused as refused:
+            error = refused
+        self.finished.emit(error)
+
+
+def dress(app: QApplication, preferences: Preferences) -> None:
+    """Give the application its look before the first window."""
+    theme().install(app)
+    apply_look(preferences)
+
+
+def apply_look(preferences: Preferences) -> None:
+    """Follow the preferences; each step redraws, so only what differs is done."""
+    look = theme()
+    mode = str(preferences.get("theme"))
+    if mode in ("system", "light", "dark") and mode != look.mode:
+        look.set_mode(mode)  # type: ignore[arg-type]
+    if preferences.get("text_scale") != look.text_scale:
+        look.set_text_scale(int(preferences.get("text_scale")))
+    if preferences.get("high_contrast") != look.is_high_contrast:
+        look.set_high_contrast(bool(preferences.get("high_contrast")))
+
+
+@contextmanager
+def signals_heard(program: Program) -> Iterator[None]:
+    """End in good order on SIGTERM and SIGINT: Qt's loop does not let Python hear them by itself."""
+    reading, writing = socket.socketpair()
+    writing.setblocking(False)
+    before = signal.set_wakeup_fd(writing.fileno())
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: QTimer.singleShot(0, program.interrupted))
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    old = [signal.signal(number, lambda number, frame: None) for number in numbers]
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(before)
+        for number, handler in zip(numbers, old, strict=True):
+            signal.signal(number, handler)
+        reading.close()
+        writing.close()

@@ -1,0 +1,68 @@
+"""Notifications of the desktop: what failed, bounced or stopped, at once; none for routine (ENG-4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.mail.outbox_list import OutboxRow
+from app.views import standing
+from app.views.pulse import Glance
+
+
+def tr(text: str, n: int = -1) -> str:
+    """Translate in this file's context."""
+    return QCoreApplication.translate("alerts", text, None, n)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A notification."""
+
+    title: str
+    words: str
+
+
+class Alerts:
+    """Compares glances and says what is newly wrong. What was wrong when the program began is no news."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[int, str]] | None = None
+        self._stopped = ""
+
+    def news(self, glance: Glance) -> list[Alert]:
+        """Return what must be told now."""
+        found = []
+        stopped = glance.stopped if glance.stopped not in standing.PASSING else ""
+        if stopped and stopped != self._stopped:
+            found.append(Alert(tr("Sending has stopped"), standing.stopped_words(stopped)))
+        self._stopped = stopped
+        problems = {(row.id, str(row.state)): row for row in glance.problems}
+        if self._known is not None:
+            fresh = [row for key, row in problems.items() if key not in self._known]
+            found.extend(_told(fresh))
+        self._known = set(problems)
+        return found
+
+
+def _told(rows: list[OutboxRow]) -> list[Alert]:
+    """One alert for each of a few, one in all for many."""
+    if len(rows) > 3:
+        return [Alert(tr("%n e-mail(s) need you", len(rows)), tr("The outbox shows each with what can be done."))]
+    return [Alert(_title(row), _words(row)) for row in rows]
+
+
+def _title(row: OutboxRow) -> str:
+    titles = {
+        "bounced": tr("E-mail bounced: {account}"),
+        "failed": tr("E-mail not accepted: {account}"),
+        "uncertain": tr("Unclear whether an e-mail left: {account}"),
+        "held": tr("An e-mail waits for your decision: {account}"),
+    }
+    return titles.get(str(row.state), tr("E-mail with a problem: {account}")).format(account=row.account_name)
+
+
+def _words(row: OutboxRow) -> str:
+    words = f"{row.title} · {row.address}"
+    return f"{words}\n{row.reply_text}" if row.reply_text else words

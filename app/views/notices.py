@@ -1,0 +1,112 @@
+"""The banners above the page: what everybody at this window must know, each with one way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.views import standing
+from app.views.pulse import Glance
+from app.views.theme import px
+from app.views.widgets.banner import Banner
+
+RESUME, FIX, ADOPT, SET_UP = "resume", "fix", "adopt", "set-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One banner: `act` is a code of this module, or empty."""
+
+    words: str
+    tone: str
+    action: str = ""
+    act: str = ""
+
+
+def tr(text: str) -> str:
+    """Translate in this file's context."""
+    return QCoreApplication.translate("notices", text)
+
+
+def notices(glance: Glance) -> list[Notice]:
+    """Return what must be known now, the gravest first."""
+    found = []
+    status, stopped = glance.status, glance.stopped
+    pause = status.pause
+    if pause.paused and pause.reason in standing.IDENTITY_REASONS:
+        found.append(Notice(_identity(pause.reason), "bad", tr("Use this database…"), ADOPT))
+    elif pause.paused:
+        who = tr(" by {name}").format(name=pause.by) if pause.by else ""
+        words = tr("{paused}{who}. Nothing leaves, neither reminders nor mails sent by hand.")
+        found.append(Notice(words.format(paused=standing.paused(glance), who=who), "warn", tr("Resume"), RESUME))
+    if stopped and stopped not in standing.PASSING and not pause.paused:
+        words = standing.stopped_words(stopped)
+        if glance.stopped_words:
+            words += " " + tr("The server said: {words}").format(words=glance.stopped_words)
+        found.append(Notice(words, "bad", tr("Fix…"), FIX))
+    elif stopped and not pause.paused and not status.sandbox:
+        found.append(Notice(standing.stopped_words(stopped), "neu"))
+    if status.demo:
+        words = tr("This is an invented firm to try things out. Its mails never leave this computer.")
+        found.append(Notice(words, "info"))
+    elif status.sandbox:
+        words = tr("No mail account yet: mails go to the sandbox mailbox, and nothing leaves this computer.")
+        found.append(Notice(words, "info", tr("Set up mail…"), SET_UP))
+    return found
+
+
+def _identity(reason: str) -> str:
+    words = {
+        "restored": tr(
+            "This database was restored from a backup. Nothing is sent until you say that it is the firm's."
+        ),
+        "copied": tr("This database is a copy, or was moved. Nothing is sent until you say that it is the firm's."),
+        "rolled-back": tr("This database is older than what this computer knew. Nothing is sent until you decide."),
+    }
+    return words[reason]
+
+
+class Notices(QWidget):
+    """Shows the banners; `acted` carries the code of what was pressed."""
+
+    acted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[Notice] = []
+        self.setProperty("look", "surface")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(24), px(12), px(24), 0)
+        self._column.setSpacing(px(8))
+        self.hide()
+
+    def show_glance(self, glance: Glance) -> None:
+        """Show what must be known now. Banners that say the same stay as they are."""
+        wanted = notices(glance)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for notice in wanted:
+            banner = Banner(notice.words, notice.tone, action=notice.action or None)
+            banner.acted.connect(self._acting(notice.act))
+            self._column.addWidget(banner)
+        self.setVisible(bool(wanted))
+
+    @property
+    def shown_notices(self) -> list[Notice]:
+        """What is shown."""
+        return list(self._shown)
+
+    def _acting(self, act: str) -> Callable[[], None]:
+        def press() -> None:
+            self.acted.emit(act)
+
+        return press

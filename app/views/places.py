@@ -1,0 +1,170 @@
+"""The pages of the program by name: what makes each, its icon, where it stands in the side bar.
+
+A page's module is imported when the page is first shown, so that the first window waits for none of the others.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.services.requests.listing import Kind
+from app.views.desk import Desk, Place
+from app.views.pulse import Glance
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+
+class Page(Protocol):
+    """What the shell asks of a page, which is a QWidget besides.
+
+    A page may also have `may_leave(then) -> bool`: False keeps it shown; it asks, and calls `then` when it agrees.
+    """
+
+    def title(self) -> str:
+        """The place in words, for the window's title."""
+
+    def shown(self, place: Place) -> None:
+        """Somebody came here: paint at once, read by the desk."""
+
+    def search_field(self) -> QWidget | None:
+        """The page's own search box."""
+
+    def focus_area(self) -> QWidget:
+        """What F6 and a change of page give the focus to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: what makes it, and where it stands in the side bar (`section` "" is none of it)."""
+
+    factory: Callable[[Desk], QWidget]
+    module: str
+    label: str = ""
+    icon: str = ""
+    section: str = ""
+    count: Callable[[Glance], int] | None = None
+    alarming: bool = False
+    """The count is of problems: red."""
+    under: str = ""
+    """The side bar's entry that is lit while this page, which has none, is shown."""
+
+
+def _accounts(desk: Desk) -> QWidget:
+    from app.views.accounts.list_page import AccountsPage
+
+    return AccountsPage(desk)
+
+
+def _account(desk: Desk) -> QWidget:
+    from app.views.accounts.account_page import AccountPage
+
+    return AccountPage(desk)
+
+
+def _requests(*kinds: Kind) -> Callable[[Desk], QWidget]:
+    def make(desk: Desk) -> QWidget:
+        from app.views.requests.list_page import RequestListPage
+
+        return RequestListPage(desk, kinds=kinds)
+
+    return make
+
+
+def _docs(desk: Desk) -> QWidget:
+    from app.views.requests.docs_page import DocsPage
+
+    return DocsPage(desk)
+
+
+def _tasks(desk: Desk) -> QWidget:
+    from app.views.requests.tasks_page import TasksPage
+
+    return TasksPage(desk)
+
+
+def _outbox(desk: Desk) -> QWidget:
+    from app.views.outbox.outbox_page import OutboxPage
+
+    return OutboxPage(desk)
+
+
+def _settings(desk: Desk) -> QWidget:
+    from app.views.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _waiting(*kinds: Kind) -> Callable[[Glance], int]:
+    return lambda glance: sum(glance.counts[kind] for kind in kinds)
+
+
+TOP, WAITING, AUTOMATION = "top", "waiting", "automation"
+SECTIONS: dict[str, str] = {
+    TOP: "",
+    WAITING: QT_TRANSLATE_NOOP("places", "Waiting for clients"),
+    AUTOMATION: QT_TRANSLATE_NOOP("places", "Automation"),
+}
+
+PAGES: dict[str, PageEntry] = {
+    "accounts": PageEntry(_accounts, "app.views.accounts.list_page", QT_TRANSLATE_NOOP("places", "Accounts"), "building-2", TOP),
+    "account": PageEntry(_account, "app.views.accounts.account_page", under="accounts"),
+    "organizer": PageEntry(
+        _requests(Kind.ORGANIZER), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Organizers"), "clipboard-list", WAITING,
+        _waiting(Kind.ORGANIZER),
+    ),
+    "proposal": PageEntry(
+        _requests(Kind.PROPOSAL), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Proposals & ELs"), "file-pen-line", WAITING,
+        _waiting(Kind.PROPOSAL),
+    ),
+    "invoice": PageEntry(
+        _requests(Kind.INVOICE), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Invoices"), "receipt-text", WAITING,
+        _waiting(Kind.INVOICE),
+    ),
+    "docs": PageEntry(
+        _docs, "app.views.requests.docs_page", QT_TRANSLATE_NOOP("places", "Docs"), "files", WAITING, _waiting(Kind.SIGNATURE, Kind.APPROVAL)
+    ),
+    "chat": PageEntry(
+        _requests(Kind.CHAT), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Chats"), "message-square", WAITING, _waiting(Kind.CHAT)
+    ),
+    "tasks": PageEntry(
+        _tasks, "app.views.requests.tasks_page", QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
+        lambda glance: glance.status.waiting,
+    ),
+    "outbox": PageEntry(
+        _outbox, "app.views.outbox.outbox_page", QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
+        lambda glance: glance.status.problems, alarming=True,
+    ),
+    "settings": PageEntry(_settings, "app.views.settings.settings_page"),
+}  # fmt: skip
+"""All pages by name, in the order of the side bar."""
+
+HOME = Place("accounts")
+
+
+def label_of(page: str) -> str:
+    """What the side bar calls a page."""
+    return QCoreApplication.translate("places", PAGES[page].label)
+
+
+def section_label(section: str) -> str:
+    """The heading of a part of the side bar."""
+    return QCoreApplication.translate("places", SECTIONS[section])
+
+
+def exists(page: str) -> bool:
+    """Whether a page's module is there."""
+    try:
+        return importlib.util.find_spec(PAGES[page].module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def make_page(name: str, desk: Desk) -> tuple[QWidget, Page]:
+    """Make a page. KeyError for an unknown name."""
+    made = PAGES[name].factory(desk)
+    return made, cast(Page, made)

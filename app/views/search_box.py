@@ -1,0 +1,205 @@
+"""The search at the top of the side bar: accounts and requests, as one types (APP-5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.services import account_lists
+from app.services.office import Office
+from app.services.requests import listing
+from app.services.requests.listing import RequestQuery
+from app.views.desk import Desk, Place
+from app.views.icons import paint_icon
+from app.views.places import PAGES
+from app.views.theme import font, px, theme
+from app.views.widgets.inputs import SearchField
+from app.views.widgets.painting import rounded, text
+
+ACCOUNTS, REQUESTS = 6, 6
+PAUSE_MS = 60
+"""So much silence of the keys before the database is asked."""
+_HIT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: its name, a second line, its icon, and where it is."""
+
+    name: str
+    second: str
+    icon: str
+    place: Place
+
+
+def page_of(kind: str) -> str:
+    """The page of a kind of request: its own, or Docs for the two that are about documents."""
+    return kind if kind in PAGES else "docs"
+
+
+def find(office: Office, words: str) -> list[Hit]:
+    """Return the accounts, then the requests, that contain all the words."""
+    hits = [
+        Hit(name, "", "building-2", Place("account", account_id=account_id))
+        for account_id, name in account_lists.find_accounts(office, words, ACCOUNTS)
+    ]
+    ids = listing.request_ids(office, RequestQuery(search=words))[:REQUESTS]
+    for row in listing.rows(office, ids):
+        page = page_of(row.kind)
+        place = Place(page, account_id=row.account_id, request_id=row.id)
+        hits.append(Hit(row.title, f"{row.account_name} · {row.reference}", PAGES[page].icon, place))
+    return hits
+
+
+class _HitDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(200), px(44))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: Hit = index.data(_HIT)
+        look = theme()
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        lit = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        if lit:
+            rounded(painter, box, 4, look.color("accent-s"))
+        paint_icon(painter, QPoint(box.left() + px(18), box.center().y()), hit.icon, "accent-t" if lit else "text2")
+        left = box.left() + px(36)
+        room = QRect(left, box.top(), box.right() - left - px(8), box.height())
+        if hit.second:
+            upper, lower = QRect(room), QRect(room)
+            upper.setBottom(room.center().y() + px(1))
+            lower.setTop(room.center().y())
+            text(painter, upper.adjusted(0, px(3), 0, 0), hit.name, font(13, 500), look.color("text"))
+            text(painter, lower.adjusted(0, 0, 0, -px(4)), hit.second, font(12), look.color("muted"))
+        else:
+            text(painter, room, hit.name, font(13, 500), look.color("text"))
+
+
+class _Popup(QListWidget):
+    """The list below the field. A child of the window rather than a popup, so that the field keeps the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("completer")
+        self.setAccessibleName(self.tr("Search results"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setItemDelegate(_HitDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+
+class SearchBox(SearchField):
+    """Ctrl K comes here; arrows choose, Enter opens, Esc closes. `wanted` asks for room where the bar is narrow."""
+
+    wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Search"), "Ctrl+K", parent)
+        self._desk = desk
+        self._popup: _Popup | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.textEdited.connect(self._on_edited)
+        self.setAccessibleDescription(self.tr("Finds accounts and requests. Arrow keys choose, Enter opens."))
+
+    def hits(self) -> list[Hit]:
+        """What is listed at this moment."""
+        return [self._popup.item(row).data(_HIT) for row in range(self._popup.count())] if self._popup else []
+
+    def _on_edited(self, words: str) -> None:
+        if not words.strip():
+            self._close()
+        elif self._desk.sync:
+            self._search()
+        else:
+            self._pause.start()
+
+    def _search(self) -> None:
+        words, office = self.text().strip(), self._desk.office
+        if words:
+            self._desk.run(self, lambda: find(office, words), self._on_found, key="search")
+
+    def _on_found(self, hits: list[Hit]) -> None:
+        if not self.text().strip() or not self.hasFocus() and not self._desk.sync:
+            return
+        popup = self._list()
+        popup.clear()
+        for hit in hits:
+            item = QListWidgetItem(hit.name)
+            item.setData(_HIT, hit)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.name}, {hit.second}" if hit.second else hit.name)
+            popup.addItem(item)
+        if not hits:
+            nothing = QListWidgetItem(self.tr("Nothing found"))
+            nothing.setData(_HIT, Hit(self.tr("Nothing found"), "", "search-x", Place("")))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            popup.addItem(nothing)
+        else:
+            popup.setCurrentRow(0)
+        self._place(popup)
+        popup.show()
+        popup.raise_()
+
+    def _list(self) -> _Popup:
+        if self._popup is None:
+            self._popup = _Popup(self.window())
+            self._popup.itemClicked.connect(self._open)
+        return self._popup
+
+    def _place(self, popup: _Popup) -> None:
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + px(4)))
+        popup.setGeometry(corner.x(), corner.y(), px(400), popup.count() * px(44) + px(10))
+
+    def _close(self) -> None:
+        self._pause.stop()
+        if self._popup is not None:
+            self._popup.hide()
+            self._popup.clear()
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        hit: Hit | None = item.data(_HIT) if item is not None else None
+        if hit is not None and hit.place.page:
+            self.clear()
+            self._close()
+            self._desk.go(hit.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._popup
+        if popup is not None and popup.isVisible():
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if key == Qt.Key.Key_Down else -1
+                popup.setCurrentRow((popup.currentRow() + step) % popup.count())
+                return
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._open(popup.currentItem())
+                return
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._close()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.wanted.emit()

@@ -1,0 +1,291 @@
+"""The running program: desk, window, tray and sender, and what each does when people or the firm's state say so."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.services import pausing
+from app.services.assembly import Opened
+from app.services.engine import Engine
+from app.services.errors import Fault
+from app.services.locks import close_requested
+from app.services.pausing import Length
+from app.views import notices, standing
+from app.views.desk import Desk, Place
+from app.views.main_window import MainWindow
+from app.views.outside_commits import OutsideCommits
+from app.views.preferences import Preferences
+from app.views.pulse import Glance, Pulse
+from app.views.tray import Tray
+from app.views.words import dates
+
+log = logging.getLogger(__name__)
+
+MINUTE_MS = 60_000
+CLOSE_LOOK_MS = 2000
+
+
+class Shell(QObject):
+    """Puts the window's parts together over an open office. `ended` when the program is to end."""
+
+    ended = Signal()
+    restore_wanted = Signal(object)
+    """BackupInfo: the office is to be closed, restored and opened again."""
+
+    def __init__(self, opened: Opened, preferences: Preferences, language: str, tray: Tray) -> None:
+        super().__init__()
+        self.opened = opened
+        self.engine = Engine(opened)
+        self.desk = Desk(opened.office, preferences)
+        self._language = language
+        self._asking = False
+        self._hidden_before = False
+        self.pulse = Pulse(self.desk, lambda: self.engine.report, self)
+        self._set_reader(None)
+        self.window = MainWindow(self.desk, self.pulse)
+        self.window.closing = self._on_closing
+        self.tray = tray
+        self.outside = OutsideCommits(self.desk, self)
+        from app.views.alerts import Alerts
+
+        self._alerts = Alerts()
+        self._connect()
+        self._minute = self._every(MINUTE_MS, self._on_minute)
+        self._close_look = self._every(CLOSE_LOOK_MS, self._on_close_look)
+
+    def _every(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(act)
+        return timer
+
+    def _connect(self) -> None:
+        desk, tray, window = self.desk, self.tray, self.window
+        self.pulse.beaten.connect(self._on_beat)
+        window.shown_changed.connect(self.outside.set_watching)
+        window.notice_acted.connect(self._on_notice)
+        window.staff_wanted.connect(self._choose_staff)
+        desk.sender_told.connect(self.engine.tell)
+        desk.quit_wanted.connect(self.ask_to_quit)
+        desk.restore_wanted.connect(self.restore_wanted)
+        tray.open_wanted.connect(window.come_forward)
+        tray.new_request_wanted.connect(self._new_request)
+        tray.outbox_wanted.connect(self._open_outbox)
+        tray.pause_wanted.connect(self.pause)
+        tray.resume_wanted.connect(self.resume)
+        tray.settings_wanted.connect(self._open_settings)
+        tray.quit_wanted.connect(self.ask_to_quit)
+        tray.message_clicked.connect(self._open_problems)
+        tray.available_changed.connect(self._on_tray_available)
+
+    def begin(self, *, background: bool) -> None:
+        """Start sending, and show the window unless it is to stay in the tray."""
+        self.engine.start()
+        self.pulse.start()
+        self.tray.start()
+        self._minute.start()
+        self._close_look.start()
+        self._look_for_backup()
+        from app.views.places import HOME
+
+        self.window.go(HOME)
+        if not background:
+            self.window.show()
+        elif self.tray.is_available:
+            self._hidden_before = True
+        else:
+            self.window.showMinimized()
+
+    def end(self) -> None:
+        """Take everything apart: the sender first, then work under way, then the database."""
+        self._minute.stop()
+        self._close_look.stop()
+        self.outside.close()
+        self.window.hide()
+        self.engine.stop()
+        if not self.desk.close():
+            log.warning("some work did not end in time")
+        self.desk.preferences.save()
+        self.opened.close()
+        self.window.deleteLater()
+
+    # How the firm stands
+
+    def _on_beat(self, glance: Glance) -> None:
+        self._set_reader(glance)
+        self.tray.show_glance(glance)
+        if self.desk.preferences.get("notifications"):
+            for alert in self._alerts.news(glance):
+                self.tray.say(alert.title, alert.words, alarming=True)
+
+    def _set_reader(self, glance: Glance | None) -> None:
+        now = self.desk.office.clock.now()
+        zone = glance.zone if glance is not None else "UTC"
+        dates.set_reader(self._language, zone, now.date())
+        dates.set_reader(self._language, zone, dates.local(now).date())
+
+    def set_language(self, language: str) -> None:
+        """Speak another language; the widgets hear of it by Qt."""
+        self._language = language
+        self._set_reader(self.pulse.glance)
+        if self.pulse.glance is not None:
+            self.tray.show_glance(self.pulse.glance)
+
+    def pause(self, length: Length) -> None:
+        """Pause all sending (ENG-8)."""
+        office = self.desk.office
+        self.desk.do(self, lambda: pausing.pause_for(office, length), self._on_paused)
+
+    def _on_paused(self, until: datetime | None) -> None:
+        words = self.tr("Sending is paused until you resume")
+        if until is not None:
+            words = self.tr("Sending is paused until {moment}").format(moment=dates.moment(until))
+        self.desk.announce(words)
+
+    def resume(self) -> None:
+        """Let everything leave again; a database that is not known here is asked about first."""
+        glance = self.pulse.glance
+        if glance is not None and glance.status.pause.reason in standing.IDENTITY_REASONS:
+            self._ask_to_adopt()
+            return
+        office = self.desk.office
+        self.desk.do(self, lambda: pausing.resume(office), self._on_resumed)
+
+    def _on_resumed(self, nothing: object) -> None:
+        self.engine.tell("try-now")
+        self.desk.announce(self.tr("Sending goes on"))
+
+    # Banners
+
+    def _on_notice(self, act: str) -> None:
+        if act == notices.RESUME:
+            self.resume()
+        elif act == notices.ADOPT:
+            self._ask_to_adopt()
+        else:
+            self.desk.go(Place("settings", tab="mail"))
+
+    def _ask_to_adopt(self) -> None:
+        self.window.come_forward()
+        text = self.tr(
+            "If another computer still sends for your firm, clients would be mailed twice: then only look at this one, "
+            "and nothing leaves it. Mails that were waiting stay held, for you to approve in the outbox."
+        )
+        self.desk.confirm(
+            self.window,
+            self.tr("Is this the firm's database from now on?"),
+            text,
+            self.tr("Use this database"),
+            self._adopt,
+        )
+
+    def _adopt(self) -> None:
+        from app.services import adoption
+
+        office = self.desk.office
+        self.desk.do(self, lambda: adoption.adopt(office), self._on_resumed)
+
+    # Ways to the window
+
+    def _new_request(self) -> None:
+        self.window.come_forward()
+        self.desk.new_request()
+
+    def _open_outbox(self, segment: str) -> None:
+        self.window.come_forward()
+        self.desk.go(Place("outbox", segment=segment))
+
+    def _open_problems(self) -> None:
+        self._open_outbox("problems")
+
+    def _open_settings(self) -> None:
+        self.window.come_forward()
+        self.desk.go(Place("settings"))
+
+    def _choose_staff(self) -> None:
+        self.desk.go(Place("settings", tab="staff"))
+
+    # Closing and quitting
+
+    def _on_closing(self) -> bool:
+        """The window is being closed: it goes to the tray, or where there is none, is minimised (APP-2)."""
+        preferences = self.desk.preferences
+        if not preferences.get("close_to_tray"):
+            self.ask_to_quit()
+            return False
+        if not self.tray.is_available:
+            self.window.showMinimized()
+            self.desk.announce(self.tr("Relance keeps running and sending. Ctrl Q quits."))
+            return False
+        self.window.hide()
+        if not preferences.get("told_of_tray"):
+            preferences.set("told_of_tray", True)
+            self.tray.say(
+                self.tr("Relance keeps sending"),
+                self.tr("It stays in the tray. Click its icon to open it again, or choose Quit in its menu."),
+            )
+        return False
+
+    def _on_tray_available(self, available: bool) -> None:
+        if not available and not self.window.isVisible():
+            # The desktop lost its tray: the only way back would be gone.
+            self.window.showMinimized()
+
+    def ask_to_quit(self) -> None:
+        """Say what would have gone out today, and ask; without anything due, quit."""
+        glance = self.pulse.glance
+        due = glance.status.due_today if glance is not None and not glance.status.sandbox else 0
+        if not due or (glance is not None and glance.status.pause.paused):
+            self.ended.emit()
+            return
+        if self._asking:
+            return
+        self._asking = True
+        from app.views.widgets.dialog import ConfirmDialog
+
+        assert glance is not None
+        text = self.tr("%n e-mail(s) would have gone out today, the next at {moment}.", "", due).format(
+            moment=standing.brief(glance)
+        )
+        text += " " + self.tr("They wait until Relance runs again.")
+        parent = self.window if self.window.isVisible() else None
+        asked = ConfirmDialog(self.tr("Quit Relance?"), text, self.tr("Quit"), parent=parent)
+        asked.confirmed.connect(self.ended)
+        asked.finished.connect(self._on_asked)
+        asked.open()
+
+    def _on_asked(self, result: int) -> None:
+        self._asking = False
+
+    # The minute's round
+
+    def _on_minute(self) -> None:
+        if self.desk.workers.pending == 0:
+            self._back_up()
+
+    def _look_for_backup(self) -> None:
+        from app.services import nightly
+
+        office = self.desk.office
+        self.desk.run(self, lambda: nightly.last_backup(office), self.window.show_backup, self._on_backup_failed)
+
+    def _back_up(self) -> None:
+        from app.services import nightly
+
+        office = self.desk.office
+        self.desk.run(
+            self, lambda: nightly.back_up_if_due(office), self.window.show_backup, self._on_backup_failed, key="backup"
+        )
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        log.warning("backup: %s", error.code if isinstance(error, Fault) else type(error).__name__)
+        self.window.show_backup(None)
+
+    def _on_close_look(self) -> None:
+        if close_requested(self.desk.office.paths.data_dir):
+            log.info("closing: a restore needs the data folder")
+            self.ended.emit()

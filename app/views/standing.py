@@ -1,0 +1,114 @@
+"""How sending stands, in words: one truth for status bar, banners and tray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.views.icons import TrayState
+from app.views.pulse import Glance
+from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+IDENTITY_REASONS = frozenset({"restored", "copied", "rolled-back"})
+"""Reasons of a pause which only a decision about the database ends (ENG-6)."""
+PASSING = frozenset({"offline", "limited", "limit-reached", "try-later", "server-not-reached", "server-silent",
+                     "connection-lost", "database-locked"})  # fmt: skip
+"""What stopped the queue and passes by itself."""
+
+STOPPED: dict[str, str] = {
+    "offline": QT_TRANSLATE_NOOP("standing", "The mail server cannot be reached. Mails wait; Relance tries again."),
+    "server-not-reached": QT_TRANSLATE_NOOP(
+        "standing", "The mail server cannot be reached. Mails wait; Relance tries again."
+    ),
+    "limited": QT_TRANSLATE_NOOP("standing", "The provider's limit is reached. Mails wait; Relance goes on by itself."),
+    "limit-reached": QT_TRANSLATE_NOOP(
+        "standing", "The provider's limit is reached. Mails wait; Relance goes on by itself."
+    ),
+    "sign-in-refused": QT_TRANSLATE_NOOP(
+        "standing", "The mail server refused the sign-in. Nothing is sent until the password is right."
+    ),
+    "sign-in-required": QT_TRANSLATE_NOOP(
+        "standing", "The mail server asks for a sign-in. Nothing is sent until then."
+    ),
+    "password-missing": QT_TRANSLATE_NOOP(
+        "standing", "There is no password for the mail account. Nothing is sent until you type it."
+    ),
+    "keyring-locked": QT_TRANSLATE_NOOP(
+        "standing", "The keyring of this computer is locked. Mails wait until it is unlocked."
+    ),
+    "keyring-missing": QT_TRANSLATE_NOOP(
+        "standing", "This computer offers no keyring for the mail password. Mails wait."
+    ),
+    "tls-not-verified": QT_TRANSLATE_NOOP(
+        "standing", "The mail server could not prove who it is. Nothing is sent over such a connection."
+    ),
+    "sender-refused": QT_TRANSLATE_NOOP("standing", "The mail server does not let you send from this address."),
+    "server-not-found": QT_TRANSLATE_NOOP("standing", "There is no mail server of that name."),
+    "disk-full": QT_TRANSLATE_NOOP("standing", "The disk is full. Nothing is sent until there is room."),
+    "internal": QT_TRANSLATE_NOOP("standing", "Sending met a fault of the program. Relance tries again every minute."),
+}
+OTHER = QT_TRANSLATE_NOOP("standing", "Sending stands still. Relance tries again by itself.")
+
+
+def tr(text: str, n: int = -1) -> str:
+    """Translate in this file's context."""
+    return QCoreApplication.translate("standing", text, None, n)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`state` chooses the tray's icon, `tone` the dot's colour (a tone, or "accent"); `text` is a sentence."""
+
+    state: TrayState
+    tone: str
+    text: str
+
+
+def standing(glance: Glance) -> Standing:
+    """Return how sending stands: what stops everything first, then what stops some."""
+    status, stopped = glance.status, glance.stopped
+    if status.pause.paused:
+        return Standing("paused", "warn", paused(glance))
+    if stopped and stopped not in PASSING:
+        return Standing("problem", "bad", stopped_words(stopped))
+    if stopped and not status.sandbox:
+        return Standing("offline", "neu", stopped_words(stopped))
+    if status.problems:
+        return Standing("problem", "ok", tr("%n problem(s) in the outbox", status.problems))
+    return Standing("normal", "info" if status.sandbox else "ok", tr("Sending normally"))
+
+
+def paused(glance: Glance) -> str:
+    """ "Paused until Mon 30 Nov, 09:00", or until somebody resumes."""
+    until = glance.status.pause.until
+    if until is None:
+        return tr("Paused until you resume")
+    return tr("Paused until {moment}").format(moment=dates.moment(until))
+
+
+def stopped_words(code: str) -> str:
+    """Why the queue stands still, as a sentence."""
+    return tr(STOPPED.get(code, OTHER))
+
+
+def next_send(glance: Glance) -> str:
+    """ "Next send 11:00 · 7 left today", or that nothing is planned."""
+    status = glance.status
+    if status.pause.paused:
+        return tr("%n waiting while paused", status.due_today) if status.due_today else tr("Nothing due today")
+    if status.next_at is None:
+        return tr("Nothing planned")
+    left = tr("%n left today", status.due_today)
+    return tr("Next send {moment} · {left}").format(moment=brief(glance), left=left)
+
+
+def brief(glance: Glance) -> str:
+    """The moment of the next mail: the hour alone where it is today."""
+    moment = glance.status.next_at
+    if moment is None:
+        return "—"
+    if dates.local(moment).date() == dates.local(glance.at).date():
+        return dates.hour(moment)
+    return dates.moment(moment)

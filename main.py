@@ -1,0 +1,23 @@
+"""Relance: reminders that leave on time. Starts the window and the tray, or a command without a screen."""
+
+from __future__ import annotations
+
+import sys
+
+COMMANDS = frozenset({"send-due", "backup", "restore", "import", "status", "doctor", "help"})
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the arguments say; returns the exit status."""
+    wants_command = any(word in COMMANDS or word in ("-h", "--help", "--version") for word in arguments)
+    if wants_command:
+        from app import cli
+
+        return int(cli.run(arguments))
+    from app import bootstrap
+
+    return bootstrap.run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
