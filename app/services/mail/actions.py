@@ -39,9 +39,7 @@ BY_KIND: Final[dict[str, tuple[str, ...]]] = {
 def action(code: str, words: Phrases, reply_address: str, title: str, reference: str) -> Action:
     """Make one action; without an address to reply to it has no link and is only said in words."""
     label = words.say(f"label.{code}")
-    return Action(
-        code, label, words.say(f"instruction.{code}"), _href(code, label, reply_address, title, reference)
-    )
+    return Action(code, label, words.say(f"instruction.{code}"), _href(code, label, reply_address, title, reference))
 
 
 def _href(code: str, label: str, reply_address: str, title: str, reference: str) -> str:

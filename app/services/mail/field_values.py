@@ -112,7 +112,8 @@ def signature(filling: Filling) -> Words | None:
 
 def contact_line(filling: Filling) -> Words:
     """Say how to ask a question."""
-    phone = clean_line(filling.context.sender.phone or filling.context.firm.phone)
+    # A telephone number in two lines is misread.
+    phone = clean_line(filling.context.sender.phone or filling.context.firm.phone).replace(" ", "\u00a0")
     return Words(
         filling.words.say("sender.contact_phone", phone=phone) if phone else filling.words.say("sender.contact")
     )

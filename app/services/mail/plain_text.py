@@ -41,7 +41,9 @@ def value_text(value: Value, words: Phrases) -> str:
 
 
 def _items(listing: Listing, words: Phrases) -> Iterable[str]:
-    for item in listing.items:
+    for index, item in enumerate(listing.items):
+        if index and item.actions:
+            yield ""
         text = words.say("list.item", text=item.text, detail=item.detail) if item.detail else item.text
         yield f"- {text}"
         yield from (action.instruction for action in item.actions)

@@ -7,19 +7,18 @@ from functools import cache
 from typing import Final
 
 import css_inline
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, StrictUndefined, Template
 
 from app.services.errors import Refused
 from app.services.mail.context import MailContext
 from app.services.mail.field_values import Filling
 from app.services.mail.fields import FIELDS, MissingValue
-from app.services.mail.layout import Block, Buttons, Listing, Paragraph, lay_out
+from app.services.mail.layout import Block, Buttons, Paragraph, lay_out
 from app.services.mail.phrases import Phrases, phrases
 from app.services.mail.plain_text import as_text, value_text
 from app.services.mail.template_language import BadTemplate, TemplateProblem, compile_text
 from app.services.mail.texts import RESOURCES, MailText, Step, frame, language_of
-from app.services.mail.values import Action, Prose, Rows, Value, Words, clean_line, french_spaces
+from app.services.mail.values import Action, Listing, Prose, Rows, Value, Words, clean_line, french_spaces
 
 MAX_OUTPUT: Final = 400_000
 """Characters of one part; more is a mistake, and mail programs clip far shorter ones."""
@@ -120,7 +119,7 @@ class _Writing:
             return None
         if self.mail_text.kind in SUMMARY_KINDS_WITHOUT:
             return None
-        due = asked.due_on or (invoice.due_on if invoice else None)
+        due = invoice.due_on if invoice else asked.due_on
         rows = [(self.words.say("summary.due"), self.words.weekday(due))] if due else []
         rows.append((self.words.say("summary.reference"), clean_line(asked.reference)))
         return Rows("", tuple(rows))
@@ -137,9 +136,7 @@ INLINER: Final = css_inline.CSSInliner(
 @cache
 def _page() -> Template:
     """Compile the page once. It is ours, never the firm's; everything put into it is escaped."""
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = Environment(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.tests["paragraph"] = lambda block: isinstance(block, Paragraph)
     environment.tests["buttons"] = lambda block: isinstance(block, Buttons)
     environment.tests["listing"] = lambda block: isinstance(block, Listing)

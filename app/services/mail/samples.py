@@ -18,11 +18,19 @@ from app.services.mail.context import (
     Payment,
     Sender,
 )
-from app.services.mail.texts import language_of
+from app.services.mail.texts import Step, language_of
 
 TODAY: Final = date(2026, 11, 26)
 SENT: Final = date(2026, 11, 20)
 DUE: Final = date(2026, 12, 4)
+DAYS: Final[dict[str, tuple[date, int]]] = {
+    Step.FIRST: (SENT, 1),
+    Step.REMINDER_1: (TODAY, 1),
+    Step.LATER: (date(2026, 12, 2), 2),
+    Step.LAST: (date(2026, 12, 8), 3),
+}
+"""Step -> the day on which it would leave, and which reminder it is."""
+INVOICE_DUE: Final = date(2026, 11, 30)
 
 TITLES: Final = {
     "en": {
@@ -31,7 +39,7 @@ TITLES: Final = {
         "invoice": "Invoice F-2041",
         "chat": "Questions about the VAT return",
         "signature": "Minutes of the meeting",
-        "approval": "Accounts 2026, draft",
+        "approval": "Draft accounts 2026",
         "client_request": "Payroll of November",
     },
     "fr": {
@@ -40,8 +48,8 @@ TITLES: Final = {
         "invoice": "Facture F-2041",
         "chat": "Questions sur la TVA",
         "signature": "Procès-verbal d'assemblée",
-        "approval": "Comptes 2026, projet",
-        "client_request": "Paie de novembre",
+        "approval": "Projet de comptes 2026",
+        "client_request": "TVA d'octobre",
     },
 }
 PREFIXES: Final = {
@@ -66,7 +74,7 @@ WORDS: Final = {
     "fr": {
         "why": "Sans ces éléments, nous ne pourrons pas déposer dans les délais",
         "missing": ("Relevés bancaires d'octobre", "Contrat du nouveau four", "Liste des débiteurs"),
-        "message": "Deux écritures d'octobre ne sont pas claires.\n\nPourriez-vous nous dire à quoi elles se rapportent ?",
+        "message": "Deux écritures ne sont pas claires.\n\nPourriez-vous nous dire à quoi elles correspondent ?",
         "todos": ("Justificatif du 14 octobre, 86,40\u00a0€", "Contrat du nouveau four"),
         "documents": ("Paie de novembre.pdf", "TVA d'octobre.pdf"),
         "note": "Comme convenu au téléphone, le voici de nouveau.",
@@ -75,23 +83,24 @@ WORDS: Final = {
 }
 
 
-def sample_context(kind: str, language: str, *, paid: bool = False, with_note: bool = False) -> MailContext:
-    """Return a made-up mail's facts for a kind of text; every field of that kind has a value."""
+def sample_context(kind: str, language: str, step: str = Step.REMINDER_1, *, with_note: bool = False) -> MailContext:
+    """Return a made-up mail's facts for a kind and step of text; every field of the shipped text has a value."""
     language = language_of(language)
+    if step == Step.BATCH:
+        return _batch(language)
+    today, number = DAYS.get(step, (TODAY, 1))
     words, french = WORDS[language], language == "fr"
-    contact = (
-        Contact("Claire", "Delorme", "mme", "fr") if french else Contact("Nora", "Halden", "", "en")
-    )
+    contact = Contact("Claire", "Delorme", "mme", "fr") if french else Contact("Nora", "Halden", "", "en")
     subject_kind = kind if kind in PREFIXES else "organizer"
     one = kind in PREFIXES or kind == "received"
     return MailContext(
-        today=TODAY,
+        today=today,
         contact=contact,
         account_name="Boulangerie Delorme" if french else "Halden Bakery Ltd",
         firm=_firm(french),
         sender=Sender("Camille Roux", str(words["title"]), "04 72 00 01 10" if french else "+33 4 72 00 01 10"),
         request=_asked(subject_kind, language) if one else None,
-        invoice=_invoice(paid=paid) if kind == "invoice" else None,
+        invoice=_invoice(paid=step == Step.COPY_PAID) if kind == "invoice" else None,
         documents=_documents(kind, words["documents"]),
         chat=Chat(str(words["message"]), tuple(words["todos"])) if kind == "chat" else None,
         note=str(words["note"]) if with_note else "",
@@ -102,14 +111,13 @@ def sample_context(kind: str, language: str, *, paid: bool = False, with_note: b
         if one and kind not in ("invoice", "approval")
         else (),
         digest=_digest(language) if kind == "digest" else (),
-        reminder_number=2,
+        reminder_number=number,
         mailed_on=TODAY,
     )
 
 
-def sample_batch_context(language: str) -> MailContext:
+def _batch(language: str) -> MailContext:
     """Return the facts of a mail that asks to approve several documents (MAN-7)."""
-    language = language_of(language)
     base = sample_context("digest", language)
     names = tuple(WORDS[language]["documents"])
     documents = tuple(Document(name, f"APP-03{number:02d}") for number, name in enumerate(names, 1))
@@ -136,7 +144,7 @@ def _asked(kind: str, language: str) -> Asked:
         title=TITLES[language][kind],
         reference=f"{PREFIXES[kind]}-0412",
         sent_on=SENT,
-        due_on=DUE,
+        due_on=INVOICE_DUE if kind == "invoice" else DUE,
         why=str(words["why"]),
         progress_done=31 if kind == "organizer" else 0,
         progress_total=50 if kind == "organizer" else 0,
@@ -151,7 +159,7 @@ def _invoice(*, paid: bool) -> Invoice:
     return Invoice(
         number="F-2041",
         issued_on=date(2026, 10, 31),
-        due_on=date(2026, 11, 30),
+        due_on=INVOICE_DUE,
         total=total,
         balance=Money(0, "EUR") if paid else Money(126500, "EUR"),
         last_payment=Payment(total if paid else Money(57500, "EUR"), SENT),

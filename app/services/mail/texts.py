@@ -71,12 +71,12 @@ def language_of(tag: str) -> str:
 
 def default_text(kind: str, step: str, language: str) -> MailText:
     """Return the shipped text; KeyError where the kind has no such step."""
-    step, language = Step(step) if step in set(Step) else None, language_of(language)
-    if step is None or step not in STEPS[kind]:
+    language = language_of(language)
+    if step not in STEPS[kind]:
         raise KeyError(step)
     section = _sections(f"texts/{kind}.{language}.txt")[step]
     first, _, body = section.partition("\n")
-    return MailText(kind, step, language, first.partition(":")[2].strip(), body.strip("\n"))
+    return MailText(kind, Step(step), language, first.partition(":")[2].strip(), body.strip("\n"))
 
 
 def frame(kind: str, language: str) -> Frame:
