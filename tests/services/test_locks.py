@@ -54,7 +54,7 @@ with exclusive(Paths(Path(sys.argv[1])), "restore", 5):
 def paths(tmp_path: Path) -> Iterator[Paths]:
     found = Paths(tmp_path / "data", tmp_path / "state")
     found.create()
-    yield found
+    return found
 
 
 def line(process: object) -> str:
