@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,7 +50,7 @@ with exclusive(Paths(Path(sys.argv[1])), "restore", 5):
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> Iterator[Paths]:
+def paths(tmp_path: Path) -> Paths:
     found = Paths(tmp_path / "data", tmp_path / "state")
     found.create()
     return found
