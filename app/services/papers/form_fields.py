@@ -28,7 +28,9 @@ def field_name(key: str, choice: int | None = None) -> str:
 
     No dots: they would make a hierarchy of fields. `parse_field_name` gives key and choice back.
     """
-    safe = re.sub(r"[^A-Za-z0-9_]", lambda found: "".join(f"-{byte:02X}" for byte in found[0].encode()), key)
+    safe = re.sub(
+        r"[^A-Za-z0-9_]", lambda found: "".join(f"-{byte:02X}" for byte in found[0].encode(errors="surrogatepass")), key
+    )
     return f"q:{safe}" if choice is None else f"q:{safe}:{choice}"
 
 
@@ -39,7 +41,7 @@ def parse_field_name(name: str) -> tuple[str, int | None] | None:
         return None
     raw = re.sub(rb"-([0-9A-F]{2})", lambda code: bytes.fromhex(code[1].decode()), found[1].encode())
     try:
-        return raw.decode(), None if found[2] is None else int(found[2])
+        return raw.decode(errors="surrogatepass"), None if found[2] is None else int(found[2])
     except UnicodeDecodeError:
         return None
 
@@ -59,36 +61,40 @@ class Fields:
         self, name: str, tip: str, value: str, place: tuple[float, float, float, float], *, multiline: bool = False
     ) -> None:
         """Add a text field at (x, y, width, height)."""
-        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
-
         value = tidy(value)
         field = self._widget(place, tip)
-        field |= {"FT": _name("Tx"), "T": PDFString(name), "V": PDFString(value), "DA": PDFString(APPEARANCE)}
+        field |= {
+            "FT": _pdf().PDFName("Tx"),
+            "T": _pdf().PDFString(name),
+            "V": _pdf().PDFString(value),
+            "DA": _pdf().PDFString(APPEARANCE),
+        }
         field["Ff"] = MULTILINE if multiline else 0
-        field["AP"] = _dictionary({"N": self._answer(value, place[2], place[3], multiline)})
+        field["AP"] = _pdf().PDFDictionary({"N": self._answer(value, place[2], place[3], multiline)})
         self._add(field)
 
     def choice(
         self, name: str, tip: str, value: str, options: Sequence[str], place: tuple[float, float, float, float]
     ) -> None:
         """Add a list to open and choose from."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
-
         field = self._widget(place, tip)
-        field |= {"FT": _name("Ch"), "T": PDFString(name), "Ff": COMBO, "DA": PDFString(APPEARANCE)}
-        field["Opt"] = PDFArray([PDFString(tidy(option)) for option in options])
-        field["V"] = PDFString(tidy(value))
-        field["AP"] = _dictionary({"N": self._answer(tidy(value), place[2], place[3], False)})
+        field |= {
+            "FT": _pdf().PDFName("Ch"),
+            "T": _pdf().PDFString(name),
+            "Ff": COMBO,
+            "DA": _pdf().PDFString(APPEARANCE),
+        }
+        field["Opt"] = _pdf().PDFArray([_pdf().PDFString(tidy(option)) for option in options])
+        field["V"] = _pdf().PDFString(tidy(value))
+        field["AP"] = _pdf().PDFDictionary({"N": self._answer(tidy(value), place[2], place[3], False)})
         self._add(field)
 
     def check(self, name: str, tip: str, place: tuple[float, float, float, float], *, on: bool) -> None:
         """Add a box to tick."""
-        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
-
         field = self._widget(place, tip)
-        state = _name("Yes" if on else "Off")
-        field |= {"FT": _name("Btn"), "T": PDFString(name), "V": state, "AS": state, "Ff": 0}
-        field["MK"] = _dictionary({"CA": PDFString("4")})
+        state = _pdf().PDFName("Yes" if on else "Off")
+        field |= {"FT": _pdf().PDFName("Btn"), "T": _pdf().PDFString(name), "V": state, "AS": state, "Ff": 0}
+        field["MK"] = _pdf().PDFDictionary({"CA": _pdf().PDFString("4")})
         field["AP"] = self._marks("Yes", "check", place[2])
         self._add(field)
 
@@ -96,49 +102,51 @@ class Fields:
         self, name: str, tip: str, selected: int | None, places: Sequence[tuple[int, float, float, float]]
     ) -> None:
         """Add circles of which one can be chosen: (index, x, y, size) each, exported as c0, c1…; all on this page."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
-
         kids: list[Any] = []
-        group = _dictionary({"FT": _name("Btn"), "T": PDFString(name), "TU": PDFString(tidy(tip)), "Ff": RADIO})
-        group.dict["V"] = _name("Off" if selected is None else f"c{selected}")
+        group = _pdf().PDFDictionary(
+            {"FT": _pdf().PDFName("Btn"), "T": _pdf().PDFString(name), "TU": _pdf().PDFString(tidy(tip)), "Ff": RADIO}
+        )
+        group.dict["V"] = _pdf().PDFName("Off" if selected is None else f"c{selected}")
         parent = self.form.getRef(group)
         for index, x, y, size in places:
             kid = self._widget((x, y, size, size), "")
-            kid |= {"Parent": parent, "AS": _name(f"c{index}" if index == selected else "Off")}
-            kid["MK"] = _dictionary({"CA": PDFString("l")})
+            kid |= {"Parent": parent, "AS": _pdf().PDFName(f"c{index}" if index == selected else "Off")}
+            kid["MK"] = _pdf().PDFDictionary({"CA": _pdf().PDFString("l")})
             kid["AP"] = self._marks(f"c{index}", "dot", size)
-            widget = _dictionary(kid)
+            widget = _pdf().PDFDictionary(kid)
             self.canvas._addAnnotation(widget)
             kids.append(self.form.getRef(widget))
-        group.dict["Kids"] = PDFArray(kids)
+        group.dict["Kids"] = _pdf().PDFArray(kids)
         self.form.fields.append(parent)
 
     def hidden(self, name: str, value: str) -> None:
         """Add a field that nobody sees or changes."""
-        from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
-
         field = self._widget((0, 0, 0, 0), "")
-        field |= {"FT": _name("Tx"), "T": PDFString(name), "V": PDFString(tidy(value)), "Ff": READ_ONLY, "F": HIDDEN}
-        field["DA"] = PDFString(APPEARANCE)
+        field |= {
+            "FT": _pdf().PDFName("Tx"),
+            "T": _pdf().PDFString(name),
+            "V": _pdf().PDFString(tidy(value)),
+            "Ff": READ_ONLY,
+            "F": HIDDEN,
+        }
+        field["DA"] = _pdf().PDFString(APPEARANCE)
         self._add(field)
 
     def _widget(self, place: tuple[float, float, float, float], tip: str) -> dict[str, Any]:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFString  # type: ignore[import-untyped]
-
         x, y, width, height = place
         widget: dict[str, Any] = {
-            "Type": _name("Annot"),
-            "Subtype": _name("Widget"),
-            "Rect": PDFArray([round(x, 2), round(y, 2), round(x + width, 2), round(y + height, 2)]),
+            "Type": _pdf().PDFName("Annot"),
+            "Subtype": _pdf().PDFName("Widget"),
+            "Rect": _pdf().PDFArray([round(x, 2), round(y, 2), round(x + width, 2), round(y + height, 2)]),
             "P": self.canvas._doc.thisPageRef(),
             "F": PRINT,
         }
         if tip:
-            widget["TU"] = PDFString(tidy(tip))  # what a screen reader says
+            widget["TU"] = _pdf().PDFString(tidy(tip))  # what a screen reader says
         return widget
 
     def _add(self, field: dict[str, Any]) -> None:
-        widget = _dictionary(field)
+        widget = _pdf().PDFDictionary(field)
         self.canvas._addAnnotation(widget)
         self.form.fields.append(self.form.getRef(widget))
 
@@ -172,7 +180,7 @@ class Fields:
         """Return the looks of a box or circle, chosen and not."""
         chosen = self._picture(mark, size, size, lambda: self._mark(mark, size))
         empty = self._picture("empty", size, size, lambda: None)
-        return _dictionary({"N": _dictionary({on: chosen, "Off": empty})})
+        return _pdf().PDFDictionary({"N": _pdf().PDFDictionary({on: chosen, "Off": empty})})
 
     def _mark(self, mark: str, size: float) -> None:
         canvas = self.canvas
@@ -195,26 +203,19 @@ class Fields:
         key = f"{shared}-{width:g}-{height:g}"
         if shared and key in self._shared:
             return self._shared[key]
-        from reportlab.pdfbase.pdfdoc import PDFObjectReference  # type: ignore[import-untyped]
-
         self._drawn += 1
         name = f"look{self._drawn}"
         self.canvas.beginForm(name, 0, 0, width, height)
         draw()
         self.canvas.endForm()
-        reference = PDFObjectReference(self.canvas._doc.getXObjectName(name))
+        reference = _pdf().PDFObjectReference(self.canvas._doc.getXObjectName(name))
         if shared:
             self._shared[key] = reference
         return reference
 
 
-def _name(text: str) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]
+def _pdf() -> Any:
+    """Return the library's PDF objects, imported when the first form is made."""
+    from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
 
-    return PDFName(text)
-
-
-def _dictionary(entries: dict[str, Any]) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFDictionary  # type: ignore[import-untyped]
-
-    return PDFDictionary(entries)
+    return pdfdoc

@@ -24,6 +24,7 @@ from app.services.papers.layout import (
     logo_picture,
     page_format,
 )
+from app.services.papers.lines import Measure, break_lines, shorten
 from app.services.papers.words import Words
 
 MARGIN: Final = 56.0
@@ -43,6 +44,7 @@ class FormPage:
 
         _register_fonts()
         self.firm, self.words, self.pages = firm, words, pages
+        self._widths: dict[tuple[float, str], dict[str, float]] = {}
         self.title, self.reference = printable(title).replace("\n", " "), printable(reference).replace("\n", " ")
         self.page_width, self.page_height = SIZES[page_format(firm.country)]
         self.width = self.page_width - 2 * MARGIN
@@ -90,10 +92,8 @@ class FormPage:
     ) -> None:
         """Set one line, its letters standing `size` below `y`; what is wider than `limit` ends in an ellipsis."""
         line = printable(text).replace("\n", " ")
-        if limit and self.text_width(line, size, weight) > limit:
-            while line and self.text_width(line + "…", size, weight) > limit:
-                line = line[: -max(1, len(line) // 20)]
-            line += "…"
+        if limit:
+            line = shorten(line, limit, self._measure(size, weight))
         self.canvas.setFont(font_name(weight), size)
         self.canvas.setFillColorRGB(*_rgb(colour))
         (self.canvas.drawRightString if right else self.canvas.drawString)(x, self.page_height - y - size, line)
@@ -114,27 +114,11 @@ class FormPage:
 
     def lines(self, text: str, size: float, width: float, weight: str = REGULAR) -> list[str]:
         """Return the lines into which text falls; of no text, none. Only at plain spaces, or in too long a word."""
-        clean = printable(text).strip("\n").rstrip()
-        found: list[str] = []
-        for paragraph in clean.split("\n") if clean else []:
-            line = ""
-            for word in paragraph.split(" "):
-                longer = f"{line} {word}" if line else word
-                if self.text_width(longer, size, weight) <= width:
-                    line = longer
-                    continue
-                if line:
-                    found.append(line)
-                *whole, line = self._pieces(word, size, width, weight)
-                found.extend(whole)
-            found.append(line)
-        return found
+        return break_lines(printable(text), width, self._measure(size, weight))
 
     def text_width(self, text: str, size: float, weight: str = REGULAR) -> float:
         """Return the width of one printable line."""
-        from reportlab.pdfbase.pdfmetrics import stringWidth  # type: ignore[import-untyped]
-
-        return float(stringWidth(text, font_name(weight), size))
+        return sum(map(self._measure(size, weight), text))
 
     def rule(self, y: float, colour: Colour = LINE, thick: float = 0.6) -> None:
         """Draw a thin line from margin to margin."""
@@ -206,19 +190,18 @@ class FormPage:
         legal = "  ·  ".join(part for part in (self.firm.name, self.reference) if part)
         self.text(MARGIN, y + 7, legal, 8, REGULAR, MUTED, limit=self.width * 0.75)
 
-    def _pieces(self, word: str, size: float, width: float, weight: str) -> list[str]:
-        """Break a word that is wider than a line; returns at least one piece."""
-        pieces: list[str] = []
-        piece = ""
-        room = 0.0
-        for character in word:
-            wide = self.text_width(character, size, weight)
-            if piece and room + wide > width:
-                pieces.append(piece)
-                piece, room = "", 0.0
-            piece += character
-            room += wide
-        return [*pieces, piece]
+    def _measure(self, size: float, weight: str) -> Measure:
+        """Return how wide a character is; each is measured once."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth  # type: ignore[import-untyped]
+
+        known = self._widths.setdefault((size, weight), {})
+
+        def width(character: str) -> float:
+            if character not in known:
+                known[character] = float(stringWidth(character, font_name(weight), size))
+            return known[character]
+
+        return width
 
 
 def font_name(weight: str) -> str:

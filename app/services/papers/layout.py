@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from app.services.papers.glyphs import font_file, printable
+from app.services.papers.lines import Measure, break_lines, shorten
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -105,6 +106,7 @@ class Sheet:
         from fpdf import FPDF
 
         self.firm, self.words, self.pages = firm, words, pages
+        self._widths: dict[tuple[str, bool, float], dict[str, float]] = {}
         self.title = printable(title)
         self.pdf = FPDF(format=page_format(firm.country), enforce_compliance="PDF/A-3B")
         self.pdf.set_margins(0, 0, 0)
@@ -155,10 +157,12 @@ class Sheet:
 
         It stands on the line of a text of the style `beside` that is set at the same height.
         """
-        self._use(style)
-        line = self._fit(" ".join(printable(text).split("\n")), limit or width)
+        room = limit or width
+        line = printable(text).replace("\n", " ")
+        line = shorten(line, room, self._measure(style)) if room else line
         if not line:
             return
+        self._use(style)
         shift = beside.baseline - style.baseline if beside else 0
         self.pdf.set_xy(x, y + shift)
         self.pdf.cell(width or None, style.line, line, align=align)
@@ -174,12 +178,7 @@ class Sheet:
 
     def lines(self, text: str, style: Style, width: float) -> list[str]:
         """Return the lines into which text falls; of no text, none."""
-        clean = printable(text).strip("\n").rstrip()
-        if not clean:
-            return []
-        self._use(style)
-        found: Any = self.pdf.multi_cell(width, style.line, clean, align="L", dry_run=True, output="LINES")
-        return [str(line) for line in found]
+        return break_lines(printable(text), width, self._measure(style))
 
     def height(self, text: str, style: Style, width: float) -> float:
         """Return the height of text in lines."""
@@ -187,8 +186,7 @@ class Sheet:
 
     def text_width(self, text: str, style: Style) -> float:
         """Return the width of one line."""
-        self._use(style)
-        return float(self.pdf.get_string_width(printable(text)))
+        return sum(map(self._measure(style), printable(text)))
 
     def rule(self, y: float, x: float = MARGIN, width: float = 0, colour: Colour = LINE, thick: float = 0.2) -> None:
         """Draw a thin line."""
@@ -234,6 +232,12 @@ class Sheet:
         """Return the finished file."""
         return bytes(self.pdf.output())
 
+    def close(self) -> None:
+        """Let go of the files of the fonts."""
+        fonts: dict[str, Any] = dict(self.pdf.fonts)
+        for font in fonts.values():
+            font.ttfont.close()
+
     def _logo(self, x: float, y: float) -> float:
         """Draw the logo; returns the room it takes, 0 where there is none that can be read."""
         picture = logo_picture(self.firm)
@@ -269,15 +273,17 @@ class Sheet:
         self.pdf.set_font(f"figures{style.weight}" if style.figures else style.weight, "", style.size)
         self.pdf.set_text_color(*style.colour)
 
-    def _fit(self, line: str, limit: float) -> str:
-        """Shorten a line to the room that it has."""
-        if not limit or self.pdf.get_string_width(line) <= limit + 0.01:
-            return line
-        low, high = 0, len(line)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.pdf.get_string_width(line[:middle] + "…") <= limit else (low, middle - 1)
-        return line[:low].rstrip() + "…"
+    def _measure(self, style: Style) -> Measure:
+        """Return how wide a character is in a style; each is measured once."""
+        known = self._widths.setdefault((style.weight, style.figures, style.size), {})
+
+        def width(character: str) -> float:
+            if character not in known:
+                self._use(style)
+                known[character] = float(self.pdf.get_string_width(character))
+            return known[character]
+
+        return width
 
 
 def initials_of(firm: FirmLetterhead) -> str:
@@ -308,7 +314,13 @@ def bytes_of(write: Callable[[int], Sheet]) -> bytes:
     """Return the PDF that `write(pages)` sets, once it is known how many pages there are."""
     sheet = write(1)
     pages = len(sheet.pdf.pages)
-    return (sheet if pages == 1 else write(pages)).output()
+    if pages > 1:
+        sheet.close()
+        sheet = write(pages)
+    try:
+        return sheet.output()
+    finally:
+        sheet.close()
 
 
 def _add_figures(pdf: FPDF, weight: str) -> None:

@@ -23,6 +23,7 @@ from app.services.papers.form_fields import (
     field_name,
 )
 from app.services.papers.form_page import MARGIN, FormPage, font_name
+from app.services.papers.glyphs import printable
 from app.services.papers.layout import INK, MEDIUM, MUTED, REGULAR, SEMIBOLD, Colour, FirmLetterhead
 from app.services.papers.words import Words
 
@@ -322,7 +323,7 @@ class _Form:
 
 def page_title(text: str) -> str:
     """Return a section's title as the viewer's table of contents shows it."""
-    return " ".join(text.split())[:120]
+    return " ".join(printable(text).split())[:120]
 
 
 def _text(answer: Any) -> str:

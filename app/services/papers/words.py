@@ -6,6 +6,7 @@ currency's sign the country (US$ in Britain, $ in America). U+00A0 and U+202F st
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -169,6 +170,7 @@ class Words:
         digits = minor_digits(currency)
         exact = pattern.replace("0.00", "0" + ("." + "0" * digits if digits else ""))
         text = format_currency(Money(minor, currency).amount, currency, exact, locale=locale, currency_digits=False)
+        text = re.sub(r"(?<=[A-Z])(?=\d)", "\u00a0", text)  # a code is no sign: CHF 10, but $10
         return text.replace("\u202f", "\u00a0")  # the thin space is lost beside figures of one width
 
     def number(self, value: Decimal) -> str:
