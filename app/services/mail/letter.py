@@ -7,6 +7,7 @@ that the claim can refuse a text that has become untrue.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -79,11 +80,11 @@ def prepare(office: Office, mail_id: int) -> Prepared | None:
         found = read(session, mail_id, now)
     if found is None:
         return None
-    rendered = render.render(found.text, found.context, found.language)
+    rendered = render.render(found.text, found.context)
     kept = [keep(office.store, each) for each in found.enclosures]
     account = found.settings.mail_account
     sender = account.from_address if account else SANDBOX_ADDRESS
-    message_id = compose.new_message_id(sender.rpartition("@")[2], mail_id)
+    message_id = compose.new_message_id(sender.rpartition("@")[2], mail_id, os.urandom(16))
     headers = compose.MailHeaders(
         message_id=message_id,
         date=now,

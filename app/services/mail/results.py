@@ -104,6 +104,12 @@ def wait(uow: UnitOfWork, mail: Mail, reason: str, until: datetime | None) -> No
     uow.changed("mail", mail.id)
 
 
+def hold(uow: UnitOfWork, mail: Mail, reason: str, words: str) -> None:
+    """Hold a mail that cannot be written: a value or a document is missing. A person mends it, then approves."""
+    mail.reason, mail.reply_text, mail.reply_code = reason, words, None
+    _enter(uow, mail, MailState.HELD)
+
+
 def enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
     """Put a mail into a state by a person's decision or a later proof."""
     _enter(uow, mail, state)

@@ -16,14 +16,15 @@ from datetime import datetime, timedelta
 
 import schedule
 
+from app.models.mail import Mail
 from app.services import firm as firm_service
 from app.services.database import Changes
-from app.services.errors import Fault
+from app.services.errors import Fault, Refused
 from app.services.mail import clearance, letter, outbox, results, throttling
 from app.services.mail.outbox import Ready
 from app.services.mail.results import Via
 from app.services.mail.transport import Envelope, Outcome, Transport
-from app.services.mail.verdict import SmtpPhase, Verdict
+from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict
 from app.services.office import Office
 from app.services.reminders import clockwork, planning
 
@@ -35,7 +36,12 @@ LOST_AFTER = timedelta(seconds=90)
 """A wait this much longer than asked for means that the computer slept: look at once."""
 
 SENDER_CHANGED = Changes(frozenset({("sender", None)}))
-NEEDS_A_PERSON = frozenset({"sign-in-refused", "tls-not-verified", "sender-refused", "password-missing"})
+NEEDS_A_PERSON = frozenset(
+    {
+        "sign-in-refused", "sign-in-required", "sign-in-missing", "password-missing", "password-over-plain",
+        "tls-not-verified", "tls-required", "starttls-missing", "sender-refused", "server-refused",
+    }
+)  # fmt: skip
 """Trying these again by itself would lock the account, or ask for what nobody typed."""
 BACK_OFF = (timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=15))
 
@@ -254,11 +260,11 @@ class Sender:
         office = self._office
         if not self._cleared(ready):
             return None
-        prepared = letter.prepare(office, ready.mail_id)
+        prepared = self._prepared(ready)
         if prepared is None:
             return None
         transport = self._current_transport()
-        if not throttling.take(office, transport):
+        if not throttling.take(office, transport, ready.mail_id):
             return None
 
         def claim() -> bool:
@@ -277,6 +283,18 @@ class Sender:
             throttling.learn(uow, transport, outcome)
             uow.commit()
         return outcome
+
+    def _prepared(self, ready: Ready) -> letter.Prepared | None:
+        """Write the mail; one that cannot be written is held, with what it lacks, and the others go on (TPL-2)."""
+        try:
+            return letter.prepare(self._office, ready.mail_id)
+        except Refused as error:
+            if isinstance(error, Fault) and not error.code.startswith("document-"):
+                raise
+            with self._office.database.write() as uow:
+                results.hold(uow, uow.session.get_one(Mail, ready.mail_id), error.code, str(error))
+                uow.commit()
+            return None
 
     def _cleared(self, ready: Ready) -> bool:
         with self._office.database.write() as uow:
@@ -313,6 +331,6 @@ def _obstacle(outcome: Outcome) -> str:
     """
     if outcome.verdict == Verdict.QUEUE_STOPPED:
         return outcome.suggestion or "sign-in-refused"
-    if outcome.verdict == Verdict.RETRY and outcome.phase in (SmtpPhase.CONNECT, SmtpPhase.GREETING):
+    if outcome.verdict == Verdict.RETRY and outcome.phase in BEFORE_ANY_MAIL:
         return "offline"
     return "limited" if outcome.verdict == Verdict.LIMITED else ""

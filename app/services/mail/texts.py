@@ -22,15 +22,17 @@ class Step(StrEnum):
     COPY = "copy"
     COPY_PAID = "copy_paid"
     BATCH = "batch"
+    TOLD = "told"
+    """For those who are told of a document that others sign (ACC-1)."""
 
 
 COMMON_STEPS: Final = (Step.FIRST, Step.REMINDER_1, Step.LATER, Step.LAST)
 STEPS: Final[dict[str, tuple[Step, ...]]] = {
     "organizer": COMMON_STEPS,
-    "proposal": COMMON_STEPS,
+    "proposal": (*COMMON_STEPS, Step.TOLD),
     "invoice": (*COMMON_STEPS, Step.COPY, Step.COPY_PAID),
     "chat": COMMON_STEPS,
-    "signature": COMMON_STEPS,
+    "signature": (*COMMON_STEPS, Step.TOLD),
     "approval": (*COMMON_STEPS, Step.BATCH),
     "client_request": COMMON_STEPS,
     "digest": (Step.FIRST,),

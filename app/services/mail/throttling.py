@@ -1,1 +1,70 @@
 """The provider's limits, kept over restarts: the pure bucket of `throttle`, in the database (ENG-5)."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.models.mail import Mail, ThrottleState
+from app.services import settings as firm_settings
+from app.services.database import UnitOfWork
+from app.services.mail import results
+from app.services.mail.presets import Limits
+from app.services.mail.throttle import Bucket
+from app.services.mail.transport import Outcome, Transport
+from app.services.office import Office
+
+
+def take(office: Office, transport: Transport, mail_id: int) -> bool:
+    """Take leave for one mail; False where the limit is reached: the mail then waits until it may go.
+
+    Taken before the mail is sent, and kept even if the program is killed: too few mails rather than too many.
+    """
+    if transport.is_sandbox:
+        return True
+    with office.database.write() as uow:
+        limits = limits_of(uow.session)
+        if (
+            limits.per_minute is None
+            and limits.per_day is None
+            and uow.session.get(ThrottleState, transport.name) is None
+        ):
+            return True
+        bucket, wait = _bucket(uow, transport, limits).take(uow.now)
+        _keep(uow, transport, bucket)
+        if wait:
+            results.wait(uow, uow.session.get_one(Mail, mail_id), "throttled", uow.now + wait)
+        uow.commit()
+        return not wait
+
+
+def learn(uow: UnitOfWork, transport: Transport, outcome: Outcome) -> None:
+    """Let the bucket hear the server's answer: slower after a limit, within the commit that records it."""
+    if transport.is_sandbox:
+        return
+    limits = limits_of(uow.session)
+    known = uow.session.get(ThrottleState, transport.name)
+    if known is None and not outcome.limited:
+        return
+    before = _bucket(uow, transport, limits)
+    after = before.learn(uow.now, outcome)
+    if after != before:
+        _keep(uow, transport, after)
+
+
+def limits_of(session: Session) -> Limits:
+    """Return what the firm's mail account may send."""
+    account = firm_settings.load(session).mail_account
+    return Limits(account.per_minute, account.per_day) if account else Limits(None, None)
+
+
+def _bucket(uow: UnitOfWork, transport: Transport, limits: Limits) -> Bucket:
+    row = uow.session.get(ThrottleState, transport.name)
+    return Bucket.from_json(row.bucket).with_limits(limits) if row else Bucket.fresh(limits, uow.now)
+
+
+def _keep(uow: UnitOfWork, transport: Transport, bucket: Bucket) -> None:
+    row = uow.session.get(ThrottleState, transport.name)
+    if row is None:
+        uow.session.add(ThrottleState(key=transport.name, bucket=bucket.to_json()))
+    else:
+        row.bucket = bucket.to_json()

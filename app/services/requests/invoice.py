@@ -19,6 +19,7 @@ from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.papers import invoice_pdf, invoice_totals
+from app.services.requests.invoice_paper import paper_of
 from app.services.requests.kind_service import (
     Enclosure,
     Extra,
