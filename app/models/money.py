@@ -40,7 +40,7 @@ class Money:
 
     @classmethod
     def of(cls, amount: Decimal, currency: str) -> Money:
-        """Make it from an amount in major units, rounding a half away from zero: `Money.of(Decimal("9.995"), "EUR")`."""
+        """Make it from an amount in major units, a half rounded away from zero: `Money.of(Decimal("9.995"), "EUR")`."""
         return cls(round_half_up(amount.scaleb(minor_digits(currency))), currency)
 
     @property
@@ -73,7 +73,7 @@ class Money:
         return Money(round_half_up(self.minor * Decimal(factor)), self.currency)
 
     def split(self, shares: Sequence[int]) -> tuple[Money, ...]:
-        """Divide in proportion to `shares` without losing a unit: what is left over goes to the first ones.
+        """Divide in proportion to `shares` without losing a unit: what is left over goes to those who lost most.
 
         Raises ValueError unless the shares are zero or more and not all zero.
         """
@@ -82,8 +82,8 @@ class Money:
             raise ValueError("shares must be zero or more, and not all zero")
         sign = -1 if self.minor < 0 else 1
         parts = [abs(self.minor) * share // whole for share in shares]
-        left = abs(self.minor) - sum(parts)
-        for index in [i for i, share in enumerate(shares) if share][:left]:
+        lost = sorted(range(len(shares)), key=lambda index: -(abs(self.minor) * shares[index] % whole))
+        for index in lost[: abs(self.minor) - sum(parts)]:
             parts[index] += 1
         return tuple(Money(sign * part, self.currency) for part in parts)
 

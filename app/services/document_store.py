@@ -170,7 +170,7 @@ class DocumentStore:
         self._folder(final.parent)
         if final.is_file() and _hash_of(final) == stored.sha256:
             return
-        os.replace(temporary, final)
+        temporary.replace(final)
         _sync_folder(final.parent)
 
     def _folder(self, folder: Path) -> Path:

@@ -200,12 +200,17 @@ class _Proposal:
         sheet, words = self.sheet, self.words
         y = sheet.y
         title = words.say("for", name=name) if is_firm else name
-        sheet.text(x, y, title, Style(9.5, SEMIBOLD), width)
+        bold = Style(9.5, SEMIBOLD, leading=1.3)
+        first, *rest = sheet.lines(title, bold, width) or [""]
+        sheet.text(x, y, first, bold)
+        if rest:
+            y += bold.line
+            sheet.text(x, y, " ".join(rest), bold, width)
         under = role or ("" if is_firm else self.paper.account_name)
         sheet.text(x, y + 5, under, SMALL, width)
         if not is_firm:
             sheet.text(x, y + 9.6, words.say("agreed"), Style(7.5, colour=MUTED), width)
-        base = y + 31
+        base = sheet.y + 31
         date_width = width * 0.34
         sheet.rule(base, x, date_width, LINE, 0.3)
         sheet.rule(base, x + date_width + 4, width - date_width - 4, LINE, 0.3)

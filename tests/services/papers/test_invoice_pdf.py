@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -78,14 +79,15 @@ def test_forty_lines_repeat_the_head_of_the_table_and_count_their_pages() -> Non
 @pytest.mark.parametrize("paper", [INVOICE, FACTURE], ids=["en", "fr"])
 def test_it_is_made_to_be_kept_pdf_a_3b_with_all_type_embedded(paper: invoice_pdf.InvoicePaper) -> None:
     pdf = reader(invoice_pdf.pdf_bytes(paper))
-    catalog = pdf.trailer["/Root"]
+    catalog: Any = pdf.trailer["/Root"]
     assert "/OutputIntents" in catalog
     xmp = catalog["/Metadata"].get_data().decode()
     assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" in xmp
     assert catalog["/Lang"] == paper.language
     assert paper.number in xmp
     assert "2026-1" in xmp
-    fonts = [font.get_object() for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
+    pages: list[Any] = list(pdf.pages)
+    fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
     assert fonts
     for font in fonts:
         descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]

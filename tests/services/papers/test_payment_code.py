@@ -61,7 +61,9 @@ def test_an_iban_is_set_in_groups_of_four() -> None:
 
 def test_only_euros_are_paid_by_code() -> None:
     def bars(paper: invoice_pdf.InvoicePaper) -> int:
-        return reader(invoice_pdf.pdf_bytes(paper)).pages[0].get_contents().get_data().count(b" re f")
+        contents = reader(invoice_pdf.pdf_bytes(paper)).pages[0].get_contents()
+        assert contents is not None
+        return contents.get_data().count(b" re f")
 
     euros = bars(FACTURE)
     assert euros > 400
