@@ -19,6 +19,7 @@ from app.models.firm import Firm, FirmSetting
 from app.models.reminder_clock import Basis, check_plan
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
+from app.services.office import Office
 
 CALENDAR_KEYS = frozenset(
     {
@@ -145,6 +146,46 @@ def save(uow: UnitOfWork, **values: Any) -> FirmSettings:
     return after
 
 
+def read(office: Office) -> FirmSettings:
+    """Return the firm's settings."""
+    with office.database.read() as session:
+        return load(session)
+
+
+def save_firm(office: Office, **values: Any) -> FirmSettings:
+    """Change some settings in a commit of their own; raises `Refused` with the field, and saves nothing then."""
+    iban = str(values.get("iban", ""))
+    if iban.strip():
+        from app.services.papers.payment_code import is_iban, plain_iban  # only the firm's own page needs it
+
+        if not is_iban(iban):
+            raise Refused("iban-invalid", "iban")
+        values["iban"] = plain_iban(iban)
+    with office.database.write() as uow:
+        saved = save(uow, **values)
+        uow.commit()
+        return saved
+
+
+def time_zones() -> list[str]:
+    """Return the names of all time zones that are places, in the order of the alphabet."""
+    return [*sorted(each for each in available_timezones() if "/" in each and not each.startswith("Etc/")), "UTC"]
+
+
+def holiday_countries() -> dict[str, dict[str, str]]:
+    """Return the countries whose public holidays are known, each with its parts (code to name). Slow: use a worker."""
+    import holidays
+
+    found = {}
+    for code, parts in holidays.list_supported_countries(include_aliases=False).items():
+        if len(code) == COUNTRY_CODE:
+            aliases = getattr(getattr(holidays, code, None), "subdivisions_aliases", {})
+            called = {part: [name for name, of in aliases.items() if of == part] for part in parts}
+            names = {part: max(called[part], key=len, default=part) for part in parts}
+            found[code] = dict(sorted(names.items(), key=lambda item: item[1]))
+    return found
+
+
 def check(settings: FirmSettings) -> None:
     """Raise `Refused` with the field for the first setting that cannot be."""
     for name in ("send_hour", "window_end"):
@@ -199,6 +240,8 @@ def _calendar(
     )
 
 
+COUNTRY_CODE = 2
+"""Length of a country's code (ISO 3166); what `holidays` knows besides are markets."""
 HOLIDAY_YEARS = range(2015, 2061)
 """Years for which public holidays are worked out: past ones for the record, coming ones for the plan."""
 

@@ -78,6 +78,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "signatory.on": (QT_TRANSLATE_NOOP("words", "{name} signs for the account"), "signature"),
     "signatory.off": (QT_TRANSLATE_NOOP("words", "{name} no longer signs for the account"), "signature"),
     "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed"), "settings"),
+    "staff.added": (QT_TRANSLATE_NOOP("words", "{name} added to the team"), "user-plus"),
+    "staff.changed": (QT_TRANSLATE_NOOP("words", "Team: {name} changed"), "user"),
+    "staff.left": (QT_TRANSLATE_NOOP("words", "{name} has left the team"), "user-x"),
+    "staff.back": (QT_TRANSLATE_NOOP("words", "{name} is back in the team"), "user-check"),
     "sending.paused": (QT_TRANSLATE_NOOP("words", "All sending paused"), "circle-pause"),
     "sending.resumed": (QT_TRANSLATE_NOOP("words", "All sending resumed"), "circle-play"),
 }
