@@ -47,12 +47,12 @@ def due_ids(uow: UnitOfWork, limit: int) -> list[int]:
     return list(uow.session.scalars(query))
 
 
-def plan_due(uow: UnitOfWork, limit: int = 500) -> Planned:
+def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "") -> Planned:
     """Plan what is due, within the caller's unit of work.
 
     The rule is evaluated again for each: the wake-up only says when to look. What fell due on an
     earlier open day while no sender ran, and is late by more than the firm's limit, or more than so
-    many at once, is held for one approval (ENG-6).
+    many at once, is held for one approval (ENG-6). With `held`, a reason, all of it is, at any hour.
     """
     ids = due_ids(uow, limit)
     if not ids:
@@ -70,15 +70,16 @@ def plan_due(uow: UnitOfWork, limit: int = 500) -> Planned:
     leaving = []
     for each in due:
         moment = leaves_at(each.at, uow.now, each.standing.calendar)
-        if moment > uow.now:
+        if moment > uow.now and not held:
             _wake_later(uow, each.standing.request_id, moment)
         else:
             leaving.append(each)
     storm = sum(1 for each in leaving if each.late) > settings.hold_late_count
     planned = Planned()
     for each in leaving:
-        hold = each.late > settings.hold_late_days or (storm and each.late > 0)
-        mails = _plan_step(uow, each, "late" if hold else "")
+        late = each.late > settings.hold_late_days or (storm and each.late > 0)
+        hold = held or ("late" if late else "")
+        mails = _plan_step(uow, each, hold)
         planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1)
     clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
     return planned
