@@ -6,6 +6,7 @@ into a "500" that the server never said; both would make a verdict wrong.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import smtplib
 import socket
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from app.services.mail.verdict import ErrorKind
 
 LONGEST_REPLY = 64 * 1024
+LONGEST_TEXT = 500
 CHUNK = 64 * 1024
 LAST_WORDS = 2.0
 """Seconds to listen for a server's reason after it cut us short."""
@@ -92,7 +94,7 @@ class Wire(smtplib.SMTP):
         """Make the connection a verified TLS one. Raises Broken."""
         if self._unread:
             raise Broken(ErrorKind.GARBAGE, "data in the clear after STARTTLS")
-        plain = self._socket()
+        plain, self.sock = self._socket(), None
         plain.settimeout(timeout)
         try:
             self.sock = context.wrap_socket(plain, server_hostname=host)
@@ -106,6 +108,8 @@ class Wire(smtplib.SMTP):
             raise Broken(ErrorKind.TLS_FAILED, getattr(error, "reason", None) or str(error)) from None
         except OSError as error:
             raise Broken(ErrorKind.DROPPED, str(error)) from None
+        finally:
+            plain.close()  # Its descriptor belongs to the wrapped one by now, if there is one.
         # What the server offered in the clear may have been put there by anybody.
         self.ehlo_resp = None
         self.esmtp_features = {}
@@ -179,10 +183,8 @@ class Wire(smtplib.SMTP):
         if self.sock is None:
             return
         self.patience = LAST_WORDS
-        try:
+        with contextlib.suppress(Broken):  # The line may be dead: nobody is there to hear it then.
             self.write(b"QUIT\r\n")
-        except Broken:
-            pass  # The line is dead: nobody is there to hear it.
         self.close()
 
     # Reading
@@ -239,7 +241,7 @@ def _joined(lines: list[bytes]) -> str:
     first = _ENHANCED.match(texts[0])
     if first:
         texts[1:] = [text.removeprefix(first[1]).lstrip() for text in texts[1:]]
-    return " ".join(text for text in texts if text)
+    return " ".join(text for text in texts if text)[:LONGEST_TEXT]
 
 
 def readable(raw: bytes) -> str:
@@ -248,4 +250,4 @@ def readable(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("latin-1")
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:500]
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:LONGEST_TEXT]

@@ -1,0 +1,3 @@
+import pytest
+@pytest.fixture(scope="session")
+def mail_servers(): ...
