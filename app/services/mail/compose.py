@@ -6,6 +6,7 @@ The same input gives the same bytes: a mail is frozen when it is claimed, and it
 from __future__ import annotations
 
 import re
+from base64 import b32encode
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -24,8 +25,8 @@ POLICY: Final = SMTP.clone(cte_type="7bit")
 """Refuses line ends in headers; the bytes do not depend on what the server says it can take."""
 MEDIA_TYPE: Final = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}")
 MESSAGE_ID: Final = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
-MAX_DOMAIN: Final = 30
-"""Characters of a Message-ID's domain. A longer id could not stand on one header line of 78."""
+MAX_ID: Final = 64
+"""Characters of our Message-IDs: with "In-Reply-To: " they still stand on one header line of 78."""
 MAX_NAME: Final = 100
 """Characters of a display name."""
 MAX_LINE: Final = 900
@@ -96,9 +97,11 @@ def new_message_id(domain: str, mail_id: int, random: bytes) -> str:
     except UnicodeError:
         labels = []
     labels = [label for label in labels if re.fullmatch(r"[a-z0-9-]+", label)]
-    while len(".".join(labels)) > MAX_DOMAIN:
-        labels = labels[1:] if len(labels) > 1 else [labels[0][:MAX_DOMAIN].strip("-")]
-    return f"<{mail_id}.{random.hex()}@{'.'.join(labels) or 'relance.invalid'}>"
+    local = f"{mail_id}.{b32encode(random).decode('ascii').rstrip('=').lower()}"
+    room = max(MAX_ID - len(local) - len("<@>"), len("x.invalid"))
+    while len(".".join(labels)) > room:
+        labels = labels[1:] if len(labels) > 1 else [labels[0][:room].strip("-")]
+    return f"<{local}@{'.'.join(labels) or 'mail.invalid'}>"
 
 
 def estimated_size(text_characters: int, html_characters: int, attachment_sizes: tuple[int, ...] = ()) -> int:

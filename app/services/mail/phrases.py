@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import cache, lru_cache
@@ -17,6 +18,8 @@ from app.services.mail.texts import RESOURCES
 WEEKDAY: Final = "EEEE d MMMM y"
 DAY: Final = "d MMMM y"
 SHORT: Final = "d MMMM"
+CODE_AND_DIGIT: Final = re.compile(r"(?<=[A-Z])(?=\d)")
+"""Where English writes a code instead of a sign: "CHF 1,840.00"."""
 
 
 class Phrases:
@@ -72,4 +75,5 @@ def _money(minor: int, currency: str, language: str) -> str:
     # Old mail programs have no glyph for the narrow space that French groups digits with. The decimals
     # are those of Money, exact: nothing is left for Babel to round half to even.
     amount = Money(minor, currency).amount
-    return format_currency(amount, currency, locale=language, decimal_quantization=False).replace("\u202f", "\u00a0")
+    words = format_currency(amount, currency, locale=language, decimal_quantization=False)
+    return CODE_AND_DIGIT.sub("\u00a0", words.replace("\u202f", "\u00a0"))

@@ -28,10 +28,10 @@ def value_text(value: Value, words: Phrases) -> str:
     if isinstance(value, Words | Action):
         return _inline(value)
     if isinstance(value, Prose):
-        paragraphs = value.paragraphs
+        text = "\n\n".join(value.paragraphs)
         if value.quoted:
-            paragraphs = tuple("> " + "\n".join(paragraphs).replace("\n", "\n> ") for _ in paragraphs[:1])
-        return "\n".join(filter(None, (value.heading, "\n\n".join(paragraphs))))
+            text = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+        return "\n".join(filter(None, (value.heading, text)))
     lines = [value.heading] if value.heading else []
     if isinstance(value, Rows):
         lines += [words.say("summary.row", label=label, value=text) for label, text in value.rows]

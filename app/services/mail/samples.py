@@ -35,20 +35,20 @@ INVOICE_DUE: Final = date(2026, 11, 30)
 TITLES: Final = {
     "en": {
         "organizer": "2026 Business tax organizer",
-        "proposal": "Engagement letter 2027",
+        "proposal": "Engagement letter",
         "invoice": "Invoice F-2041",
         "chat": "Questions about the VAT return",
         "signature": "Minutes of the meeting",
-        "approval": "Draft accounts 2026",
+        "approval": "Accounts 2026",
         "client_request": "Payroll of November",
     },
     "fr": {
         "organizer": "Liasse fiscale 2026",
-        "proposal": "Lettre de mission 2027",
+        "proposal": "Lettre de mission",
         "invoice": "Facture F-2041",
         "chat": "Questions sur la TVA",
-        "signature": "Procès-verbal d'assemblée",
-        "approval": "Projet de comptes 2026",
+        "signature": "Procès-verbal",
+        "approval": "Comptes 2026",
         "client_request": "TVA d'octobre",
     },
 }
@@ -74,7 +74,7 @@ WORDS: Final = {
     "fr": {
         "why": "Sans ces éléments, nous ne pourrons pas déposer dans les délais",
         "missing": ("Relevés bancaires d'octobre", "Contrat du nouveau four", "Liste des débiteurs"),
-        "message": "Deux écritures ne sont pas claires.\n\nPourriez-vous nous dire à quoi elles correspondent ?",
+        "message": "Deux écritures ne sont pas claires.\n\nPourriez-vous nous dire à quoi elles correspondent ?",
         "todos": ("Justificatif du 14 octobre, 86,40\u00a0€", "Contrat du nouveau four"),
         "documents": ("Paie de novembre.pdf", "TVA d'octobre.pdf"),
         "note": "Comme convenu au téléphone, le voici de nouveau.",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.services.errors import Refused
@@ -24,7 +24,8 @@ MAX_FIELDS: Final = 200
 SHOWN: Final = 60
 """Characters of an offending piece that a problem quotes."""
 
-FIELD: Final = re.compile(r"\{\{[ \t]*([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*)[ \t]*\}\}")
+NAME: Final = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+FIELD: Final = re.compile(rf"\{{\{{[ \t]*({NAME}(?:\.{NAME})*)[ \t]*\}}\}}")
 MARK: Final = re.compile(r"\{\{|\}\}|\{%|\{#")
 ALLOWED: Final = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Getattr, nodes.Name)
 
@@ -143,7 +144,10 @@ def _scan(source: str, known_fields: Collection[str] | None) -> Iterator[Templat
 
 def _pieces(source: str) -> list[Piece]:
     """Let Jinja read the text, and take it only if every node is on the allow-list."""
-    tree = ENVIRONMENT.parse(source)
+    try:
+        tree = ENVIRONMENT.parse(source)
+    except TemplateSyntaxError as error:  # a name that is a word of the language: {{ not.so }}
+        raise BadTemplate((TemplateProblem("not-allowed", error.lineno, 1, error.message or ""),)) from error
     strangers = [node for node in tree.find_all(nodes.Node) if not isinstance(node, ALLOWED)]
     if strangers:
         what = type(strangers[0]).__name__
