@@ -65,7 +65,8 @@ class UnitOfWork:
 
         `group` is mail, client, staff or settings; `details` must be plain JSON.
         """
-        self._entries.append(PendingEntry(code, self.now, group, actor or self.actor, account_id, request_id, mail_id, details))
+        who = actor or self.actor
+        self._entries.append(PendingEntry(code, self.now, group, who, account_id, request_id, mail_id, details))
 
     def changed(self, entity: str, *ids: int | None) -> None:
         """Say that things of a kind changed, for the change feed."""

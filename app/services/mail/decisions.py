@@ -1,4 +1,4 @@
-"""What people decide about mails: try again, it was sent, send again, let go, drop, come from the sandbox (ENG-3, ENG-6)."""
+"""What people decide about mails: try again, it was sent, send again, let go, drop (ENG-3, ENG-6)."""
 
 from __future__ import annotations
 

@@ -170,6 +170,11 @@ def text_of(
         step = texts.Step.COPY if request.phase == Phase.OPEN else texts.Step.COPY_PAID
     if not with_document:
         step = texts.Step.TOLD
+    return own_or_default(session, kind, step, language)
+
+
+def own_or_default(session: Session, kind: Kind, step: texts.Step, language: str) -> texts.MailText:
+    """Return the firm's own text, or the shipped one."""
     own = session.scalars(
         select(MailText).where(MailText.kind == kind, MailText.step == step, MailText.language == language)
     ).first()

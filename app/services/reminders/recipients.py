@@ -115,7 +115,7 @@ def audience(kind: Kind, contacts: list[Person], parties: list[tuple[int, bool]]
     address, however often it stands there (ACC-1).
     """
     with_parties = bool(RULES[kind].party_role)
-    done = {contact_id: is_done for contact_id, is_done in parties}
+    done = dict(parties)
     to: list[Recipient] = []
     left_out: list[LeftOut] = []
     seen: set[str] = set()

@@ -1,4 +1,4 @@
-"""Recording what the client did, or what the firm decides: submitted, signed, paid, sealed, withdrawn… (STOP-1 to STOP-8)."""
+"""Recording what the client did, or what the firm decides: signed, paid, sealed, withdrawn… (STOP-1 to STOP-8)."""
 
 from __future__ import annotations
 

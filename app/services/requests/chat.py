@@ -35,6 +35,11 @@ class ChatService(KindService):
         if not isinstance(content, ChatDraft) or not content.body.strip():
             raise Refused("message-missing", "message")
 
+    def sketch(self, content: Any) -> MailParts:
+        """Return the message and the to-dos as typed."""
+        todos = tuple(text.strip() for text in content.todos if text.strip())
+        return MailParts(message=content.body.strip() or "…", todos=todos)
+
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the first message and the to-dos."""
         uow.session.add(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account, ContactLink
 from app.models.kinds import DRAFT, RULES, Kind
+from app.models.phase import Phase
 from app.models.reminder_clock import Basis, check_plan
 from app.models.request import Party, ReminderClock, ReminderPlan, Request
 from app.services import settings as firm_settings
@@ -156,3 +157,15 @@ def _plan(new: NewRequest, account: Account, settings: FirmSettings) -> Reminder
         first_offset=plan.first_offset,
         source=plan.source,
     )
+
+
+def discard(office: Office, request_ids: Sequence[int]) -> None:
+    """Take drafts away again that could not be sent: nothing of them was ever told to anybody."""
+    with office.database.write() as uow:
+        for request_id in request_ids:
+            request = uow.session.get(Request, request_id)
+            if request is not None and request.phase == Phase.DRAFT:
+                uow.audit("request.discarded", "staff", account_id=request.account_id, title=request.title)
+                uow.session.delete(request)
+                uow.changed("request", request_id)
+        uow.commit()

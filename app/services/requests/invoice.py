@@ -73,6 +73,12 @@ class InvoiceService(KindService):
             if totals(content).gross <= 0:
                 raise Refused("amount-not-positive", "lines")
 
+    def sketch(self, content: Any) -> MailParts:
+        """Return the total as typed, under the number that is still to be drawn."""
+        gross = totals(content).gross
+        number = f"{self.rules.prefix}-…"
+        return MailParts(invoice=InvoiceFacts(number, content.issued_on, None, content.currency, gross, gross))
+
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the lines and their total."""
         total = content.total if content.number else totals(content).gross

@@ -43,7 +43,7 @@ class InvoiceFacts:
     """What the mail of an invoice states; amounts in minor units."""
 
     number: str
-    issued_on: date
+    issued_on: date | None
     due_on: date | None
     currency: str
     total: int
@@ -95,6 +95,10 @@ class KindService:
     def prepare(self, store: DocumentStore, content: Any) -> Any:
         """Do what must be done outside a commit before content is stored: keep its files."""
         return content
+
+    def sketch(self, content: Any) -> MailParts:
+        """Return what the mail of content not yet stored would say, for the preview."""
+        return MailParts()
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the content of a new draft."""

@@ -62,6 +62,11 @@ class OrganizerService(KindService):
         if not isinstance(content, OrganizerDraft) or not any(section.questions for section in content.sections):
             raise Refused("questions-missing", "questions")
 
+    def sketch(self, content: Any) -> MailParts:
+        """Return the questions as typed, all of them missing."""
+        questions = [question for section in content.sections for question in countable(section)]
+        return MailParts(missing=tuple(question.label for question in questions))
+
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the questions as they are sent: a template edited later changes nothing here."""
         uow.session.add(

@@ -47,6 +47,10 @@ class PaperworkService(KindService):
         """Keep the files' bytes before any row names them."""
         return replace(content, paths=(), kept=content.kept + documents.keep(store, content.paths))
 
+    def sketch(self, content: Any) -> MailParts:
+        """Return the names of the chosen files."""
+        return MailParts(documents=tuple(path.name for path in content.paths))
+
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Add the documents to the account and tie them to the request."""
         for position, file in enumerate(content.kept):

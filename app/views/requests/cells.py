@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from app.services.requests import listing
-from app.services.requests.listing import Kind, RequestQuery, RequestRow
+from app.services.requests.listing import Kind, RequestRow
 from app.views.desk import Desk
 from app.views.requests.kinds import KINDS
 from app.views.widgets.table import (
@@ -69,13 +69,16 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
 
 
 class RequestSource:
-    """A list of requests as the table reads it. The ids were read on a worker; rows come a page at a time."""
+    """A list of requests as the table reads it. The ids are read on a worker; rows come a page at a time."""
 
-    def __init__(self, desk: Desk, query: RequestQuery, ids: Sequence[int], *, tiles: bool = False) -> None:
+    def __init__(self, desk: Desk, *, tiles: bool = False) -> None:
         self._desk = desk
-        self.query = query
-        self._ids: list[RowId | GroupRow] = list(ids)
+        self._ids: list[RowId | GroupRow] = []
         self._tiles = tiles
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Take freshly read ids; the model is refreshed after it."""
+        self._ids = list(ids)
 
     def ids(self) -> Sequence[RowId | GroupRow]:
         """Return the ids, in order."""
@@ -146,7 +149,7 @@ def _issued(row: RequestRow) -> CellValue:
     return DateCell(dates.day(row.extra.issued_on))
 
 
-CELLS = {
+CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
     "title": title,
     "account": lambda row: AccountCell(row.account_name, str(row.account_id)),
     "status": _status,

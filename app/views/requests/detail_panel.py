@@ -1,4 +1,4 @@
-"""The panel of one request: status, actions, reminders, who is told, what it is about, what happened. One for all kinds."""
+"""The panel of one request, the same for all kinds: status, actions, reminders, substance, what happened."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class SafeBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setProperty("look", "paper")
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
 
 

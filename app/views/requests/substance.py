@@ -65,7 +65,7 @@ class Substance(QWidget):
 
     def _person(self, contact_id: int, name: str, second: str) -> QWidget:
         row = self._row()
-        row.layout().addWidget(Avatar(name, contact_id, 24, person=True))  # type: ignore[union-attr]
+        row.layout().addWidget(Avatar(name, contact_id, 24))  # type: ignore[union-attr]
         row.layout().addWidget(ElidedLabel(name, "name"))  # type: ignore[union-attr]
         row.layout().addWidget(ElidedLabel(second, "second"))  # type: ignore[union-attr]
         return row

@@ -83,7 +83,9 @@ REFUSALS: dict[str, str] = {
     "port-invalid": QT_TRANSLATE_NOOP("words", "Enter a port between 1 and 65535; usual are 465 and 587."),
     "user-missing": QT_TRANSLATE_NOOP("words", "Enter the user name; mostly it is the e-mail address."),
     "limit-invalid": QT_TRANSLATE_NOOP("words", "Enter 1 or more."),
-    "iban-invalid": QT_TRANSLATE_NOOP("words", "The check digits of this IBAN are not right. Compare it with your bank's."),
+    "iban-invalid": QT_TRANSLATE_NOOP(
+        "words", "The check digits of this IBAN are not right. Compare it with your bank's."
+    ),
     "password-missing": QT_TRANSLATE_NOOP("words", "Enter the password of the mail account."),
     "insecure": QT_TRANSLATE_NOOP("words", "A password is never sent over an open connection. Choose TLS or STARTTLS."),
     "sign-in-refused": QT_TRANSLATE_NOOP("words", "The mail server refused the user name or password."),

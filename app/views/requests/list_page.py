@@ -1,0 +1,63 @@
+"""The page of one kind of request, of all accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.requests.listing import Kind
+from app.views.desk import Desk, Place
+from app.views.requests.kinds import KINDS
+from app.views.requests.request_list import RequestList
+from app.views.theme import px
+from app.views.widgets.button import Button
+from app.views.widgets.label import label
+
+
+class RequestListPage(QWidget):
+    """Title and primary button over the list."""
+
+    def __init__(self, desk: Desk, kinds: Sequence[Kind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        view = KINDS[kinds[0]]
+        self._plural = view.plural
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(24), px(14), px(24), px(6))
+        head.setSpacing(px(12))
+        head.addWidget(label(self.title(), "title"))
+        self._count = label("", "muted")
+        head.addWidget(self._count)
+        head.addStretch(1)
+        new = Button(QCoreApplication.translate("words", view.new), "primary", icon_name="plus")
+        head.addWidget(new)
+        column.addLayout(head)
+        self.list = RequestList(desk, kinds)
+        self.list.counted.connect(lambda n: self._count.setText(self.tr("%n in all", "", n)))
+        new.clicked.connect(self.list.new_request)
+        column.addWidget(self.list, 1)
+
+    def title(self) -> str:
+        """Return the place in words."""
+        return QCoreApplication.translate("words", self._plural)
+
+    def shown(self, place: Place) -> None:
+        """Show a segment, or a request in the panel."""
+        if place.segment:
+            self.list.segments.set_current(place.segment)
+        self.list.refresh()
+        if place.request_id is not None:
+            self.list.open_request(place.request_id)
+
+    def search_field(self) -> QWidget | None:
+        """Return the page's search box."""
+        return self.list.search
+
+    def focus_area(self) -> QWidget:
+        """Return what gets the focus."""
+        return self.list.table

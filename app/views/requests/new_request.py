@@ -1,0 +1,390 @@
+"""The New request dialog: kind, accounts, title, due date, reminders, who gets it, and the very mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.services import account_lists
+from app.services.errors import Refused
+from app.services.requests import creating, detail, preview, sending
+from app.services.requests.creating import NewRequest
+from app.services.requests.listing import Kind, RequestRow, rows
+from app.services.requests.preview import Told
+from app.services.requests.sending import Released
+from app.views.desk import Desk
+from app.views.requests.actions import RequestActions
+from app.views.requests.kind_view import KindEditor
+from app.views.requests.kinds import KINDS
+from app.views.requests.mail_preview import MailPreview
+from app.views.requests.recipients import RecipientsView
+from app.views.requests.reminders_card import PlanFields
+from app.views.requests.tiles import KindTiles
+from app.views.requests.timeline import moved_sentence
+from app.views.theme import px
+from app.views.widgets.button import Button
+from app.views.widgets.chip_field import ChipField, Choice
+from app.views.widgets.dialog import Dialog
+from app.views.widgets.field import Field
+from app.views.widgets.inputs import DateField
+from app.views.widgets.label import label
+from app.views.words import dates, refusals
+from app.views.words.requests import tr as word
+
+WHY_LIMIT = 140
+PREVIEW_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    released: Released
+    rows: list[RequestRow]
+
+
+class NewRequestDialog(Dialog):
+    """Changing the kind keeps title, why and accounts. Nothing typed is lost where sending is refused."""
+
+    def __init__(
+        self, desk: Desk, kind: object | None = None, account_ids: Sequence[int] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            QCoreApplication.translate("NewRequestDialog", "New request"),
+            QCoreApplication.translate("NewRequestDialog", "Send"),
+            icon_name="send",
+            keys=QCoreApplication.translate("NewRequestDialog", "Ctrl Enter"),
+            width=1032,
+            parent=parent,
+        )
+        self._desk = desk
+        self._typed_plan = False
+        self._titled = False
+        self._told: tuple[Told, ...] = ()
+        self._editors: dict[Kind, KindEditor] = {}
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_MS)
+        self._timer.timeout.connect(self._ask)
+        self.setAcceptDrops(True)
+        draft = QShortcut(QKeySequence.StandardKey.Save, self)
+        draft.activated.connect(self._save_draft)
+        self._tiles.choose(Kind(str(kind)) if kind is not None else Kind.ORGANIZER)
+        office = desk.office
+        if account_ids:
+            desk.run(self, lambda: account_lists.account_rows(office, list(account_ids)), self._on_accounts)
+        desk.run(self, lambda: account_lists.find_accounts(office, "", 500), self._on_choices)
+        self.set_changed(False)
+
+    # Building
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        form = QWidget()
+        self._form = QVBoxLayout(form)
+        self._form.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._form.setSpacing(px(12))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(form)
+        scroll.setMinimumHeight(px(520))
+        form.setProperty("look", "clear")
+        both.addWidget(scroll, 58)
+        self._preview = MailPreview()
+        self._preview.on_recipient(lambda _: self._on_edited())
+        self._preview.on_recipient(lambda _: self._on_edited())
+        both.addWidget(self._preview, 42)
+        self.body.addLayout(both)
+        self._tiles = KindTiles()
+        self._tiles.chosen.connect(self._on_kind)
+        self._form.addWidget(self._tiles)
+        self._fields()
+        self._reminders()
+        self._recipients = RecipientsView(self._desk)
+        self._recipients.changed.connect(self._on_edited)
+        self._form.addWidget(self._recipients)
+        self._form.addStretch(1)
+        self._footer()
+
+    def _fields(self) -> None:
+        self._accounts = ChipField(self.tr("Add account or tag…"), self.tr("Accounts"))
+        self._accounts.changed.connect(self._on_accounts_changed)
+        self._accounts.query_changed.connect(self._on_query)
+        self._title = QLineEdit()
+        self._title.textEdited.connect(self._on_title)
+        self._why = QLineEdit()
+        self._why.textChanged.connect(self._on_edited)
+        today = dates.local(self._desk.office.clock.now()).date()
+        due = QWidget()
+        row = QHBoxLayout(due)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._has_due = QCheckBox(self.tr("Due"))
+        self._due = DateField(today + timedelta(days=14))
+        self._due.setAccessibleName(self.tr("Due date"))
+        self._due.setEnabled(False)
+        self._has_due.toggled.connect(self._due.setEnabled)
+        self._has_due.toggled.connect(lambda _: self._on_edited())
+        self._due.dateChanged.connect(lambda _: self._on_edited())
+        row.addWidget(self._has_due)
+        row.addWidget(self._due, 1)
+        due.setFocusProxy(self._has_due)
+        self.fields = {
+            "accounts": Field(self.tr("Accounts"), self._accounts),
+            "title": Field(self.tr("Title"), self._title),
+            "due": Field(self.tr("Due date"), due),
+            "why": Field(self.tr("Why we ask"), self._why, aside=self.tr("one line, shown in every e-mail about it")),
+        }
+        self._form.addWidget(self.fields["accounts"])
+        pair = QHBoxLayout()
+        pair.setSpacing(px(12))
+        pair.addWidget(self.fields["title"], 3)
+        pair.addWidget(self.fields["due"], 2)
+        self._form.addLayout(pair)
+        self._stack = QStackedWidget()
+        self._form.addWidget(self._stack)
+        self._form.addWidget(self.fields["why"])
+
+    def _reminders(self) -> None:
+        box = QFrame()
+        box.setProperty("look", "card")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(px(13), px(10), px(13), px(10))
+        column.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Reminders"), "card"))
+        self._source = label("", "second")
+        head.addWidget(self._source)
+        head.addStretch(1)
+        self._plan = PlanFields()
+        head.addWidget(self._plan.toggle)
+        column.addLayout(head)
+        column.addWidget(self._plan)
+        self._dates = label("", "second", wrap=True)
+        column.addWidget(self._dates)
+        self._plan.changed.connect(self._on_plan)
+        self._form.addWidget(box)
+
+    def _footer(self) -> None:
+        self._note = label("", "second")
+        self.footer.insertWidget(0, self._note)
+        self._draft = Button(self.tr("Save draft"), "ghost")
+        self._draft.clicked.connect(self._save_draft)
+        self.footer.insertWidget(2, self._draft)
+
+    # Reading the form
+
+    @property
+    def kind(self) -> Kind:
+        """The chosen kind."""
+        return self._tiles.current
+
+    def account_ids(self) -> tuple[int, ...]:
+        """The chosen accounts."""
+        return tuple(int(key.removeprefix("account:")) for key in self._accounts.keys if key.startswith("account:"))
+
+    def new_request(self) -> NewRequest:
+        """Return what the form says."""
+        return NewRequest(
+            kind=self.kind,
+            account_ids=self.account_ids(),
+            title=self._title.text(),
+            content=self._editor().content(),
+            why=self._why.text(),
+            due_on=self._due_on(),
+            plan=self._plan.plan("typed") if self._typed_plan else None,
+            signer_ids=self._recipients.signer_ids() if len(self.account_ids()) == 1 else (),
+        )
+
+    def _due_on(self) -> date | None:
+        return self._due.value() if self._has_due.isChecked() else None
+
+    def _editor(self) -> KindEditor:
+        return self._editors[self.kind]
+
+    # What happens
+
+    def _on_kind(self, kind: object) -> None:
+        chosen = Kind(str(kind))
+        if chosen not in self._editors:
+            editor = KINDS[chosen].editor()
+            editor.changed.connect(self._on_content)
+            self._editors[chosen] = editor
+            self._stack.addWidget(editor)
+        for editor in self._editors.values():
+            editor.setVisible(editor is self._editors[chosen])
+        self._stack.setCurrentWidget(self._editors[chosen])
+        self._stack.setFixedHeight(self._editors[chosen].sizeHint().height())
+        self._on_edited()
+
+    def _on_content(self) -> None:
+        suggestion = self._editor().suggested_title()
+        if suggestion and not self._titled:
+            self._title.setText(suggestion)
+        self._stack.setFixedHeight(self._editor().sizeHint().height())
+        self._editor().clear_errors()
+        self._on_edited()
+
+    def _on_title(self) -> None:
+        self._titled = bool(self._title.text())
+        self.fields["title"].set_error(None)
+        self._on_edited()
+
+    def _on_plan(self) -> None:
+        self._typed_plan = True
+        self._on_edited()
+
+    def _on_accounts(self, found: list[account_lists.AccountRow]) -> None:
+        for account in found:
+            self._accounts.add(Choice(f"account:{account.id}", account.name))
+        self.set_changed(False)
+
+    def _on_choices(self, found: list[tuple[int, str]]) -> None:
+        choices = [Choice(f"account:{account_id}", name) for account_id, name in found]
+        choices += [Choice(f"tag:{tag.name}", self.tr("Tag {name}").format(name=tag.name))
+                    for tag in account_lists.tags(self._desk.office)]  # fmt: skip
+        self._accounts.set_choices(choices)
+
+    def _on_query(self, words: str) -> None:
+        office = self._desk.office
+        self._desk.run(self, lambda: account_lists.find_accounts(office, words, 50), self._on_choices, key="accounts")
+
+    def _on_accounts_changed(self) -> None:
+        for key in [key for key in self._accounts.keys if key.startswith("tag:")]:
+            self._accounts.remove(key)
+            for account_id, name in account_lists.accounts_with_tag(self._desk.office, key.removeprefix("tag:")):
+                self._accounts.add(Choice(f"account:{account_id}", name))
+        count = len(self.account_ids())
+        self._accounts.set_note(self.tr("%n account(s) = %n request(s)", "", count) if count else "")
+        self.fields["accounts"].set_error(None)
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        self.set_changed(bool(self._title.text() or self._why.text()))
+        self.fields["why"].set_counter(f"{len(self._why.text())} / {WHY_LIMIT}")
+        if hasattr(self, "_timer"):
+            self._timer.start()
+
+    # Preview
+
+    def _ask(self) -> None:
+        office, new = self._desk.office, self.new_request()
+        chosen = self._plan.plan() if self._typed_plan else None
+
+        def work() -> preview.Preview:
+            return preview.preview(office, new, chosen, self._preview.contact_id)
+
+        self._desk.run(self, work, self._show_preview, lambda error: self._preview.show_problem(error), key="preview")
+
+    def _show_preview(self, found: preview.Preview) -> None:
+        self._told = found.told
+        if not self._typed_plan:
+            self._plan.set_plan(found.plan)
+        sources = {
+            "typed": self.tr("changed here"),
+            "account": self.tr("source: account"),
+            "firm": self.tr("source: firm"),
+        }
+        self._source.setText(sources.get("typed" if self._typed_plan else found.plan.source, ""))
+        self._show_dates(found.timeline)
+        self._recipients.show_told(self.kind, found.told, several=len(self.account_ids()) > 1)
+        self._preview.show_mail(found)
+        mails = sum(len(each.audience.to) for each in found.told)
+        self.primary_button.setText(self.tr("Send to %n contact(s)", "", mails))
+        problem = None
+        if self.account_ids() and not mails:
+            problem = self.tr("Nobody would get this e-mail. Switch NOTIFY on for a contact.")
+        self.primary_button.set_disabled_reason(problem)
+        wait = found.wait_seconds
+        text = self.tr("%n e-mail(s) wait {wait} s in the outbox: Undo with Ctrl Z", "", mails)
+        self._note.setText(text.replace("{wait}", str(wait)) if mails else "")
+
+    def _show_dates(self, found: detail.Timeline) -> None:
+        coming = [dates.day(dates.local(p.at, found.zone).date(), weekday=True) for p in found.points if not p.sent]
+        stops = word(KINDS[self.kind].stops_short)
+        if not coming:
+            self._dates.setText(self.tr("No reminders"))
+            return
+        hour = dates.hour(next(p.at for p in found.points if not p.sent), found.zone)
+        text = self.tr("{days} at {hour}").format(days=", ".join(coming), hour=hour)
+        moved = moved_sentence(found.points, found.zone)
+        early = self.tr("The first one leaves before it is due.") if found.before_due else ""
+        self._dates.setText(" · ".join(part for part in (text, stops, moved, early) if part))
+
+    # Ending
+
+    def submit(self) -> None:
+        """Make the requests and send them; a refusal is shown beside its field."""
+        office, new = self._desk.office, self.new_request()
+
+        def work() -> _Sent:
+            ids = creating.create(office, new)
+            try:
+                released = sending.send(office, ids)
+            except Refused:
+                creating.discard(office, ids)
+                raise
+            return _Sent(released, rows(office, ids))
+
+        self.primary_button.setEnabled(False)
+        self._desk.do(self, work, self._on_sent, self._on_refused)
+
+    def _save_draft(self) -> None:
+        office, new = self._desk.office, self.new_request()
+        self._desk.do(self, lambda: creating.create(office, new), self._on_drafted, self._on_refused)
+
+    def _on_sent(self, sent: _Sent) -> None:
+        actions = RequestActions(self._desk, self.parentWidget() or self)
+        actions.released(sent.released, sent.rows)
+        self.set_changed(False)
+        self.accept()
+
+    def _on_drafted(self, ids: tuple[int, ...]) -> None:
+        self._desk.toast(self.tr("%n draft(s) saved", "", len(ids)), icon="pencil", seconds=5)
+        self.set_changed(False)
+        self.accept()
+
+    def _on_refused(self, error: Exception) -> None:
+        self.primary_button.setEnabled(True)
+        if not isinstance(error, Refused):
+            self._desk.explain(error)
+            return
+        sentence = refusals.refusal(error)
+        field = error.field or ""
+        if field in self.fields:
+            self.fields[field].set_error(sentence)
+            self.fields[field].editor.setFocus()
+        elif field == "signers":
+            self._recipients.show_error(sentence)
+        elif not self._editor().show_error(field, sentence):
+            self._desk.explain(error)
+
+    # Files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self._editor().add_files(paths):
+            event.acceptProposedAction()

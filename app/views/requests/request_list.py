@@ -1,0 +1,284 @@
+"""The one list of requests: segments, search, table, panel, bulk bar. Pages and tabs put it under their own head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.database import Changes
+from app.services.requests import listing
+from app.services.requests.listing import Kind, RequestQuery, RequestRow
+from app.views.desk import Desk
+from app.views.requests.actions import RequestActions
+from app.views.requests.cells import RequestSource, columns
+from app.views.requests.detail_panel import DetailPanel
+from app.views.requests.kinds import KINDS
+from app.views.theme import px
+from app.views.widgets.button import Button
+from app.views.widgets.empty import EmptyState
+from app.views.widgets.inputs import SearchField
+from app.views.widgets.label import label
+from app.views.widgets.panel import SidePanel
+from app.views.widgets.segments import Segment, Segments
+from app.views.widgets.table import RowTable, RowTableModel
+
+TYPING_MS = 60
+LIVE = frozenset({"request", "mail", "account", "contact", "settings"})
+
+
+class RequestList(QWidget):
+    """Requests of some kinds, of one account or of all. `counted` tells how many rows a fresh read found."""
+
+    counted = Signal(int)
+    panel_shown = Signal(str)
+
+    def __init__(
+        self, desk: Desk, kinds: Sequence[Kind], *, account_id: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kinds = tuple(kinds)
+        self._account_id = account_id
+        self._sort, self._descending = "activity", True
+        self._stale = True
+        self.actions_ = RequestActions(desk, self)
+        view = KINDS[self._kinds[0]]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        left = QWidget()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._toolbar(view.segments))
+        self._source = RequestSource(desk, tiles=len(self._kinds) > 1)
+        self._model = RowTableModel(columns(self._kinds, with_account=account_id is None), self._source)
+        name = QCoreApplication.translate("words", view.plural)
+        self.table = RowTable(self._model, name, space_views="balance" in view.columns)
+        self.table.set_sort("activity", True)
+        left.setFocusProxy(self.table)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._empty = self._empty_state("nothing")
+        self._stack.addWidget(self._empty)
+        inner.addWidget(self._stack, 1)
+        self._foot = label("", "second")
+        self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
+        inner.addWidget(self._foot)
+        self._bulk = self._bulk_bar()
+        inner.addWidget(self._bulk)
+        self.panel = DetailPanel(desk)
+        self.panel.set_account_button(account_id is None)
+        self.side = SidePanel(left, self.panel)
+        self.panel.close_wanted.connect(self.side.close_panel)
+        self.side.closed.connect(lambda: self.panel_shown.emit(""))
+        column.addWidget(self.side)
+        self._connect()
+
+    def _toolbar(self, segments: Sequence[tuple[str, str]]) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.setSpacing(px(8))
+        words = [Segment(key, QCoreApplication.translate("words", text)) for key, text in segments]
+        self.segments = Segments(words, "all", name=self.tr("Show"))
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        self.search = SearchField(self.tr("Find"))
+        self.search.setMinimumWidth(px(140))
+        self.search.setMaximumWidth(px(220))
+        row.addWidget(self.search)
+        return bar
+
+    def _bulk_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("look", "footer")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        self._ticked = label("", "card")
+        row.addWidget(self._ticked)
+        clear = Button(self.tr("Clear"), "ghost")
+        clear.clicked.connect(lambda: self._model.check_all(False))
+        row.addWidget(clear)
+        for text, icon, slot in (
+            (self.tr("Pause reminders"), "circle-pause", lambda: self.actions_.pause(self._chosen())),
+            (self.tr("Archive"), "archive", lambda: self.actions_.archive(self._chosen())),
+        ):
+            button = Button(text, icon_name=icon)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._bulk_resend = Button("", "primary", icon_name="send")
+        self._bulk_resend.clicked.connect(lambda: self.actions_.resend(self._chosen()))
+        row.addWidget(self._bulk_resend)
+        bar.hide()
+        return bar
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_MS)
+        self._timer.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.segments.changed.connect(lambda _: self.refresh())
+        self.table.opened.connect(self.open_request)
+        self.table.menu_requested.connect(self._on_menu)
+        self.table.eye_clicked.connect(self.open_request)
+        self.table.sort_requested.connect(self._on_sort)
+        self.table.current_row_changed.connect(self._on_current)
+        self._model.checked_changed.connect(self._on_checked)
+        self._desk.changed.connect(self._on_changed)
+        keys = {
+            "Ctrl+R": lambda: self.actions_.resend(self._chosen()),
+            "Ctrl+Shift+P": lambda: self.actions_.pause(self._chosen()),
+            "Ctrl+Shift+C": self._copy,
+            "Del": lambda: self.actions_.archive(self._chosen()),
+            "Ctrl+L": self._seal,
+            "N": self.new_request,
+        }
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # What pages do
+
+    def query(self) -> RequestQuery:
+        """Return what the list shows now."""
+        return RequestQuery(
+            self._kinds, self._account_id, self.segments.current, self.search.text(), self._sort, self._descending
+        )
+
+    def refresh(self) -> None:
+        """Read the list anew, off the GUI thread."""
+        self._stale = False
+        query, office = self.query(), self._desk.office
+        names = [key for key, _ in KINDS[self._kinds[0]].segments]
+
+        def work() -> tuple[RequestQuery, list[int], dict[str, int]]:
+            return query, listing.request_ids(office, query), listing.segment_counts(office, query, names)
+
+        self._desk.run(self, work, self._show, key="list")
+
+    def open_request(self, request_id: object) -> None:
+        """Open the panel for a row; the row stays current."""
+        number = int(str(request_id))
+        self.panel.show_request(number)
+        self.side.open_panel()
+        self.table.select_id(number)
+        row = self._row(number)
+        self.panel_shown.emit(row.title if row else "")
+
+    def new_request(self) -> None:
+        """Open the New request dialog for the list's kind and account."""
+        accounts = () if self._account_id is None else (self._account_id,)
+        self._desk.new_request(kind=self._kinds[0], account_ids=accounts)
+
+    # What happens
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.refresh()
+
+    def _show(self, answer: tuple[RequestQuery, list[int], dict[str, int]]) -> None:
+        query, ids, counts = answer
+        current = self.table.current_id()
+        scrolled = self.table.verticalScrollBar().value()
+        self._source.set_ids(ids)
+        self._model.refresh()
+        if current is not None:
+            self.table.select_id(current)
+            self.table.verticalScrollBar().setValue(scrolled)
+        self.segments.set_counts(dict(counts))
+        self._show_empty(query, bool(ids))
+        waiting = counts.get("waiting", 0)
+        self._foot.setText(
+            self.tr("{shown} shown · {waiting} waiting for the client").format(shown=len(ids), waiting=waiting)
+        )
+        self._foot.setVisible(bool(ids))
+        self.counted.emit(counts.get("all", 0))
+
+    def _show_empty(self, query: RequestQuery, found: bool) -> None:
+        if found:
+            self._stack.setCurrentWidget(self.table)
+            return
+        self._stack.removeWidget(self._empty)
+        self._empty.deleteLater()
+        self._empty = self._empty_state("no_match" if query.search or query.segment != "all" else "nothing")
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _empty_state(self, tone: str) -> EmptyState:
+        view = KINDS[self._kinds[0]]
+        if tone == "no_match":
+            searched = self.search.text()
+            title = self.tr("No match for “{words}”").format(words=searched) if searched else self.tr("Nothing here")
+            made = EmptyState(title, self.tr("A filter is on."), tone="no_match", action=self.tr("Clear filters"))
+            made.acted.connect(self._clear)
+            return made
+        plural = QCoreApplication.translate("words", view.plural)
+        made = EmptyState(
+            self.tr("{kind}: none yet").format(kind=plural),
+            self.tr("Send the first one; Relance follows up until the client has acted."),
+            action=QCoreApplication.translate("words", view.new),
+            icon_name=view.icon,
+        )
+        made.acted.connect(self.new_request)
+        return made
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.segments.set_current("all")
+        self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if any(entity in LIVE for entity, _ in changes.items):
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._stale = True
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self._sort, self._descending = key, descending
+        self.table.set_sort(key, descending)
+        self.refresh()
+
+    def _on_current(self, request_id: object) -> None:
+        if self.side.is_open and request_id is not None:
+            self.panel.show_request(int(str(request_id)))
+
+    def _on_menu(self, request_id: object, point: QPoint) -> None:
+        number = int(str(request_id))
+        row = self._row(number)
+        if row is not None:
+            self.table.set_menu_open(number)
+            self.actions_.popup(row, point, lambda: self.open_request(number), lambda: self.table.set_menu_open(None))
+
+    def _on_checked(self) -> None:
+        count = len(self._model.checked_ids)
+        self._bulk.setVisible(count > 0)
+        self._ticked.setText(self.tr("%n selected", "", count))
+        self._bulk_resend.setText(self.tr("Resend (%n)", "", count))
+
+    def _chosen(self) -> list[RequestRow]:
+        """Return the ticked rows, else the selected ones, else the current one."""
+        ids = self._model.checked_ids or self.table.selected_ids()
+        current = self.table.current_id()
+        if not ids and current is not None:
+            ids = (current,)
+        return listing.rows(self._desk.office, [int(each) for each in ids])
+
+    def _row(self, request_id: int) -> RequestRow | None:
+        return next(iter(listing.rows(self._desk.office, [request_id])), None)
+
+    def _copy(self) -> None:
+        for row in self._chosen()[:1]:
+            self.actions_.copy_reference(row)
+
+    def _seal(self) -> None:
+        for row in self._chosen()[:1]:
+            if "seal" in row.actions:
+                self.actions_.act(row, "seal")

@@ -1,0 +1,76 @@
+"""The tiles by which the kind of a new request is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from app.services.requests.listing import Kind
+from app.views.icons import paint_icon
+from app.views.requests.kinds import KINDS
+from app.views.theme import font, px, theme
+from app.views.widgets.painting import rounded, text
+
+
+class _Tile(QRadioButton):
+    def __init__(self, icon: str, words: str) -> None:
+        super().__init__(words)
+        self._icon = icon
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(84), px(58))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(64), px(58))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, on = theme(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = look.color("accent-s" if on else "hover" if self.underMouse() else "surface")
+        edge = look.color("focus" if self.hasFocus() else "accent" if on else "border2")
+        rounded(painter, self.rect().adjusted(1, 1, -1, -1), 6, fill, edge, 2 if on or self.hasFocus() else 1)
+        token = "accent-t" if on else "text2"
+        paint_icon(painter, QPoint(self.width() // 2, px(20)), self._icon, token, 16)
+        where = QRect(px(3), px(32), self.width() - px(6), px(18))
+        align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        text(painter, where, self.text(), font(12, 600 if on else 500), look.color(token), align)
+        painter.end()
+
+
+class KindTiles(QWidget):
+    """One tile a kind; `chosen` carries it. Alt 1…6 choose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Kind of request"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        self._group = QButtonGroup(self)
+        self._tiles: dict[Kind, _Tile] = {}
+        for number, (kind, view) in enumerate(KINDS.items(), 1):
+            tile = _Tile(view.icon, QCoreApplication.translate("words", view.word))
+            self._tiles[kind] = tile
+            self._group.addButton(tile)
+            row.addWidget(tile)
+            tile.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
+            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda kind=kind: self.choose(kind))
+
+    @property
+    def current(self) -> Kind:
+        """The chosen kind."""
+        return next(kind for kind, tile in self._tiles.items() if tile.isChecked())
+
+    def choose(self, kind: Kind) -> None:
+        """Choose a kind; emits `chosen` if it was another."""
+        self._tiles[kind].setChecked(True)
