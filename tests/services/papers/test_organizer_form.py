@@ -185,3 +185,19 @@ def test_forms_made_at_once_in_several_threads_are_whole() -> None:
     for thread in threads:
         thread.join()
     assert made == [expected] * 4
+
+
+def test_each_answer_has_its_own_look_and_only_the_chosen_circle_is_filled() -> None:
+    section = Section(
+        "S",
+        (
+            Question("a", "short_text", "A", answer="First"),
+            Question("b", "short_text", "B", answer="Second"),
+            Question("c", "single", "C", choices=("x", "y", "z"), answer="y"),
+        ),
+    )
+    page: Any = reader(pdf_bytes(replace(FORM, sections=(section,)))).pages[0]
+    widgets = [annotation.get_object() for annotation in page["/Annots"]]
+    looks = {widget["/T"]: widget["/AP"]["/N"].get_data() for widget in widgets if widget.get("/T") in ("q:a", "q:b")}
+    assert looks["q:a"] != looks["q:b"]
+    assert [widget["/AS"] for widget in widgets if "/Parent" in widget] == ["/Off", "/c1", "/Off"]
