@@ -65,11 +65,12 @@ def test_an_unknown_field_is_shown_where_it_stands() -> None:
 
 @pytest.mark.behaviour("TPL-2")
 def test_an_unfinished_field_is_told_from_a_forbidden_one() -> None:
-    source = "{{ request.title\n{{ account.name }} }} {{ account.name|upper }}"
+    source = "{{ request.title\n{{ account.name }} }} {{ account.name|upper }}{{ a.b }}"
     assert [(problem.code, problem.line, problem.column) for problem in problems(source, KNOWN)] == [
         ("unfinished", 1, 1),
         ("stray-braces", 2, 20),
         ("not-allowed", 2, 23),
+        ("unknown-field", 2, 50),
     ]
 
 
