@@ -70,7 +70,7 @@ def test_an_unfinished_field_is_told_from_a_forbidden_one() -> None:
         ("unfinished", 1, 1),
         ("stray-braces", 2, 20),
         ("not-allowed", 2, 23),
-        ("unknown-field", 2, 50),
+        ("unknown-field", 2, 47),
     ]
 
 
