@@ -22,7 +22,7 @@ from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
 from app.views.icons import program_icon
 from app.views.notices import Notices
-from app.views.places import HOME, Page, make_page
+from app.views.places import Page, home, make_page
 from app.views.pulse import Glance, Pulse
 from app.views.sidebar import Sidebar
 from app.views.status_bar import StatusBar
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.sidebar.search_wanted.connect(self._search)
         self.sidebar.staff_clicked.connect(self.staff_wanted)
         self.notices.acted.connect(self.notice_acted)
+        self.notices.focus_lost.connect(self._focus_page)
         self.status.place_wanted.connect(lambda page: self._desk.go(Place(page)))
         self.status.help_wanted.connect(self.show_help)
         self._fold()
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew, as after a change of language; the place stays."""
-        place = self.place or HOME
+        place = self.place or home()
         for widget, _ in self._pages.values():
             widget.hide()
             widget.deleteLater()
@@ -170,7 +171,15 @@ class MainWindow(QMainWindow):
         page.shown(place)
         self.retitle()
         if came_from_elsewhere:
-            page.focus_area().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        """Give the keyboard to the page; where it has nothing to hold it, to the side bar."""
+        page = self.page()
+        area = page.focus_area() if page is not None else self.sidebar.focus_area()
+        area.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.focusWidget() is not area and not area.isAncestorOf(self.focusWidget() or self):
+            self.sidebar.focus_area().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -271,6 +280,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_page()
         self.shown_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

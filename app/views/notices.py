@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views import standing
 from app.views.pulse import Glance
 from app.views.theme import px
 from app.views.widgets.banner import Banner
+from app.views.widgets.button import Button
 
 RESUME, FIX, ADOPT, SET_UP = "resume", "fix", "adopt", "set-up"
 
@@ -39,8 +40,8 @@ def notices(glance: Glance) -> list[Notice]:
     if pause.paused and pause.reason in standing.IDENTITY_REASONS:
         found.append(Notice(_identity(pause.reason), "bad", tr("Use this database…"), ADOPT))
     elif pause.paused:
-        who = tr(" by {name}").format(name=pause.by) if pause.by else ""
-        words = tr("{paused}{who}. Nothing leaves, neither reminders nor mails sent by hand.")
+        who = " " + tr("Paused by {name}.").format(name=pause.by) if pause.by else ""
+        words = tr("{paused}. Nothing leaves, neither reminders nor mails sent by hand.{who}")
         found.append(Notice(words.format(paused=standing.paused(glance), who=who), "warn", tr("Resume"), RESUME))
     if stopped and stopped not in standing.PASSING and not pause.paused:
         words = standing.stopped_words(stopped)
@@ -73,6 +74,8 @@ class Notices(QWidget):
     """Shows the banners; `acted` carries the code of what was pressed."""
 
     acted = Signal(str)
+    focus_lost = Signal()
+    """The banner that had the focus is gone: the shell says where it goes, before Qt takes the next best."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class Notices(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
+        held = self.isAncestorOf(focused) if (focused := self.window().focusWidget()) is not None else False
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -97,8 +101,13 @@ class Notices(QWidget):
         for notice in wanted:
             banner = Banner(notice.words, notice.tone, action=notice.action or None)
             banner.acted.connect(self._acting(notice.act))
+            for button in banner.findChildren(Button):
+                # Reached by Tab, never given the focus by itself: Enter in a fresh window must not press it.
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._column.addWidget(banner)
         self.setVisible(bool(wanted))
+        if held:
+            self.focus_lost.emit()
 
     @property
     def shown_notices(self) -> list[Notice]:

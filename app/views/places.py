@@ -143,7 +143,9 @@ PAGES: dict[str, PageEntry] = {
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""
 
-HOME = Place("accounts")
+def home() -> Place:
+    """Where the window begins."""
+    return Place(next(page for page in PAGES if exists(page)))
 
 
 def label_of(page: str) -> str:

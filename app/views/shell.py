@@ -90,9 +90,9 @@ class Shell(QObject):
         self._minute.start()
         self._close_look.start()
         self._look_for_backup()
-        from app.views.places import HOME
+        from app.views.places import home
 
-        self.window.go(HOME)
+        self.window.go(home())
         if not background:
             self.window.show()
         elif self.tray.is_available:

@@ -147,7 +147,7 @@ class Sidebar(QFrame):
         column.addWidget(self._entries(), 1)
         column.addWidget(line())
         column.addWidget(self._foot())
-        self.setFixedWidth(px(WIDE))
+        self._apply_width()
         theme().changed.connect(self._apply_width)
 
     def _entries(self) -> QWidget:
@@ -210,8 +210,7 @@ class Sidebar(QFrame):
             count = PAGES[page].count
             if count is not None:
                 button.set_count(count(glance))
-        actor = self._desk.office.database.actor
-        staff_id, name, title = glance.staff or (0, actor.name or actor.os_user, glance.firm)
+        staff_id, name, title = glance.staff or (0, glance.me, glance.firm)
         self._avatar.set_who(name, staff_id)
         self._name.setText(name)
         self._title.setText(title)
@@ -253,7 +252,7 @@ class Sidebar(QFrame):
         return self._narrow
 
     def _apply_width(self) -> None:
-        self.setFixedWidth(px(NARROW if self._narrow else WIDE))
+        self.setFixedWidth(px(NARROW if self._narrow else WIDE) - 1)  # the line beside it is the last pixel
 
     def focus_area(self) -> QWidget:
         """The lit entry, or the first."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.services.locks import FileLock
-from app.services.paths import Paths
+from app.services.paths import Paths, private_folder
 
 SHOW = b"show\n"
 WAIT_MS = 2000
@@ -32,6 +32,7 @@ class SingleInstance(QObject):
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folder = paths.data_dir
         self._name = server_name(paths.data_dir)
         # A lock of the system decides who is first; the socket only carries the message. So a socket that a killed
         # program left behind can be removed without taking a living one's away.
@@ -40,7 +41,11 @@ class SingleInstance(QObject):
         self._sockets: list[QLocalSocket] = []
 
     def claim(self) -> bool:
-        """Become the one program of this folder; where there is one, ask it to show its window and return False."""
+        """Become the one program of this folder; where there is one, ask it to show its window and return False.
+
+        Raises `Fault("folder-read-only")`.
+        """
+        private_folder(self._folder)
         if not self._lock.try_acquire():
             self._call_first()
             return False

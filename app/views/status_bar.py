@@ -41,7 +41,7 @@ class StatusItem(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = metrics(font(12)).horizontalAdvance(self.text()) + px(8)
+        wide = metrics(font(12, tabular=True)).horizontalAdvance(self.text()) + px(9)
         wide += px(22) if self._icon else px(14) if self._dot else 0
         wide += key_chip_width(self._keys) + px(6) if self._keys else 0
         return QSize(wide, px(24))

@@ -1,0 +1,72 @@
+"""The firm at a glance, for what stands around the pages: side bar, status bar, banners, tray."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.services import account_lists, settings
+from app.services import status as status_service
+from app.services.mail import outbox_list
+from app.services.mail.outbox_list import OutboxQuery, OutboxRow
+from app.services.office import Office
+from app.services.requests import listing
+from app.services.requests.listing import Kind
+from app.services.status import Status
+
+NEWEST_PROBLEMS = 50
+
+
+class Report(Protocol):
+    """What is wanted of the sender's last pass; `mail.sender.PassReport` is one."""
+
+    @property
+    def stopped(self) -> str:
+        """Why the queue stands still, as a code, or empty."""
+
+    @property
+    def stopped_words(self) -> str:
+        """What the server said, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is shown of the firm at one moment."""
+
+    at: datetime
+    status: Status
+    counts: Mapping[Kind, int]
+    firm: str
+    zone: str
+    staff: tuple[int, str, str] | None
+    """The member of staff at this window: id, name, title."""
+    me: str
+    """Who acts here, also where she is no member of staff."""
+    problems: tuple[OutboxRow, ...]
+    """The newest mails that wait for a person."""
+    stopped: str = ""
+    """Why the queue stands still, as a code, or empty."""
+    stopped_words: str = ""
+    """What the server said then."""
+
+
+def look(office: Office, report: Report | None = None) -> Glance:
+    """Read the firm at a glance. A few indexed counts: cheap enough for each change."""
+    actor = office.database.actor
+    with office.database.read() as session:
+        firm = settings.load(session)
+    ids = outbox_list.mail_ids(office, OutboxQuery("problems"), NEWEST_PROBLEMS)
+    return Glance(
+        at=office.clock.now(),
+        status=status_service.status(office),
+        counts=listing.waiting_counts(office),
+        firm=firm.name,
+        zone=firm.time_zone,
+        staff=next((each for each in account_lists.staff(office) if each[0] == actor.staff_id), None),
+        me=actor.name or actor.os_user,
+        problems=tuple(outbox_list.mail_rows(office, ids)),
+        stopped=report.stopped if report is not None else "",
+        stopped_words=report.stopped_words if report is not None else "",
+    )

@@ -1,0 +1,209 @@
+"""What people see around the page, and the keys that take them from one to another."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.services import pausing
+from app.services.assembly import Opened
+from app.views import notices, places
+from app.views.desk import Desk, Place
+from app.views.main_window import MainWindow
+from app.views.pulse import Pulse
+from app.views.theme import px
+from app.views.widgets.banner import Banner
+from app.views.words import dates
+from tests.support.window import MORNING, StandInPage, add_account, ask, open_firm
+
+
+@dataclasses.dataclass
+class Stopped:
+    """What a sender says whose queue stands still."""
+
+    stopped: str = ""
+    stopped_words: str = ""
+
+
+class Firm:
+    """A window over a real database; commits are seen at once."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+        self.office = opened.office
+        self.report = Stopped()
+        self.desk = Desk(self.office, sync=True)
+        self.pulse = Pulse(self.desk, lambda: self.report)
+        self.window = MainWindow(self.desk, self.pulse)
+        self.pulse.start()
+        self.desk.go(Place("accounts"))
+
+    def at(self) -> str:
+        assert self.window.place is not None
+        return self.window.place.page
+
+    def page(self) -> StandInPage:
+        page = self.window.page()
+        assert isinstance(page, StandInPage)
+        return page
+
+
+@pytest.fixture
+def firm(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Firm]:
+    for name, entry in places.PAGES.items():
+        made = dataclasses.replace(entry, factory=_standing_in(name), module="app.views.desk")
+        monkeypatch.setitem(places.PAGES, name, made)
+    dates.set_reader("en", "UTC", MORNING.date())
+    opened = open_firm(tmp_path)
+    made_firm = Firm(opened)
+    qtbot.addWidget(made_firm.window)
+    made_firm.window.show()
+    qtbot.waitExposed(made_firm.window)
+    made_firm.window.activateWindow()
+    yield made_firm
+    made_firm.desk.close()
+    opened.close()
+
+
+def _standing_in(name: str) -> Callable[[Desk], QWidget]:
+    return lambda desk: StandInPage(desk, name)
+
+
+def test_each_page_is_made_when_somebody_goes_there_and_kept(firm: Firm) -> None:
+    firm.desk.go(Place("chat", request_id=7))
+    first = firm.page()
+    firm.desk.go(Place("outbox"))
+    firm.desk.go(Place("chat", segment="overdue"))
+    assert firm.page() is first
+    assert first.places == [Place("chat", request_id=7), Place("chat", segment="overdue")]
+    assert firm.window.windowTitle() == "Chat – Relance"
+
+
+def test_the_side_bar_lights_where_one_is(firm: Firm) -> None:
+    buttons = firm.window.sidebar.buttons
+    buttons["invoice"].click()
+    assert firm.at() == "invoice"
+    assert [name for name, button in buttons.items() if button.isChecked()] == ["invoice"]
+    firm.desk.go(Place("account", account_id=1))
+    assert [name for name, button in buttons.items() if button.isChecked()] == ["accounts"]
+    firm.desk.go(Place("settings"))
+    assert not any(button.isChecked() for button in buttons.values())
+
+
+@pytest.mark.behaviour("APP-4")
+def test_ctrl_and_a_digit_lead_to_the_pages_on_a_french_keyboard_too(qtbot: QtBot, firm: Firm) -> None:
+    qtbot.keyClick(firm.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert firm.at() == "invoice"
+    qtbot.keyClick(firm.window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
+    assert firm.at() == "organizer"
+
+
+def test_counts_follow_what_waits_for_clients(firm: Firm) -> None:
+    account = add_account(firm.office)
+    ask(firm.office, account)
+    buttons = firm.window.sidebar.buttons
+    assert buttons["chat"].count == 1
+    assert buttons["chat"].accessibleName() == "Chats, 1 waiting"
+    assert buttons["tasks"].count == 1
+    assert buttons["invoice"].count == 0
+
+
+def test_f6_goes_round_the_areas(qtbot: QtBot, firm: Firm) -> None:
+    window = firm.window
+    window.page().focus_area().setFocus()  # type: ignore[union-attr]
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = window.focusWidget()
+        areas = (("side bar", window.sidebar), ("page", window.stack), ("status bar", window.status))
+        seen += [name for name, area in areas if area.isAncestorOf(focused)]
+    assert seen == ["status bar", "side bar", "page"]
+
+
+def test_a_narrow_window_shows_icons_and_opens_for_a_search(qtbot: QtBot, firm: Firm) -> None:
+    firm.window.resize(1024, 680)
+    qtbot.waitUntil(lambda: firm.window.sidebar.is_narrow)
+    assert firm.window.sidebar.width() <= px(56)
+    qtbot.keyClick(firm.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not firm.window.sidebar.is_narrow
+    assert firm.window.sidebar.search.hasFocus()
+
+
+@pytest.mark.behaviour("APP-5")
+def test_search_finds_accounts_and_requests_and_enter_opens(qtbot: QtBot, firm: Firm) -> None:
+    account = add_account(firm.office)
+    request = ask(firm.office, account, "Papers of Halden")
+    box = firm.window.sidebar.search
+    qtbot.keyClicks(box, "hald")
+    assert [hit.name for hit in box.hits()] == ["Halden Bakery Ltd", "Papers of Halden"]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert firm.window.place == Place("chat", account_id=account, request_id=request)
+    assert box.text() == ""
+
+
+def test_search_says_when_there_is_nothing(qtbot: QtBot, firm: Firm) -> None:
+    box = firm.window.sidebar.search
+    qtbot.keyClicks(box, "nobody")
+    assert [hit.name for hit in box.hits()] == ["Nothing found"]
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert firm.at() == "accounts"
+
+
+def test_a_page_with_unsaved_changes_may_stay(firm: Firm) -> None:
+    page = firm.page()
+    page.stays = True
+    firm.desk.go(Place("outbox"))
+    assert firm.at() == "accounts"
+    page.then()  # type: ignore[operator]
+    assert firm.at() == "outbox"
+
+
+@pytest.mark.behaviour("APP-1")
+def test_without_a_mail_account_the_window_says_that_nothing_leaves(firm: Firm) -> None:
+    assert "Sandbox" in firm.window.status.mail.text()
+    assert [notice.act for notice in firm.window.notices.shown_notices] == [notices.SET_UP]
+
+
+@pytest.mark.behaviour("ENG-8")
+def test_a_pause_is_always_visible_and_can_be_ended_there(qtbot: QtBot, firm: Firm) -> None:
+    pausing.pause_for(firm.office, "resumed")
+    (notice, *_) = firm.window.notices.shown_notices
+    assert notice.words.startswith("Paused until you resume")
+    with qtbot.waitSignal(firm.window.notice_acted) as pressed:
+        next(each for each in firm.window.notices.findChildren(Banner) if each.isVisible()).acted.emit()
+    assert pressed.args == [notices.RESUME]
+    pausing.resume(firm.office)
+    assert notices.RESUME not in [each.act for each in firm.window.notices.shown_notices]
+
+
+@pytest.mark.behaviour("ENG-5")
+def test_a_refused_sign_in_is_told_with_the_server_s_words_and_a_way_to_fix_it(firm: Firm) -> None:
+    firm.report = Stopped("sign-in-refused", "535 5.7.8 no")
+    firm.pulse.refresh()
+    (notice, *_) = firm.window.notices.shown_notices
+    assert notice.act == notices.FIX
+    assert "535 5.7.8 no" in notice.words
+    assert notice.tone == "bad"
+
+
+def test_undo_of_a_toast_is_called_once(qtbot: QtBot, firm: Firm) -> None:
+    undone: list[str] = []
+    firm.desk.toast("Sending in {seconds} s", undo=lambda: undone.append("x"))
+    qtbot.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["x"]
+
+
+def test_the_window_is_made_anew_in_another_language_and_stays_where_it_was(firm: Firm) -> None:
+    firm.desk.go(Place("chat", request_id=3))
+    before = firm.page()
+    firm.window.rebuild()
+    assert firm.window.place == Place("chat", request_id=3)
+    assert firm.page() is not before
