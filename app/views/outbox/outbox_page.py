@@ -1,0 +1,476 @@
+"""The outbox page: every mail, why it stands where it stands, and what a person may decide (ENG-4, ENG-8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services import pausing
+from app.services import status as status_service
+from app.services.database import Changes
+from app.services.mail import decisions, outbox_list
+from app.services.mail.outbox_list import MailState, OutboxQuery, OutboxRow
+from app.services.office import Office
+from app.services.pausing import Length
+from app.services.status import Status
+from app.views.desk import Desk, Place
+from app.views.outbox.cells import OutboxSource, columns, subject_of
+from app.views.outbox.held import HeldDialog, HeldGroup, held_groups, reason_words
+from app.views.outbox.mail_actions import MailActions
+from app.views.outbox.mail_panel import MailPanel
+from app.views.outbox.sandbox_dialog import SandboxDialog
+from app.views.standing import IDENTITY_REASONS
+from app.views.theme import px
+from app.views.widgets.banner import Banner
+from app.views.widgets.button import Button
+from app.views.widgets.empty import EmptyState, EmptyTone
+from app.views.widgets.inputs import SearchField
+from app.views.widgets.label import label
+from app.views.widgets.menu import MenuEntry, build_menu, popup_at
+from app.views.widgets.panel import SidePanel
+from app.views.widgets.segments import Segment, Segments
+from app.views.widgets.table import RowTable, RowTableModel
+from app.views.words import dates
+
+SEGMENTS = ("all", "waiting", "sent", "problems")
+LIVE = frozenset({"mail", "firm", "settings", "request", "account", "contact"})
+TYPING_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one read of the outbox found."""
+
+    query: OutboxQuery
+    ids: list[int]
+    counts: dict[str, int]
+    status: Status
+    held: list[HeldGroup]
+    sandbox_only: int
+
+
+def find(office: Office, query: OutboxQuery) -> Found:
+    """Read the outbox; for a worker."""
+    return Found(
+        query,
+        outbox_list.mail_ids(office, query),
+        outbox_list.segment_counts(office, query, SEGMENTS),
+        status_service.status(office),
+        held_groups(office),
+        len(decisions.held_requests(office)),
+    )
+
+
+class OutboxPage(QWidget):
+    """Head, banners, list, panel."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._stale = True
+        self._found: Found | None = None
+        self.actions_ = MailActions(desk, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._banners())
+        left = QWidget()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._toolbar())
+        self._model = RowTableModel(columns())
+        self.table = RowTable(self._model, self.tr("Outbox"))
+        left.setFocusProxy(self.table)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._empty: EmptyState | None = None
+        inner.addWidget(self._stack, 1)
+        self._bulk = self._bulk_bar()
+        inner.addWidget(self._bulk)
+        self.panel = MailPanel(desk)
+        self.side = SidePanel(left, self.panel)
+        self.panel.close_wanted.connect(self.side.close_panel)
+        column.addWidget(self.side, 1)
+        self._connect()
+
+    # Building
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(px(24), px(14), px(24), px(6))
+        head.setSpacing(px(8))
+        head.addWidget(label(self.title(), "title"))
+        self._today = label("", "muted")
+        head.addSpacing(px(4))
+        head.addWidget(self._today)
+        head.addStretch(1)
+        self.sandbox_button = Button(self.tr("Sandbox mailbox"), icon_name="inbox")
+        self.sandbox_button.clicked.connect(self.show_sandbox)
+        self.sandbox_button.hide()
+        self.pause_button = Button(self.tr("Pause all sending"), icon_name="circle-pause", menu_arrow=True)
+        self.pause_button.clicked.connect(self._on_pause)
+        self.retry_button = Button(self.tr("Send / retry all"), icon_name="refresh-cw")
+        self.retry_button.clicked.connect(self._on_retry_all)
+        for button in (self.sandbox_button, self.pause_button, self.retry_button):
+            head.addWidget(button)
+        return head
+
+    def _banners(self) -> QWidget:
+        self._banner_box = QWidget()
+        column = QVBoxLayout(self._banner_box)
+        column.setContentsMargins(px(24), px(6), px(24), px(4))
+        column.setSpacing(px(8))
+        self.held_banner = Banner("", "warn", action=self.tr("Review"), icon_name="hand")
+        self.held_banner.acted.connect(self._on_review)
+        self.sandbox_banner = Banner("", "warn", action=self.tr("Send their first e-mail now"), icon_name="inbox")
+        self.sandbox_banner.acted.connect(lambda: self.actions_.decide_sandbox(True))
+        self.leave_button = Button(self.tr("Leave them"), "ghost", small=True)
+        self.leave_button.clicked.connect(lambda: self.actions_.decide_sandbox(False))
+        self._sandbox_row = QWidget()
+        row = QHBoxLayout(self._sandbox_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.sandbox_banner, 1)
+        row.addWidget(self.leave_button)
+        column.addWidget(self._sandbox_row)
+        column.addWidget(self.held_banner)
+        self._banner_box.hide()
+        return self._banner_box
+
+    def _toolbar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.setSpacing(px(8))
+        words = {
+            "all": self.tr("All"),
+            "waiting": self.tr("Waiting"),
+            "sent": self.tr("Sent"),
+            "problems": self.tr("Problems"),
+        }
+        self.segments = Segments([Segment(key, words[key]) for key in SEGMENTS], "all", name=self.tr("Show"))
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        self.search = SearchField(self.tr("Find"))
+        self.search.setMinimumWidth(px(140))
+        self.search.setMaximumWidth(px(220))
+        row.addWidget(self.search)
+        return bar
+
+    def _bulk_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("look", "footer")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.setSpacing(px(8))
+        self._ticked = label("", "card")
+        row.addWidget(self._ticked)
+        clear = Button(self.tr("Clear"), "ghost")
+        clear.clicked.connect(lambda: self._model.check_all(False))
+        row.addWidget(clear)
+        row.addStretch(1)
+        self.drop_button = Button("", "danger", icon_name="trash-2")
+        self.drop_button.clicked.connect(lambda: self.actions_.drop(self._ticked_of("drop")))
+        self.approve_button = Button("", icon_name="check")
+        self.approve_button.clicked.connect(self._on_approve_ticked)
+        self.again_button = Button("", icon_name="refresh-cw")
+        self.again_button.clicked.connect(lambda: self.actions_.try_again(self._ticked_of("again")))
+        for button in (self.drop_button, self.approve_button, self.again_button):
+            row.addWidget(button)
+        bar.hide()
+        return bar
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_MS)
+        self._timer.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.segments.changed.connect(lambda _: self.refresh())
+        self.table.opened.connect(self.open_mail)
+        self.table.menu_requested.connect(self._on_menu)
+        self.table.current_row_changed.connect(self._on_current)
+        self._model.checked_changed.connect(self._on_checked)
+        self._desk.changed.connect(self._on_changed)
+        self._desk.preferences.changed.connect(lambda _: self._follow_density())
+        self._follow_density()
+        shortcut = QShortcut(QKeySequence("Del"), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._on_delete)
+
+    def _follow_density(self) -> None:
+        self.table.set_compact(self._desk.preferences.get("density") == "compact")
+
+    # What the shell asks
+
+    def title(self) -> str:
+        """Return the place in words."""
+        return self.tr("Outbox")
+
+    def shown(self, place: Place) -> None:
+        """Show a segment, or a mail in the panel."""
+        if place.segment in SEGMENTS:
+            self.segments.set_current(place.segment)
+        self.refresh()
+        if place.mail_id is not None:
+            self.open_mail(place.mail_id)
+
+    def search_field(self) -> QWidget | None:
+        """Return the page's search box."""
+        return self.search
+
+    def focus_area(self) -> QWidget:
+        """Return what gets the focus."""
+        return self.table if self._stack.currentWidget() is self.table else self.segments
+
+    # Reading
+
+    def refresh(self) -> None:
+        """Read the outbox anew, off the GUI thread."""
+        self._stale = False
+        query, office = OutboxQuery(self.segments.current, self.search.text()), self._desk.office
+        self._desk.run(self, lambda: find(office, query), self._show, key="list")
+
+    def open_mail(self, mail_id: object) -> None:
+        """Open the panel for a mail; its row stays current."""
+        number = int(str(mail_id))
+        self.panel.show_mail(number)
+        self.side.open_panel()
+        self.table.select_id(number)
+
+    def show_sandbox(self) -> None:
+        """Show what landed in the sandbox mailbox."""
+        SandboxDialog(self._desk, self).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if any(entity in LIVE for entity, _ in changes.items):
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._stale = True
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        current = self.table.current_id()
+        checked = self._model.checked_ids
+        scrolled = self.table.verticalScrollBar().value()
+        self._model.set_source(OutboxSource(self._desk, found.ids))
+        self._model.set_checked([each for each in checked if self._model.row_of(each) >= 0], True)
+        if current is not None and self.table.select_id(current):
+            self.table.verticalScrollBar().setValue(scrolled)
+        self.segments.set_counts(dict(found.counts))
+        self._today.setText(self.tr("%n sent today", "", found.status.sent_today))
+        self._show_pause(found.status)
+        self._show_banners(found)
+        self._show_empty(found)
+        self._on_checked()
+
+    def _show_pause(self, status: Status) -> None:
+        self.sandbox_button.setVisible(status.sandbox)
+        pause = status.pause
+        asked = pause.paused and pause.reason in IDENTITY_REASONS
+        self.pause_button.set_disabled_reason(
+            self.tr("Say first whether this is the firm's database: see the red banner") if asked else None
+        )
+        if pause.paused and pause.until is not None:
+            text = self.tr("Paused until {moment}").format(moment=dates.moment(pause.until))
+        elif pause.paused:
+            text = self.tr("Sending is paused")
+        else:
+            text = self.tr("Pause all sending")
+        self.pause_button.setText(text)
+        self.pause_button.set_icon_name("circle-play" if pause.paused else "circle-pause")
+        self.retry_button.set_disabled_reason(self.tr("All sending is paused") if pause.paused else None)
+
+    def _show_banners(self, found: Found) -> None:
+        held = sum(len(group.rows) for group in found.held)
+        self.held_banner.setVisible(held > 0)
+        if held:
+            reasons = ", ".join(reason_words(group.reason).lower() for group in found.held)
+            text = self.tr("%n e-mail(s) held: {reasons}", "", held).format(reasons=reasons)
+            self.held_banner.set_message(text, action=self.tr("Review…"))
+        self._sandbox_row.setVisible(found.sandbox_only > 0)
+        if found.sandbox_only:
+            text = self.tr("%n request(s) were mailed to the sandbox only: their clients know nothing yet.", "",
+                           found.sandbox_only)  # fmt: skip
+            self.sandbox_banner.set_message(text, action=self.tr("Send their first e-mail now…"))
+        self._banner_box.setVisible(bool(held or found.sandbox_only))
+
+    def _show_empty(self, found: Found) -> None:
+        if found.ids:
+            self._stack.setCurrentWidget(self.table)
+            return
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        title, sentence, tone, action, icon = self._nothing(found.query)
+        self._empty = EmptyState(title, sentence, tone=tone, action=action, icon_name=icon)
+        self._empty.acted.connect(self._clear)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _nothing(self, query: OutboxQuery) -> tuple[str, str, EmptyTone, str | None, str | None]:
+        if query.search:
+            title = self.tr("No match for “{words}”").format(words=query.search)
+            return title, self.tr("A search is on."), "no_match", self.tr("Clear filters"), None
+        if query.segment == "problems":
+            return self.tr("No problems"), self.tr("Every e-mail left, or is on its way."), "done", None, None
+        if query.segment == "waiting":
+            return self.tr("Nothing waits"), self.tr("The next reminders are planned on their day."), "done", None, None
+        sentence = self.tr("E-mails appear here as soon as a request is sent.")
+        return self.tr("No e-mails yet"), sentence, "nothing", None, "send"
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.segments.set_current("all")
+        self.refresh()
+
+    # What people press
+
+    def _on_pause(self) -> None:
+        if self._found is not None and self._found.status.pause.paused:
+            entries: list[MenuEntry | None] = [
+                MenuEntry(self.tr("Resume now"), "circle-play", on_triggered=self.resume)
+            ]
+        else:
+            lengths: tuple[tuple[Length, str], ...] = (
+                ("hour", self.tr("For 1 hour")),
+                ("tomorrow", self.tr("Until tomorrow")),
+                ("monday", self.tr("Until Monday")),
+                ("resumed", self.tr("Until I resume")),
+            )
+            entries = [MenuEntry(text, "circle-pause", on_triggered=self._pausing(length)) for length, text in lengths]
+        menu = build_menu(self, entries)
+        popup_at(menu, self.pause_button.mapToGlobal(self.pause_button.rect().bottomRight()))
+
+    def _pausing(self, length: Length) -> Callable[[], None]:
+        return lambda: self.pause(length)
+
+    def pause(self, length: Length) -> None:
+        """Pause all sending."""
+        office = self._desk.office
+        self._desk.do(self, lambda: pausing.pause_for(office, length), lambda _: self._said(self.tr("Sending paused")))
+
+    def resume(self) -> None:
+        """Let everything leave again."""
+        office = self._desk.office
+
+        def done(_: object) -> None:
+            self._said(self.tr("Sending goes on"))
+            self._desk.tell_sender("try-now")
+
+        self._desk.do(self, lambda: pausing.resume(office), done)
+
+    def _said(self, words: str) -> None:
+        self._desk.toast(words, icon="circle-pause")
+        self._desk.announce(words)
+
+    def _on_retry_all(self) -> None:
+        office = self._desk.office
+
+        def work() -> list[OutboxRow]:
+            ids = outbox_list.mail_ids(office, OutboxQuery("waiting")) + outbox_list.mail_ids(
+                office, OutboxQuery("problems")
+            )
+            rows = outbox_list.mail_rows(office, ids)
+            return [row for row in rows if row.state in (MailState.RETRYING, MailState.FAILED) and not row.resolved]
+
+        self._desk.run(self, work, self._ask_retry, key="retry")
+
+    def _ask_retry(self, rows: list[OutboxRow]) -> None:
+        """What retries by itself is only hurried; what failed for good is asked about, with the exact number."""
+        self._desk.tell_sender("try-now")
+        failed = sum(row.state == MailState.FAILED for row in rows)
+        if not rows:
+            self._desk.announce(self.tr("Looking for e-mails that are due"))
+        elif not failed:
+            self.actions_.try_again(rows)
+        else:
+            self._desk.confirm(
+                self,
+                self.tr("Try %n e-mail(s) again?", "", len(rows)),
+                self.tr("%n of them had failed for good: mend the cause first.", "", failed),
+                self.tr("Try %n again", "", len(rows)),
+                lambda: self.actions_.try_again(rows),
+            )
+
+    def _on_review(self) -> None:
+        if self._found is not None and self._found.held:
+            HeldDialog(self._desk, self._found.held, self).open()
+
+    def _on_current(self, mail_id: object) -> None:
+        if self.side.is_open and mail_id is not None:
+            self.panel.show_mail(int(str(mail_id)))
+
+    def _on_menu(self, mail_id: object, point: QPoint) -> None:
+        row = self._row(int(str(mail_id)))
+        if row is None:
+            return
+        details = MenuEntry(self.tr("Details"), "panel-right", "Enter", on_triggered=lambda: self.open_mail(row.id))
+        menu = build_menu(self, [details, *self.actions_.entries(row)])
+        menu.setAccessibleName(self.tr("Actions for {name}").format(name=subject_of(row)))
+        self.table.set_menu_open(row.id)
+        menu.aboutToHide.connect(lambda: self.table.set_menu_open(None))
+        popup_at(menu, point)
+
+    def _row(self, mail_id: int) -> OutboxRow | None:
+        found = self._model.row_value(self._model.row_of(mail_id))
+        return found if isinstance(found, OutboxRow) else None
+
+    def _on_checked(self) -> None:
+        count = len(self._model.checked_ids)
+        self._bulk.setVisible(count > 0)
+        if not count:
+            return
+        self._ticked.setText(self.tr("%n selected", "", count))
+        for button, code, text in (
+            (self.drop_button, "drop", self.tr("Drop (%n)…", "", len(self._ticked_of("drop")))),
+            (self.approve_button, "approve", self.tr("Approve (%n)…", "", len(self._ticked_of("approve")))),
+            (self.again_button, "again", self.tr("Try again (%n)", "", len(self._ticked_of("again")))),
+        ):
+            button.setText(text)
+            nothing = None if self._ticked_of(code) else self.tr("None of the selected e-mails allows this")
+            button.set_disabled_reason(nothing)
+            button.updateGeometry()
+
+    def _ticked_of(self, code: str) -> list[OutboxRow]:
+        """Return the ticked mails with which a decision is possible; a failed one may be dropped by its menu too."""
+        rows = [row for each in self._model.checked_ids if (row := self._row(int(each))) is not None]
+        if code == "drop":
+            return [row for row in rows if self._droppable(row)]
+        return [row for row in rows if any(act.code == code for act in self.actions_.decisions_of(row))]
+
+    @staticmethod
+    def _droppable(row: OutboxRow) -> bool:
+        of_sandbox = row.state == MailState.HELD and row.reason == decisions.SANDBOX_ONLY
+        waits = row.state in (MailState.HELD, MailState.FAILED, MailState.BOUNCED)
+        return waits and not row.resolved and not of_sandbox
+
+    def _on_approve_ticked(self) -> None:
+        rows = self._ticked_of("approve")
+        self._desk.confirm(
+            self,
+            self.tr("Send %n e-mail(s)?", "", len(rows)),
+            self.tr("They leave now, to %n address(es).", "", len({row.address for row in rows})),
+            self.tr("Send %n e-mail(s)", "", len(rows)),
+            lambda: self.actions_.approve(rows),
+        )
+
+    def _on_delete(self) -> None:
+        current = self.table.current_id()
+        row = self._row(int(current)) if current is not None else None
+        if row is not None and self._droppable(row):
+            self.actions_.drop([row])
