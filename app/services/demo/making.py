@@ -1,0 +1,209 @@
+"""Making the invented firm: its two years are lived through by the program's own rules, in one commit."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from app.models.account import Account
+from app.models.firm import Firm, Staff
+from app.models.kinds import RULES
+from app.models.mail import Mail, MailState
+from app.models.phase import Phase
+from app.models.request import Request
+from app.services import accounts, settings
+from app.services.actor import Actor
+from app.services.clock import Clock, SystemClock
+from app.services.database import Database, UnitOfWork, schema
+from app.services.demo.papers import sample_files
+from app.services.demo.people import STAFF, clients
+from app.services.demo.story import Plot, plots
+from app.services.document_store import DocumentStore
+from app.services.errors import Refused
+from app.services.mail import letter, outbox, render, results
+from app.services.mail.results import Via
+from app.services.mail.transport import Outcome
+from app.services.mail.verdict import SmtpPhase, Verdict
+from app.services.office import Office
+from app.services.paths import Paths
+from app.services.reminders import planning
+from app.services.requests import acting, creating, sending
+from app.services.requests.kind_service import Given
+
+ZONE = "Europe/Paris"
+RENDERED_DAYS = 60
+"""Mails of these last days keep their words; older ones their subject alone."""
+SANDBOX = Via("sandbox", sandbox=True)
+
+
+def ensure(paths: Paths, clock: Clock | None = None) -> bool:
+    """Make the invented firm in a data folder that has no database yet; returns whether it was made."""
+    clock = clock or SystemClock()
+    if paths.database.exists() and schema.current_revision(paths.database) is not None:
+        return False
+    paths.create()
+    schema.prepare(paths.database, clock, demo=True)
+    with closing(Database(paths.database, clock)) as database:
+        _fill(database, DocumentStore(paths.documents), clock.now())
+    return True
+
+
+def create(office: Office) -> None:
+    """Make the invented firm in an office that is open and empty.
+
+    Raises `Refused("firm-not-empty")` where it has accounts already.
+    """
+    with office.database.read() as session:
+        if session.scalars(select(Account.id).limit(1)).first() is not None:
+            raise Refused("firm-not-empty")
+    _fill(office.database, office.store, office.clock.now())
+
+
+def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
+    zone = ZoneInfo(ZONE)
+    today = now.astimezone(zone).date()
+    files = sample_files(store)
+    dice = random.Random(7)  # noqa: S311 - an invented story, the same every time
+    with database.write(Actor("staff", STAFF[0][0], 1)) as uow:
+        begin = datetime.combine(today - timedelta(days=735), time(9), zone)
+        uow.now = begin
+        account_ids = _people(uow)
+        languages = ["en" if number < len(account_ids) // 2 else "fr" for number in range(len(account_ids))]
+        _live(uow, plots(today, languages, files), account_ids, today, zone, dice)
+        _today(uow, account_ids, now)
+        uow.now = now
+        uow.commit()
+
+
+def _people(uow: UnitOfWork) -> list[int]:
+    firm = uow.session.scalars(select(Firm)).one()
+    firm.is_demo = True
+    settings.save(
+        uow, name="Marlow & Finch", address="12 Harbour Street\nRivermouth", phone="+33 4 55 50 01 00",
+        registration="000 000 000", iban="FR7630006000011234567890189", bic="AGRIFRPP", country="FR", time_zone=ZONE,
+    )  # fmt: skip
+    for name, title, phone in STAFF:
+        uow.session.add(Staff(name=name, title=title, phone=phone))
+    uow.session.flush()
+    ids = []
+    for client in clients():
+        ids.append(accounts.add(uow, client.account))
+        for contact in client.contacts:
+            accounts.add_contact(uow, ids[-1], contact)
+    return ids
+
+
+def _live(
+    uow: UnitOfWork, story: list[Plot], account_ids: list[int], today: date, zone: ZoneInfo, dice: random.Random
+) -> None:
+    """Live through the days: send in the morning, remind at nine, let the clients act in the afternoon."""
+    acts: dict[date, list[tuple[int, Plot]]] = {}
+    at = 0
+    day = story[0].day
+    while day < today:
+        fresh = []
+        while at < len(story) and story[at].day == day:
+            fresh.append(story[at])
+            at += 1
+        for plot in fresh:
+            uow.now = datetime.combine(day, time(8, 10 + dice.randrange(45)), zone)
+            request_id = _send(uow, plot, account_ids[plot.account], dice)
+            if request_id is not None and plot.acts_after is not None:
+                acts.setdefault(day + timedelta(days=plot.acts_after), []).append((request_id, plot))
+        uow.now = datetime.combine(day, time(9, 0, dice.randrange(2, 40)), zone)
+        if planning.plan_due(uow).requests:
+            _deliver(uow, today)
+        planning.note_pass(uow)
+        for request_id, plot in acts.pop(day, []):
+            uow.now = datetime.combine(day, time(10 + dice.randrange(8), dice.randrange(60)), zone)
+            _act(uow, request_id, plot, dice)
+        day += timedelta(days=1)
+
+
+def _send(uow: UnitOfWork, plot: Plot, account_id: int, dice: random.Random) -> int | None:
+    who = dice.randrange(len(STAFF))
+    uow.actor = Actor("staff", STAFF[who][0], who + 1)
+    new = creating.NewRequest(plot.kind, (account_id,), plot.title, plot.content, plot.why, plot.due_on, plot.plan)
+    request_id = creating.add_draft(uow, new, account_id, plot.content, settings.load(uow.session))
+    try:
+        sending.send_drafts(uow, [request_id])
+    except Refused:
+        return None
+    uow.now += timedelta(seconds=11)
+    _deliver(uow, uow.now.date() + timedelta(days=400))
+    return request_id
+
+
+def _deliver(uow: UnitOfWork, today: date) -> None:
+    """Let every mail that is ready arrive, as the sandbox mailbox would take it."""
+    for ready in outbox.ready(uow.session, uow.now, 500):
+        mail = uow.session.get_one(Mail, ready.mail_id)
+        _write(uow, mail, words=(today - uow.now.date()).days <= RENDERED_DAYS or today > uow.now.date())
+        results.record(uow, mail.id, Outcome(Verdict.ACCEPTED, SmtpPhase.DONE, 250, "2.0.0 written"), SANDBOX)
+
+
+def _write(uow: UnitOfWork, mail: Mail, *, words: bool) -> None:
+    found = letter.read(uow.session, mail.id, uow.now)
+    if found is None:
+        return
+    rendered = render.render(found.text, found.context)
+    mail.subject = rendered.subject
+    if words:
+        mail.text, mail.html = rendered.text, rendered.html
+    mail.message_id = f"<{mail.id}.demo@sandbox.invalid>"
+    mail.dated_at = mail.claimed_at = uow.now
+    mail.attempts = 1
+
+
+def _act(uow: UnitOfWork, request_id: int, plot: Plot, dice: random.Random) -> None:
+    request = uow.session.get_one(Request, request_id)
+    if request.phase != Phase.OPEN:
+        return
+    code = plot.outcome or RULES[plot.kind].settle
+    part = dice.random() < 0.15
+    given = Given(reason="Please correct the closing balance." if plot.outcome else "")
+    if part and len(request.parties) > 1 and not plot.outcome:
+        given = Given(contact_ids=(request.parties[0].contact_id,))
+    elif part and plot.outcome == "" and code == "pay":
+        given = Given(amount=10_000)
+    try:
+        acting.act_on(uow, request_id, code, given)
+    except Refused:
+        return
+
+
+def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
+    """Leave something of everything for today: a resend on its way, a bounce, a doubt, a failure, a pause."""
+    uow.actor = Actor("staff", STAFF[0][0], 1)
+    uow.now = now - timedelta(minutes=30)
+    waiting = list(
+        uow.session.scalars(select(Request).where(Request.phase == Phase.OPEN).order_by(Request.id.desc()).limit(60))
+    )
+    verdicts = (
+        Outcome(Verdict.FAILED, SmtpPhase.BODY, 552, "5.3.4 Message size exceeds fixed limit", content_problem="size"),
+        Outcome(Verdict.UNCERTAIN, SmtpPhase.BODY, None, ""),
+        Outcome(Verdict.RETRY, SmtpPhase.RCPT, 451, "4.3.0 Please try again later"),
+        Outcome(Verdict.FAILED, SmtpPhase.RCPT, 550, "5.1.1 No such user here", address_problem="unknown"),
+    )
+    for request, outcome in zip(waiting[3:], verdicts, strict=False):
+        uow.now += timedelta(seconds=61)
+        try:
+            sending.resend_requests(uow, [request.id], confirmed=True)
+        except Refused:
+            continue
+        uow.now += timedelta(seconds=61)
+        for ready in outbox.ready(uow.session, uow.now, 5):
+            _write(uow, uow.session.get_one(Mail, ready.mail_id), words=True)
+            results.record(uow, ready.mail_id, outcome, Via("smtp:mail.example.com:587", sandbox=False))
+    uow.now = now - timedelta(seconds=30)
+    for request in waiting[10:13]:
+        try:
+            sending.resend_requests(uow, [request.id], confirmed=True)
+        except Refused:
+            continue
+    for mail in uow.session.scalars(select(Mail).where(Mail.state == MailState.QUEUED)):
+        mail.not_before = min(mail.not_before, now)
