@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = frozenset({"send-due", "backup", "restore", "import", "status", "doctor", "help"})
+COMMANDS = frozenset({"send-due", "backup", "restore", "import", "status", "doctor", "adopt", "demo", "help"})
 
 
 def main(arguments: list[str]) -> int:
@@ -20,4 +20,8 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # Spreadsheets are read in a process of their own, which a frozen program starts through here.
+    import multiprocessing
+
+    multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
