@@ -31,7 +31,7 @@ from app.services.mail.verdict import SmtpPhase, Verdict
 from app.services.office import Office
 from app.services.paths import Paths
 from app.services.reminders import planning
-from app.services.requests import acting, creating, sending
+from app.services.requests import acting, creating, organizer, sending
 from app.services.requests.kind_service import Given
 
 ZONE = "Europe/Paris"
@@ -163,6 +163,7 @@ def _act(uow: UnitOfWork, request_id: int, plot: Plot, dice: random.Random) -> N
     request = uow.session.get_one(Request, request_id)
     if request.phase != Phase.OPEN:
         return
+    _answer(uow, request, dice)
     code = plot.outcome or RULES[plot.kind].settle
     part = dice.random() < 0.15
     given = Given(reason="Please correct the closing balance." if plot.outcome else "")
@@ -174,6 +175,15 @@ def _act(uow: UnitOfWork, request_id: int, plot: Plot, dice: random.Random) -> N
         acting.act_on(uow, request_id, code, given)
     except Refused:
         return
+
+
+def _answer(uow: UnitOfWork, request: Request, dice: random.Random, share: float = 1.0) -> None:
+    """Enter answers to the questions of a request that has any."""
+    sections = organizer.questions_of(uow.session, [request.id]).get(request.id, [])
+    keys = [question["key"] for section in sections for question in section["questions"]]
+    if keys:
+        known = {key: "42" for key in keys if dice.random() < share}
+        organizer.record_answers(uow, request, known)
 
 
 def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
@@ -199,6 +209,8 @@ def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
         for ready in outbox.ready(uow.session, uow.now, 5):
             _write(uow, uow.session.get_one(Mail, ready.mail_id), words=True)
             results.record(uow, ready.mail_id, outcome, Via("smtp:mail.example.com:587", sandbox=False))
+    for request in waiting[::2]:
+        _answer(uow, request, random.Random(request.id), 0.5)  # noqa: S311 - the same every time
     uow.now = now - timedelta(seconds=30)
     for request in waiting[10:13]:
         try:

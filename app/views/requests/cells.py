@@ -59,11 +59,14 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
         found.append(made["account"])
     found += [made[key] for key in view.columns]
     found.append(Column("next", QCoreApplication.translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
+    if "balance" in view.columns:
+        # Amounts take the room of the activity, which the panel shows anyway.
+        found.append(Column("eye", QCoreApplication.translate("RequestCells", "View"), "eye"))
+        found.append(Column("dots", QCoreApplication.translate("RequestCells", "More actions"), "dots"))
+        return found
     found.append(
         Column("activity", QCoreApplication.translate("RequestCells", "Last activity"), "activity", 158, sortable=True)
     )
-    if "balance" in view.columns:
-        found.append(Column("eye", QCoreApplication.translate("RequestCells", "View"), "eye"))
     found.append(Column("dots", QCoreApplication.translate("RequestCells", "More actions"), "dots"))
     return found
 

@@ -105,9 +105,8 @@ class DetailPanel(QWidget):
         self._resend_button.clicked.connect(self._resend)
         row.addWidget(self._open)
         row.addWidget(self._resend_button)
-        row.addStretch(1)
-        self._facts = label("", "second")
-        row.addWidget(self._facts)
+        self._facts = ElidedLabel("", "second")
+        row.addWidget(self._facts, 1)
         self._column.addLayout(row)
 
     def show_request(self, request_id: int) -> None:

@@ -90,6 +90,14 @@ class NewRequestDialog(Dialog):
         desk.run(self, lambda: account_lists.find_accounts(office, "", 500), self._on_choices)
         self.set_changed(False)
 
+    def open(self) -> None:
+        """Show the dialog as high as the window allows; the accounts are asked for first."""
+        super().open()
+        parent = self.parentWidget()
+        room = parent.window().height() - px(40) if parent is not None else px(720)
+        self.resize(self.width(), min(px(720), max(px(560), room)))
+        (self._title if self.account_ids() else self._accounts).setFocus()
+
     # Building
 
     def _build(self) -> None:
@@ -106,7 +114,7 @@ class NewRequestDialog(Dialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(form)
-        scroll.setMinimumHeight(px(520))
+        scroll.setMinimumHeight(px(420))
         form.setProperty("look", "clear")
         both.addWidget(scroll, 58)
         self._preview = MailPreview()

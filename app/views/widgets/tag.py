@@ -14,6 +14,21 @@ from app.views.widgets.painting import metrics, rounded, text
 _DOTS = ("info-d", "vio-d", "ok-d", "warn-d", "bad-d", "accent", "neu-d", "chart")
 
 
+def tag_width(label: str) -> int:
+    """Width in pixels that a tag wants."""
+    return metrics(font(12)).horizontalAdvance(label) + px(7 + 8 + 6 + 7)
+
+
+def paint_tag(painter: QPainter, rect: QRect, label: str, *, dot: str = "", hover: bool = False) -> None:
+    """Draw a tag over the whole of `rect`; `dot` is the token of its square, else the hash of its words chooses."""
+    look = theme()
+    rounded(painter, rect, 4, look.color("hover" if hover else "surface"), look.color("border2"))
+    square = QRect(rect.left() + px(7), rect.top() + (rect.height() - px(8)) // 2, px(8), px(8))
+    rounded(painter, square, 2, look.color(dot or _DOTS[hue_of(label)]))
+    room = QRect(rect.left() + px(21), rect.top(), rect.width() - px(26), rect.height())
+    text(painter, room, label, font(12), look.color("text2"))
+
+
 class TagChip(QPushButton):
     """A tag; `clicked` filters by it where a page wants that, else it takes no focus (`clickable=False`)."""
 
@@ -36,24 +51,13 @@ class TagChip(QPushButton):
             add_focus_ring(self, 4)
 
     def sizeHint(self) -> QSize:
-        return QSize(metrics(font(12)).horizontalAdvance(self.text()) + px(7 + 8 + 6 + 7), px(20))
+        return QSize(tag_width(self.text()), px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme()
         painter = QPainter(self)
         hover = self._clickable and self.underMouse()
-        rounded(
-            painter,
-            self.rect(),
-            4,
-            look.color("hover" if hover else "surface"),
-            look.color("border2"),
-        )
-        dot = QRect(px(7), (self.height() - px(8)) // 2, px(8), px(8))
-        rounded(painter, dot, 2, look.color(self._dot))
-        room = QRect(px(21), 0, self.width() - px(26), self.height())
-        text(painter, room, self.text(), font(12), look.color("text2"))
+        paint_tag(painter, self.rect(), self.text(), dot=self._dot, hover=hover)
         painter.end()

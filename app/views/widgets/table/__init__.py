@@ -12,6 +12,7 @@ from app.views.widgets.table.cells import (
     MoneyCell,
     PillCell,
     ProgressCell,
+    TagsCell,
     TextCell,
     TitleCell,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "RowSource",
     "RowTable",
     "RowTableModel",
+    "TagsCell",
     "TextCell",
     "TitleCell",
 ]

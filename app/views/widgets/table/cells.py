@@ -74,12 +74,20 @@ class TextCell(CellValue):
 
 @dataclass(frozen=True, slots=True)
 class AccountCell(CellValue):
-    """An avatar and a name; `key` chooses the avatar's colour."""
+    """An avatar and a name; `key` chooses the avatar's colour. With `icon` a quiet round tile stands for no person."""
 
     name: str
     key: str
     person: bool = False
     second: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagsCell(CellValue):
+    """Tags side by side; those that do not fit are counted: "+2"."""
+
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,8 @@ def words(cell: CellValue) -> str:
             return shown or ("" if percent is None else f"{percent:.0f}%")
         case MeterCell(look=look):
             return look.text if look is not None else ""
+        case TagsCell(tags=tags):
+            return ", ".join(tags)
     return ""
 
 

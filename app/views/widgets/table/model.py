@@ -80,6 +80,11 @@ class RowTableModel(QAbstractTableModel):
         self.refresh()
         self.checked_changed.emit()
 
+    def set_list(self, source: RowSource) -> None:
+        """Show the same list read anew, or narrowed: what is checked and still in it stays checked."""
+        self._source = source
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the ids anew; rows are fetched again when drawn. Checked rows that are gone are unchecked."""
         self.beginResetModel()
@@ -159,6 +164,10 @@ class RowTableModel(QAbstractTableModel):
     def check_all(self, on: bool) -> None:
         """Check or uncheck the whole list."""
         self.set_checked([each for each in self._ids if not isinstance(each, GroupRow)], on)
+
+    def uncheck_all(self) -> None:
+        """Check nothing."""
+        self.set_checked(self._checked, False)
 
     def is_checked(self, row_id: RowId) -> bool:
         """Whether a row is checked."""

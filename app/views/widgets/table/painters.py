@@ -25,9 +25,11 @@ from app.views.widgets.table.cells import (
     MoneyCell,
     PillCell,
     ProgressCell,
+    TagsCell,
     TextCell,
     TitleCell,
 )
+from app.views.widgets.tag import paint_tag, tag_width
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -118,7 +120,11 @@ def _text(painter: QPainter, rect: QRect, cell: TextCell, state: CellState) -> N
 def _account(painter: QPainter, rect: QRect, cell: AccountCell, state: CellState) -> None:
     side = px(20 if state.compact else 24)
     box = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
-    paint_avatar(painter, box, cell.name, cell.key, square=not cell.person)
+    if cell.icon:
+        rounded(painter, box, side / 2, theme().color("neu-s"))
+        paint_icon(painter, box.center() + QPoint(1, 1), cell.icon, "text2", 12)
+    else:
+        paint_avatar(painter, box, cell.name, cell.key, square=not cell.person)
     rect = rect.adjusted(side + px(8), 0, 0, 0)
     _two_lines(painter, rect, (cell.name, 13, 400, "text"), cell.second, state)
 
@@ -199,6 +205,21 @@ def _activity(painter: QPainter, rect: QRect, cell: ActivityCell, state: CellSta
     text(painter, lower, cell.second, font(12), look.color("muted"))
 
 
+def _tags(painter: QPainter, rect: QRect, cell: TagsCell, state: CellState) -> None:
+    x, room = rect.left(), rect.right() + 1
+    for at, tag in enumerate(cell.tags):
+        rest = len(cell.tags) - at - 1
+        wide = tag_width(tag)
+        if x + wide + (px(24) if rest else 0) > room:
+            if at > 0 or room - x < px(48):
+                note = QRect(x, rect.top(), max(0, room - x), rect.height())
+                text(painter, note, f"+{rest + 1}", font(12, 500), theme().color("muted"))
+                return
+            wide = room - x - (px(24) if rest else 0)
+        paint_tag(painter, QRect(x, rect.center().y() - px(9), wide, px(20)), tag)
+        x += wide + px(6)
+
+
 def button_rect(cell_rect: QRect, last: bool) -> QRect:
     """Where the eye or the dots stand in their cell: 28 × 28, 16 px from the edge of the table if it is the last."""
     side = min(px(28), cell_rect.height() - 2)
@@ -265,6 +286,7 @@ _PAINTERS: dict[type[CellValue], Callable[..., None]] = {
     ProgressCell: _progress,
     MeterCell: _meter,
     ActivityCell: _activity,
+    TagsCell: _tags,
 }
 __all__ = [
     "ButtonCell",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -262,10 +262,17 @@ class RowTable(QTableView):
 
     # -- layout ------------------------------------------------------------------------------------------------
 
+    def show_only(self, keys: Collection[str] | None) -> None:
+        """Show these columns alone (beside an open panel, or in a narrow window); None shows all of them."""
+        for at, column in enumerate(self.rows.columns):
+            self.setColumnHidden(at, keys is not None and column.key not in keys)
+        self._lay_out()
+
     def _lay_out(self) -> None:
-        widths = column_widths(self.rows.columns, self.viewport().width(), self._own_widths)
+        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
+        widths = column_widths([self.rows.columns[at] for at in shown], self.viewport().width(), self._own_widths)
         self._laying_out = True
-        for at, width in enumerate(widths):
+        for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
         self._laying_out = False
 
