@@ -3,9 +3,10 @@
 import pytest
 
 from tests.support.authority import Authority, Certificate
+from tests.support.keyring_session import keyring_session
 from tests.support.mail_servers import mail_servers
 
-__all__ = ["authority", "certificate", "mail_servers"]
+__all__ = ["authority", "certificate", "keyring_session", "mail_servers"]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A certificate authority for one test run: what a mail server on loopback shows, and what it must not get away with."""
+"""A certificate authority for a test run: what a server on loopback shows, and what it must not get away with."""
 
 from __future__ import annotations
 

@@ -102,6 +102,8 @@ class Visit:
     tls: str | None = None
     user: str | None = None
     delivery: Delivery | None = None
+    over: threading.Event = field(default_factory=threading.Event)
+    """Set once the connection is gone, and all that came over it is noted."""
 
 
 class _Gone(Exception):
@@ -241,6 +243,7 @@ class _Conversation(socketserver.BaseRequestHandler):
             pass
         finally:
             self.sock.close()
+            self.visit.over.set()
 
     # Commands
 

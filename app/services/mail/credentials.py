@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import keyring
-from keyring.backend import KeyringBackend
+from keyring.backend import KeyringBackend, get_all_keyring
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError
 
 from app.services.errors import Fault
@@ -140,6 +140,7 @@ def _system_keyring() -> KeyringBackend:
             return candidate  # type: ignore[no-any-return]
     if "PYTHON_KEYRING_BACKEND" not in os.environ:
         # `keyring` chooses once for all, but a session's keyring may have come up since.
+        get_all_keyring()  # Loads the back ends, where nobody has yet
         found = [each for each in KeyringBackend.get_viable_backends() if _guards(each) and not _chains(each)]
         if found:
             return max(found, key=lambda each: float(each.priority))()

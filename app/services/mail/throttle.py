@@ -79,7 +79,8 @@ class Bucket:
             return bucket, tomorrow - now
         if bucket._rate is not None:
             if bucket.tokens < 1.0 - 1e-9:
-                return bucket, timedelta(minutes=(1.0 - bucket.tokens) / bucket._refill)
+                wait = timedelta(minutes=(1.0 - bucket.tokens) / bucket._refill)
+                return bucket, wait + timedelta(microseconds=1)  # Never early by a rounding
             bucket = replace(bucket, tokens=max(0.0, bucket.tokens - 1.0))
         return replace(bucket, sent_today=bucket.sent_today + 1), _NOTHING
 
