@@ -1,0 +1,62 @@
+"""The lock files by uv, and the program folder by PyInstaller."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+from tooling.environment import BUILD, LOCK, PACKAGING_LOCK, ROOT, Trouble, install, python, run, say
+
+UV = "uv>=0.9"
+COMPILE = (
+    "--upgrade", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url",
+    "--quiet",
+)  # fmt: skip
+
+
+def lock() -> int:
+    """Write both lock files anew; returns an exit status. Raises `Trouble` where an address stands in one."""
+    uv = shutil.which("uv") or _own_uv()
+    for target, *what in ((LOCK, "--extra", "dev"), (PACKAGING_LOCK, "--extra", "package", "-c", LOCK.name)):
+        say(f"Writing {target.name} ...")
+        part = target.with_name(f"{target.name}.part")
+        try:
+            if status := run([uv, "pip", "compile", "pyproject.toml", *what, *COMPILE, "-o", part]):
+                return status
+            text = part.read_text(encoding="utf-8")
+            if re.search(r"://|--(extra-)?index-url", text):
+                raise Trouble(f"{target.name} would hold the address of a registry; it was not written.")
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    return 0
+
+
+def build() -> int:
+    """Build dist/Relance for this system; returns an exit status."""
+    say("Installing PyInstaller as requirements-packaging.lock says ...")
+    install(PACKAGING_LOCK)
+    command: list[object] = [python(), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command += ["--distpath", ROOT / "dist", "--workpath", BUILD / "package", ROOT / "tooling" / "relance.spec"]
+    status = run(command)
+    if not status:
+        folder = ROOT / "dist" / "Relance"
+        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+        say(f"Built {folder.relative_to(ROOT).as_posix()}: {size / 1e6:.0f} MB.")
+    return status
+
+
+def _own_uv() -> Path:
+    """Return uv from an environment of its own beside the project's; it is needed for this alone."""
+    home = BUILD / "uv"
+    uv = home / ("Scripts/uv.exe" if os.name == "nt" else "bin/uv")
+    if not uv.exists():
+        say("Installing uv into build/uv ...")
+        inner = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        if run([python(), "-m", "venv", home], quiet=True) or run(
+            [inner, "-m", "pip", "install", "-q", UV], quiet=True
+        ):
+            raise Trouble("uv could not be installed.")
+    return uv
