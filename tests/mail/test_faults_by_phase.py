@@ -43,7 +43,8 @@ def test_a_network_fault_before_the_claim_is_tried_again_and_nothing_was_claimed
 ) -> None:
     outcome, server, claims = attempt(point, behaviour)
     assert outcome.verdict == Verdict.RETRY
-    assert outcome.phase == point
+    # A reset that comes before the greeting may reach us while we are still connecting.
+    assert outcome.phase == point or (point, outcome.phase) == ("greeting", SmtpPhase.CONNECT)
     assert (claims, server.accepted) == ([], [])
 
 
