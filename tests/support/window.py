@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.services import accounts
+from app.services import accounts, settings
 from app.services.accounts import AccountInput, ContactInput
 from app.services.assembly import Opened, open_office
 from app.services.clock import Clock, SetClock
@@ -37,9 +37,18 @@ class Purse:
         self.kept.pop(key, None)
 
 
-def open_firm(folder: Path, clock: Clock | None = None) -> Opened:
+def open_firm(folder: Path, clock: Clock | None = None, state: Path | None = None) -> Opened:
     """Open a data folder, new or not, with a clock that stands on Monday morning."""
-    return open_office(folder / "data", state_dir=folder / "state", clock=clock or SetClock(MORNING), secrets=Purse())
+    return open_office(
+        folder / "data", state_dir=state or folder / "state", clock=clock or SetClock(MORNING), secrets=Purse()
+    )
+
+
+def name_firm(office: Office) -> None:
+    """Give the firm the name and address without which no mail may leave."""
+    with office.database.write() as uow:
+        settings.save(uow, name="Marlow Finch", address="1 Quay Street, Bristol", phone="0117 496 0000")
+        uow.commit()
 
 
 def add_account(office: Office, name: str = "Halden Bakery Ltd", email: str = "nora@halden.example") -> int:

@@ -75,6 +75,10 @@ def _standing_in(name: str) -> Callable[[Desk], QWidget]:
     return lambda desk: StandInPage(desk, name)
 
 
+def _banner(firm: Firm, words: str) -> Banner:
+    return next(each for each in firm.window.notices.findChildren(Banner) if each.accessibleName() == words)
+
+
 def test_each_page_is_made_when_somebody_goes_there_and_kept(firm: Firm) -> None:
     firm.desk.go(Place("chat", request_id=7))
     first = firm.page()
@@ -177,7 +181,7 @@ def test_a_pause_is_always_visible_and_can_be_ended_there(qtbot: QtBot, firm: Fi
     (notice, *_) = firm.window.notices.shown_notices
     assert notice.words.startswith("Paused until you resume")
     with qtbot.waitSignal(firm.window.notice_acted) as pressed:
-        next(each for each in firm.window.notices.findChildren(Banner) if each.isVisible()).acted.emit()
+        _banner(firm, notice.words).acted.emit()
     assert pressed.args == [notices.RESUME]
     pausing.resume(firm.office)
     assert notices.RESUME not in [each.act for each in firm.window.notices.shown_notices]

@@ -1,0 +1,201 @@
+"""The tray tells the truth about sending, and pauses and resumes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.services import firm as firm_service
+from app.services import pausing
+from app.services.assembly import Opened
+from app.services.clock import SetClock
+from app.services.glance import Glance, look
+from app.services.mail.outbox_list import OutboxRow
+from app.services.requests.listing import Kind
+from app.views import standing
+from app.views.alerts import Alerts
+from app.views.tray import Tray
+from app.views.words import dates
+from tests.support.window import MORNING, add_account, ask, open_firm
+
+# The offscreen platform has no tray to speak of, and says so once.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    dates.set_reader("en", "UTC", MORNING.date())
+    made = open_firm(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def glance(opened: Opened) -> Glance:
+    """A firm with a mail account, whose next mail leaves at 11:00."""
+    seen = look(opened.office)
+    status = replace(
+        seen.status, sandbox=False, address="office@firm.example", due_today=7,
+        next_at=datetime(2026, 11, 23, 11, tzinfo=UTC),
+    )  # fmt: skip
+    return replace(seen, status=status)
+
+
+@pytest.fixture
+def tray(qtbot: QtBot) -> Iterator[Tray]:
+    made = Tray(available=lambda: True)
+    made.start()
+    yield made
+    made.stop()
+    made.menu.deleteLater()
+
+
+def words(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def entry(menu: QMenu, start: str) -> QAction:
+    return next(action for action in menu.actions() if action.text().startswith(start))
+
+
+@pytest.mark.behaviour("ENG-1")
+def test_the_first_line_says_what_leaves_next(tray: Tray, glance: Glance) -> None:
+    tray.show_glance(glance)
+    assert words(tray.menu)[0].startswith("Next: 11:00, 7 e-mail")
+    assert words(tray.menu)[1:3] == ["Open Relance", "New request…"]
+    assert "Going out today (7)" in words(tray.menu)
+
+
+@pytest.mark.behaviour("ENG-8")
+def test_a_pause_is_chosen_here_and_shown_here(qtbot: QtBot, tray: Tray, glance: Glance) -> None:
+    tray.show_glance(glance)
+    lengths = entry(tray.menu, "Pause sending").menu()
+    assert isinstance(lengths, QMenu)
+    assert words(lengths) == ["For 1 hour", "Until tomorrow", "Until Mon 30 Nov", "Until I resume"]
+    with qtbot.waitSignal(tray.pause_wanted) as chosen:
+        lengths.actions()[2].trigger()
+    assert chosen.args == ["monday"]
+    paused = replace(glance.status, pause=firm_service.Pause(True, datetime(2026, 11, 30, tzinfo=UTC)))
+    tray.show_glance(replace(glance, status=paused))
+    assert words(tray.menu)[0] == "Paused until Mon 30 Nov, 00:00"
+    with qtbot.waitSignal(tray.resume_wanted):
+        entry(tray.menu, "Resume").trigger()
+
+
+@pytest.mark.behaviour("ENG-4", "ENG-5")
+def test_the_icon_tells_normal_paused_problem_and_offline_apart(glance: Glance) -> None:
+    assert standing.standing(glance).state == "normal"
+    assert standing.standing(replace(glance, stopped="offline")).state == "offline"
+    assert standing.standing(replace(glance, stopped="sign-in-refused")).state == "problem"
+    assert standing.standing(replace(glance, status=replace(glance.status, problems=2))).state == "problem"
+    paused = replace(glance.status, pause=firm_service.Pause(True), problems=2)
+    assert standing.standing(replace(glance, status=paused, stopped="offline")).state == "paused"
+
+
+def test_the_menu_is_left_alone_while_nothing_changed(tray: Tray, glance: Glance) -> None:
+    tray.show_glance(glance)
+    before = tray.menu.actions()
+    tray.show_glance(replace(glance, at=glance.at + timedelta(minutes=1)))
+    assert tray.menu.actions() == before
+
+
+def test_a_tray_that_comes_later_is_noticed(qtbot: QtBot) -> None:
+    there: list[bool] = []
+    tray = Tray(available=lambda: bool(there))
+    tray._timer.setInterval(5)
+    tray.start()
+    assert not tray.is_available
+    with qtbot.waitSignal(tray.available_changed):
+        there.append(True)
+    assert tray.icon.isVisible()
+    with qtbot.waitSignal(tray.available_changed) as gone:
+        there.clear()
+    assert gone.args == [False]
+    tray.stop()
+
+
+# How long a pause lasts
+
+
+@pytest.mark.behaviour("ENG-8")
+@pytest.mark.parametrize(
+    ("length", "end"),
+    [
+        ("hour", datetime(2026, 11, 23, 11, 42, tzinfo=UTC)),
+        ("tomorrow", datetime(2026, 11, 24, tzinfo=UTC)),
+        ("monday", datetime(2026, 11, 30, tzinfo=UTC)),
+        ("resumed", None),
+    ],
+)
+def test_a_pause_ends_when_its_words_say(opened: Opened, length: pausing.Length, end: datetime | None) -> None:
+    assert pausing.pause_for(opened.office, length) == end
+    assert look(opened.office).status.pause.until == end
+
+
+@pytest.mark.behaviour("ENG-8")
+def test_a_pause_survives_a_restart(opened: Opened, tmp_path: Path) -> None:
+    pausing.pause_for(opened.office, "resumed")
+    opened.close()
+    again = open_firm(tmp_path, SetClock(MORNING + timedelta(days=3)))
+    assert look(again.office).status.pause.paused
+    pausing.resume(again.office)
+    assert not look(again.office).status.pause.paused
+    again.close()
+
+
+def test_monday_is_the_coming_one() -> None:
+    assert pausing.next_monday(date(2026, 11, 29)) == date(2026, 11, 30)
+    assert pausing.next_monday(date(2026, 11, 30)) == date(2026, 12, 7)
+
+
+# Notifications
+
+
+def problem(number: int, state: str, reply: str = "") -> OutboxRow:
+    return OutboxRow(
+        id=number, account_id=1, account_name="Bluefin Charters", request_id=1, kind=Kind.INVOICE, title="Invoice 2033",
+        reference="INV-2033", contact_id=1, recipient="Ada", address="ada@bluefin.example", state=state,  # type: ignore[arg-type]
+        reason="", step_kind="first", step=0, total=1, not_before=MORNING, created_at=MORNING, finished_at=None,
+        attempts=1, reply_code=550, reply_text=reply, sandbox=False, resolved=False, subject="",
+    )  # fmt: skip
+
+
+@pytest.mark.behaviour("ENG-4")
+def test_a_failure_is_told_once_with_the_server_s_words(glance: Glance) -> None:
+    alerts = Alerts()
+    assert alerts.news(glance) == []
+    failed = replace(glance, problems=(problem(1, "failed", "550 no such user"),))
+    (alert,) = alerts.news(failed)
+    assert "Bluefin Charters" in alert.title
+    assert "550 no such user" in alert.words
+    assert alerts.news(failed) == []
+
+
+def test_what_was_wrong_at_the_start_is_no_news_and_routine_sends_are_none(glance: Glance, opened: Opened) -> None:
+    alerts = Alerts()
+    assert alerts.news(replace(glance, problems=(problem(1, "failed"),))) == []
+    ask(opened.office, add_account(opened.office))
+    assert alerts.news(look(opened.office)) == []
+
+
+def test_many_failures_at_once_make_one_notification(glance: Glance) -> None:
+    alerts = Alerts()
+    alerts.news(glance)
+    assert len(alerts.news(replace(glance, problems=tuple(problem(each, "failed") for each in range(5))))) == 1
+
+
+@pytest.mark.behaviour("ENG-5")
+def test_a_stopped_queue_is_told_once_and_again_when_it_stops_anew(glance: Glance) -> None:
+    alerts, stopped = Alerts(), replace(glance, stopped="sign-in-refused")
+    assert len(alerts.news(stopped)) == 1
+    assert alerts.news(stopped) == []
+    assert alerts.news(glance) == []
+    assert len(alerts.news(stopped)) == 1
+    assert alerts.news(replace(glance, stopped="offline")) == []
