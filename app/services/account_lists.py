@@ -132,14 +132,14 @@ def find_accounts(office: Office, search: str, limit: int = 20) -> list[tuple[in
     """Return accounts by a few typed letters, as (id, name): what a chip field completes."""
     with office.database.read() as session:
         statement = _narrowed(select(Account.id, Account.name), AccountQuery(search=search), office.clock.now().date())
-        return list(session.execute(statement.order_by(Account.sort_key).limit(limit)).tuples())
+        return list(session.execute(statement.order_by(Account.sort_key).limit(limit)))
 
 
 def accounts_with_tag(office: Office, tag: str) -> list[tuple[int, str]]:
     """Return the accounts that bear a tag, as (id, name)."""
     with office.database.read() as session:
         statement = _narrowed(select(Account.id, Account.name), AccountQuery(tag=tag), office.clock.now().date())
-        return list(session.execute(statement.order_by(Account.sort_key)).tuples())
+        return list(session.execute(statement.order_by(Account.sort_key)))
 
 
 def tags(office: Office) -> list[TagView]:
@@ -204,7 +204,7 @@ def _tags(session: Session, ids: Sequence[int]) -> dict[int, list[TagView]]:
         .order_by(Tag.name)
     )
     found: dict[int, list[TagView]] = defaultdict(list)
-    for account_id, name, hue in session.execute(statement).tuples():
+    for account_id, name, hue in session.execute(statement):
         found[account_id].append(TagView(name, hue))
     return found
 
@@ -217,7 +217,7 @@ def _waiting(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datet
         .group_by(Request.account_id)
     )
     found: dict[int, tuple[int, datetime | None]] = defaultdict(lambda: (0, None))
-    for account_id, count, moment in session.execute(statement).tuples():
+    for account_id, count, moment in session.execute(statement):
         found[account_id] = (count, moment)
     return found
 

@@ -19,6 +19,26 @@ from app.services.folding import fold
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute_account
 
+__all__ = [
+    "FOREVER",
+    "AccountInput",
+    "ContactInput",
+    "add",
+    "add_contact",
+    "address_works",
+    "archive",
+    "check_address",
+    "create",
+    "edit",
+    "edit_contact",
+    "pause",
+    "reindex",
+    "set_notify",
+    "set_signatory",
+    "stop_mails",
+    "unlink_contact",
+]
+
 HUES = 8
 
 
@@ -59,11 +79,19 @@ class ContactInput:
 
 
 def check_address(email: str) -> str:
-    """Return a normalised address; raises `Refused` for one that cannot be. Asks no server."""
+    """Return a normalised address; raises `Refused` for one that cannot be. Asks no server.
+
+    Domains that only an office's own network knows are taken; one without a dot is a slip.
+    """
     try:
-        return validate_email(email.strip(), check_deliverability=False).normalized
+        found = validate_email(
+            email.strip(), check_deliverability=False, globally_deliverable=False, test_environment=True
+        )
     except EmailNotValidError as error:
         raise Refused("address-invalid", "email", value=email) from error
+    if "." not in found.ascii_domain:
+        raise Refused("address-invalid", "email", value=email)
+    return found.normalized
 
 
 def create(office: Office, given: AccountInput, contacts: Sequence[ContactInput] = ()) -> int:

@@ -97,7 +97,7 @@ def entries(office: Office, query: EntryQuery) -> list[Entry]:
             statement = statement.where(AuditEntry.at >= query.since)
         if query.before is not None:
             statement = statement.where(AuditEntry.seq < query.before)
-        return [_entry(*row) for row in session.execute(statement).tuples()]
+        return [_entry(*row) for row in session.execute(statement)]
 
 
 def _entry(entry: AuditEntry, content: AuditContent, title: str | None, reference: str | None) -> Entry:

@@ -175,7 +175,7 @@ def _lines(
             .where(Mail.id.in_(ids[start : start + 500]))
             .order_by(Mail.id, MailItem.id)
         )
-        for mail, item, request, account, total in session.execute(query).tuples():
+        for mail, item, request, account, total in session.execute(query):
             if mail.id in seen:
                 continue
             seen.add(mail.id)

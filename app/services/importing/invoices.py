@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping as ReadMapping
+from dataclasses import dataclass, field, replace
 
 from app.services.errors import Refused
 from app.services.importing import amounts, dates
@@ -77,6 +78,8 @@ class InvoicesRead:
     numbers_seen: frozenset[str]
     date_order: DateOrder | None
     decimal: DecimalSign | None
+    troubles: ReadMapping[str, str] = field(default_factory=dict)
+    """Number (as `number_key` gives it) -> code, of the numbers with a line that was rejected; a mere repetition is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,9 @@ def read_invoices(
     order = dates.evidence(_cells(mapping, rows, _DATES)) or date_order
     convention = replace(shown, decimal=shown.decimal or decimal)
     reading = _Reading(mapping, currency, convention, order, terms_days)
-    lines, rejected, seen = _read_rows(table, rows, reading)
+    lines, rejected, seen, troubles = _read_rows(table, rows, reading)
     lines, twice = _apart(lines, mapping)
+    troubles |= {number_key(line.value): line.code for line in twice if line.code == "number-conflict"}
     return InvoicesRead(
         lines=tuple(lines),
         rejected=tuple(sorted([*rejected, *twice], key=lambda line: line.line_number)),
@@ -131,6 +135,7 @@ def read_invoices(
         numbers_seen=frozenset(seen),
         date_order=order,
         decimal=convention.decimal,
+        troubles=troubles,
     )
 
 
@@ -150,19 +155,23 @@ def _cells(mapping: Mapping, rows: Iterable[tuple[int, list[str]]], fields: tupl
 
 def _read_rows(
     table: Table, rows: list[tuple[int, list[str]]], reading: _Reading
-) -> tuple[list[InvoiceLine], list[RejectedLine], set[str]]:
+) -> tuple[list[InvoiceLine], list[RejectedLine], set[str], dict[str, str]]:
     lines: list[InvoiceLine] = []
     rejected: list[RejectedLine] = []
     seen: set[str] = set()
+    troubles: dict[str, str] = {}
     for number, row in rows:
+        found = ""
         try:
             refuse_shape(table, number, row)
-            if found := clean(reading.mapping.cell(row, "number")):
-                seen.add(number_key(found))
+            if found := number_key(clean(reading.mapping.cell(row, "number"))):
+                seen.add(found)
             lines.append(_read_line(reading, number, row))
         except LineProblem as problem:
             rejected.append(rejection(problem, reading.mapping, number))
-    return lines, rejected, seen
+            if found:
+                troubles[found] = problem.code
+    return lines, rejected, seen, troubles
 
 
 def _apart(lines: list[InvoiceLine], mapping: Mapping) -> tuple[list[InvoiceLine], list[RejectedLine]]:
@@ -178,7 +187,7 @@ def _apart(lines: list[InvoiceLine], mapping: Mapping) -> tuple[list[InvoiceLine
         if agree:
             kept.append(first)
         for position, line in enumerate(same):
-            if agree and position == 0 or len(same) == 1:
+            if (agree and position == 0) or len(same) == 1:
                 continue
             other = first.line_number if position else same[1].line_number
             problem = LineProblem("number", "number-twice" if agree else "number-conflict", line.number, other)

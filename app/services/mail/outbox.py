@@ -133,7 +133,7 @@ def ready(session: Session, now: datetime, limit: int) -> list[Ready]:
         .order_by(Mail.manual.desc(), Mail.not_before, Mail.id)
         .limit(limit)
     )
-    return [Ready(*row) for row in session.execute(query).tuples()]
+    return [Ready(*row) for row in session.execute(query)]
 
 
 def next_moment(session: Session) -> datetime | None:

@@ -160,7 +160,7 @@ def _rows(session: Session, ids: Sequence[int]) -> list[OutboxRow]:
         .order_by(MailItem.id.desc())
     )
     # Of a merged mail the first item speaks for it: later rows overwrite, and the order is descending.
-    found = {row[0].id: _row(*row) for row in session.execute(statement).tuples()}
+    found = {row[0].id: _row(*row) for row in session.execute(statement)}
     return [found[each] for each in ids if each in found]
 
 

@@ -98,6 +98,8 @@ class Sender:
         if self._thread is not None:
             self._thread.join(timeout)
             self._thread = None
+        else:
+            self._close_transport()
 
     def wake(self) -> None:
         """Look at the outbox now."""

@@ -36,7 +36,7 @@ def settle_steps(uow: UnitOfWork, mail_ids: Sequence[int]) -> None:
         .distinct()
     )
     touched: set[int] = set()
-    for row in [_Row(*each) for each in uow.session.execute(query).tuples()]:
+    for row in [_Row(*each) for each in uow.session.execute(query)]:
         _settle(uow, row)
         touched.add(row.request_id)
     clockwork.recompute(uow, touched)

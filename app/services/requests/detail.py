@@ -207,7 +207,7 @@ def _past(session: Session, request_id: int, cycle: int) -> tuple[tuple[int, dat
         )
     )
     latest: dict[int, datetime] = {}
-    for step, moment in session.execute(statement).tuples():
+    for step, moment in session.execute(statement):
         if moment is not None:
             latest[step] = max(moment, latest.get(step, moment))
     return tuple(sorted(latest.items()))

@@ -155,7 +155,7 @@ def waiting_counts(office: Office, account_id: int | None = None) -> Mapping[Kin
     if account_id is not None:
         statement = statement.where(Request.account_id == account_id)
     with office.database.read() as session:
-        found = {Kind(kind): count for kind, count in session.execute(statement).tuples()}
+        found = {Kind(kind): count for kind, count in session.execute(statement)}
     return {kind: found.get(kind, 0) for kind in Kind}
 
 
@@ -271,7 +271,7 @@ def _problems(session: Session, ids: Sequence[int]) -> dict[int, str]:
         .where(MailItem.request_id.in_(list(ids)), Mail.state.in_(PROBLEMS), Mail.resolved_at.is_(None))
         .order_by(Mail.id)
     )
-    return {request_id: str(state) for request_id, state in session.execute(statement).tuples()}
+    return {request_id: str(state) for request_id, state in session.execute(statement)}
 
 
 def _narrowed(statement: Select[Any], query: RequestQuery, today: date) -> Select[Any]:
@@ -333,3 +333,13 @@ def local_today(office: Office, session: Session) -> date:
 def action_of(kind: Kind, code: str) -> Action:
     """Return an action of a kind: what it asks for, whether it wants a yes first."""
     return RULES[kind].action(code)
+
+
+def settling(kind: Kind) -> str:
+    """Return the action by which the client fulfils a request of a kind."""
+    return RULES[kind].settle
+
+
+def reopening(kind: Kind) -> str:
+    """Return the action that takes the fulfilment back."""
+    return RULES[kind].reopen

@@ -52,7 +52,7 @@ class DetailPanel(QWidget):
         holder = QWidget()
         holder.setProperty("look", "clear")
         self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(px(20), px(14), px(20), px(20))
+        self._column.setContentsMargins(px(16), px(14), px(14), px(20))
         self._column.setSpacing(px(12))
         scroll.setWidget(holder)
         outer.addWidget(scroll)

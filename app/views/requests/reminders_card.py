@@ -38,8 +38,8 @@ class PlanFields(QWidget):
     def __init__(self, *, with_basis: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toggle = Toggle(self.tr("Reminders"), word=True)
-        self.days = SpinBox(1, MAX_DAYS, 3)
-        self.number = SpinBox(1, MAX_NUMBER, 1)
+        self.days = SpinBox(1, MAX_DAYS, 3, inline=True)
+        self.number = SpinBox(1, MAX_NUMBER, 1, inline=True)
         self.was = label("", "second")
         self._offset = 0
         row = QHBoxLayout(self)
@@ -49,8 +49,8 @@ class PlanFields(QWidget):
         self._beside(days, self.days, label(self.tr("days"), "second"))
         number = QWidget()
         self._beside(number, self.number, self.was)
-        row.addWidget(Field(self.tr("Days until next reminder"), days))
-        row.addWidget(Field(self.tr("Number of reminders"), number))
+        row.addLayout(self._captioned(self.tr("Days until next reminder"), days))
+        row.addLayout(self._captioned(self.tr("Number of reminders"), number))
         self.days.setAccessibleName(self.tr("Days until next reminder"))
         self.number.setAccessibleName(self.tr("Number of reminders"))
         self.basis = Combo()
@@ -84,6 +84,16 @@ class PlanFields(QWidget):
         for widget in (self.toggle, self.days, self.number, self.basis):
             widget.blockSignals(False)
         self._grey()
+
+    def _captioned(self, caption: str, holder: QWidget) -> QVBoxLayout:
+        """A caption over its field, as narrow as the panel needs it."""
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        words = label(caption, "label")
+        words.setBuddy(holder)
+        column.addWidget(words)
+        column.addWidget(holder)
+        return column
 
     def _beside(self, holder: QWidget, spin: SpinBox, words: QWidget) -> None:
         row = QHBoxLayout(holder)

@@ -599,4 +599,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("todo", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_todo_request_id"), ["request_id"], unique=False)
-
