@@ -402,7 +402,7 @@ class _Conversation(socketserver.BaseRequestHandler):
     def _wrap(self) -> None:
         self.sock.settimeout(5)
         self.sock = self.server_.context.wrap_socket(self.sock, server_side=True)
-        self.visit.tls = self.sock.version()  # type: ignore[attr-defined]
+        self.visit.tls = self.sock.version()
 
 
 def _takes(behaviour: Behaviour) -> bool:
