@@ -7,7 +7,7 @@ import logging
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,9 @@ from app.views.single_instance import SingleInstance
 from app.views.theme import theme
 
 if TYPE_CHECKING:
+    from app.services.assembly import Opened
     from app.services.backups.info import BackupInfo
+    from app.views.first_frame import FirstFrame
     from app.views.shell import Shell
     from app.views.tray import Tray
 
@@ -77,6 +79,11 @@ class Program(QObject):
         self._instance = SingleInstance(self._paths)
         self._instance.wanted.connect(self._on_wanted)
         self._reporting = False
+        self._background = False
+        self._ending = False
+        self._frame: FirstFrame | None = None
+        self._working: Working | None = None
+        self._pending_error: Exception | None = None
 
     def begin(self) -> bool:
         """Start; False where another program has this data folder open, and has been asked to show its window."""
@@ -94,8 +101,14 @@ class Program(QObject):
         return True
 
     def end(self) -> None:
-        """Take everything apart and leave the loop."""
+        """Take everything apart and leave the loop; what is being opened is waited for."""
+        self._ending = True
         self._take_apart()
+        self._drop_frame()
+        if self._working is None or not self._working.busy:
+            self._leave()
+
+    def _leave(self) -> None:
         self._instance.release()
         if self._tray is not None:
             self._tray.stop()
@@ -108,17 +121,42 @@ class Program(QObject):
     # Opening and closing the office
 
     def _open(self, *, background: bool) -> None:
-        from app.services.assembly import open_office
+        """Show the window's frame and open the office on a thread: its libraries take longer than Qt's."""
+        self._background = background
+        if not background and self._frame is None:
+            self._show_frame("")
+        self._working = Working(lambda: opened_office(self._paths, demo=bool(self._options.demo)), self)
+        self._working.finished.connect(self._on_opened)
+        self._working.start()
 
-        try:
-            if self._options.demo:
-                from app.services import demo
+    def _show_frame(self, words: str) -> None:
+        from app.views.first_frame import FirstFrame
 
-                demo.ensure(self._paths)
-            opened = open_office(self._paths.data_dir, purpose="window")
-        except Refused as refused:
-            self._explain_start(refused)
-            return
+        self._frame = FirstFrame(self._preferences.layout("window"), words)
+        self._frame.show()
+
+    def _drop_frame(self) -> None:
+        if self._frame is not None:
+            self._frame.hide()
+            self._frame.deleteLater()
+            self._frame = None
+
+    def _on_opened(self, opened: Opened | None, error: Exception | None) -> None:
+        if self._ending:
+            if opened is not None:
+                opened.close()
+            self._leave()
+        elif opened is not None:
+            self._build(opened)
+        elif isinstance(error, Refused):
+            self._drop_frame()
+            self._explain_start(error)
+        elif error is not None:
+            self._drop_frame()
+            log.critical("the office could not be opened", exc_info=error)
+            self._on_caught(error)
+
+    def _build(self, opened: Opened) -> None:
         from app.views.shell import Shell
         from app.views.tray import Tray
 
@@ -127,7 +165,11 @@ class Program(QObject):
         self._shell = Shell(opened, self._preferences, self._languages.language, self._tray)
         self._shell.ended.connect(self.end)
         self._shell.restore_wanted.connect(self._on_restore)
-        self._shell.begin(background=background)
+        self._shell.begin(background=self._background)
+        self._drop_frame()
+        if self._pending_error is not None:
+            error, self._pending_error = self._pending_error, None
+            self._shell.desk.explain(error)
 
     def _take_apart(self) -> None:
         shell, self._shell = self._shell, None
@@ -156,22 +198,28 @@ class Program(QObject):
             self.end()
 
     def _on_wanted(self) -> None:
+        self._background = False
         if self._shell is not None:
             self._shell.window.come_forward()
+        elif self._frame is None and self._working is not None and self._working.busy:
+            self._show_frame("")
 
     # Restoring
 
     def _on_restore(self, backup: BackupInfo) -> None:
         """Close everything, restore on a thread, open again; a failed restore leaves the old state."""
         self._take_apart()
-        restoring = Restoring(backup, self._paths, self)
-        restoring.finished.connect(self._on_restored)
-        restoring.start()
+        self._show_frame(self.tr("Restoring the backup…"))
+        self._working = Working(lambda: restored(backup, self._paths), self)
+        self._working.finished.connect(self._on_restored)
+        self._working.start()
 
-    def _on_restored(self, error: Refused | None) -> None:
+    def _on_restored(self, result: object, error: Exception | None) -> None:
+        if self._ending:
+            self._leave()
+            return
+        self._pending_error = error
         self._open(background=False)
-        if self._shell is not None and error is not None:
-            self._shell.desk.explain(error)
 
     # Looks and language
 
@@ -209,29 +257,55 @@ class Program(QObject):
             self.end()
 
 
-class Restoring(QObject):
-    """A restore on a thread of its own, since desk and database are closed meanwhile. `finished` with the error."""
+class Working(QObject):
+    """One piece of work on a thread of its own, for what happens while there is no desk.
 
-    finished = Signal(object)
+    `finished` carries the result and the error, one of them None.
+    """
 
-    def __init__(self, backup: BackupInfo, paths: Paths, parent: QObject) -> None:
+    finished = Signal(object, object)
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._backup, self._paths = backup, paths
+        self._work = work
+        self.busy = False
+        self.finished.connect(self._on_finished)
 
     def start(self) -> None:
         """Begin; returns at once."""
-        threading.Thread(target=self._work, name="restore").start()
+        self.busy = True
+        threading.Thread(target=self._do, name="opening").start()
 
-    def _work(self) -> None:
-        from app.services.backups.restoring import restore
-        from app.services.clock import SystemClock
-
-        error: Refused | None = None
+    def _do(self) -> None:
         try:
-            restore(self._backup, self._paths, SystemClock())
-        except Refused as refused:
-            error = refused
-        self.finished.emit(error)
+            result = self._work()
+        except Exception as error:  # whatever it is, it is told in the GUI thread
+            self.finished.emit(None, error)
+        else:
+            self.finished.emit(result, None)
+
+    def _on_finished(self, result: object, error: object) -> None:
+        self.busy = False
+
+
+def opened_office(paths: Paths, *, demo: bool) -> Opened:
+    """Open the office, and load what the window needs of it."""
+    import app.services.glance  # noqa: F401 - loaded here, where nobody waits, rather than in the GUI thread
+    from app.services.assembly import open_office
+
+    if demo:
+        from app.services import demo as invented
+
+        invented.ensure(paths)
+    return open_office(paths.data_dir, purpose="window")
+
+
+def restored(backup: BackupInfo, paths: Paths) -> object:
+    """Put a backup in the place of the database, which is closed."""
+    from app.services.backups.restoring import restore
+    from app.services.clock import SystemClock
+
+    return restore(backup, paths, SystemClock())
 
 
 def dress(app: QApplication, preferences: Preferences) -> None:

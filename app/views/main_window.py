@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
         page = self.page()
         area = page.focus_area() if page is not None else self.sidebar.focus_area()
         area.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.focusWidget() is not area and not area.isAncestorOf(self.focusWidget() or self):
+        focused: QWidget | None = self.focusWidget()
+        if focused is None or (focused is not area and not area.isAncestorOf(focused)):
             self.sidebar.focus_area().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page(self) -> Page | None:
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             areas.append(page.focus_area())
         areas.append(self.status.focus_area())
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         grounds = (self.sidebar, self.stack, self.status) if page is not None else (self.sidebar, self.status)
         at = next((i for i, each in enumerate(grounds) if focused is not None and each.isAncestorOf(focused)), 0)
         areas[(at + step) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)

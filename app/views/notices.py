@@ -92,7 +92,8 @@ class Notices(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        held = self.isAncestorOf(focused) if (focused := self.window().focusWidget()) is not None else False
+        focused: QWidget | None = self.window().focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

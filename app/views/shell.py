@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 MINUTE_MS = 60_000
 CLOSE_LOOK_MS = 2000
+SENDER_AFTER_MS = 500
 
 
 class Shell(QObject):
@@ -43,7 +44,6 @@ class Shell(QObject):
         self.desk = Desk(opened.office, preferences)
         self._language = language
         self._asking = False
-        self._hidden_before = False
         self.pulse = Pulse(self.desk, lambda: self.engine.report, self)
         self._set_reader(None)
         self.window = MainWindow(self.desk, self.pulse)
@@ -56,6 +56,9 @@ class Shell(QObject):
         self._connect()
         self._minute = self._every(MINUTE_MS, self._on_minute)
         self._close_look = self._every(CLOSE_LOOK_MS, self._on_close_look)
+        # The sender's modules load beside the first page otherwise, and both take twice as long.
+        self._soon = self._every(SENDER_AFTER_MS, self.engine.start)
+        self._soon.setSingleShot(True)
 
     def _every(self, interval: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -84,7 +87,7 @@ class Shell(QObject):
 
     def begin(self, *, background: bool) -> None:
         """Start sending, and show the window unless it is to stay in the tray."""
-        self.engine.start()
+        self._soon.start()
         self.pulse.start()
         self.tray.start()
         self._minute.start()
@@ -95,15 +98,13 @@ class Shell(QObject):
         self.window.go(home())
         if not background:
             self.window.show()
-        elif self.tray.is_available:
-            self._hidden_before = True
-        else:
+        elif not self.tray.is_available:
             self.window.showMinimized()
 
     def end(self) -> None:
         """Take everything apart: the sender first, then work under way, then the database."""
-        self._minute.stop()
-        self._close_look.stop()
+        for timer in (self._minute, self._close_look, self._soon):
+            timer.stop()
         self.outside.close()
         self.window.hide()
         self.engine.stop()

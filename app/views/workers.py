@@ -181,5 +181,5 @@ class Workers(QObject):
 def _performed(number: int, work: Callable[[], Any]) -> Answer:
     try:
         return Answer(number, work())
-    except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to who asked for the work
+    except Exception as error:
         return Answer(number, error=error)
