@@ -74,6 +74,7 @@ QLineEdit[error="true"], QSpinBox[error="true"], QDoubleSpinBox[error="true"], Q
 QTimeEdit[error="true"], QComboBox[error="true"] {
     border: 2px solid @bad-d; min-height: 28px; max-height: 28px; padding: 0 7px; }
 QPlainTextEdit[error="true"], QTextEdit[error="true"] { border: 2px solid @bad-d; padding: 5px 7px; }
+QTextBrowser[look="paper"] { border-color: @border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QDateEdit:disabled, QTimeEdit:disabled, QComboBox:disabled {
     background: @surface2; color: @disabled; border: 1px solid @border2; }

@@ -34,10 +34,10 @@ def columns() -> list[Column]:
     """Return the columns; names give way first, the state never."""
     return [
         Column("check", "", "check"),
-        Column("title", tr("Account"), "title", 250, stretch=True, min_width=160),
-        Column("what", tr("What"), "text", 190, min_width=120),
+        Column("title", tr("Account"), "title", 250, stretch=True, min_width=140),
+        Column("what", tr("What"), "text", 190, min_width=96),
         Column("state", tr("State"), "pill", 116),
-        Column("why", tr("Explanation"), "text", 230, stretch=True, min_width=130),
+        Column("why", tr("Explanation"), "text", 230, stretch=True, min_width=96),
         Column("when", tr("When"), "date", 138),
         Column("dots", tr("More actions"), "dots"),
     ]
@@ -90,7 +90,8 @@ def _state(row: OutboxRow) -> CellValue:
 
 
 def _why(row: OutboxRow) -> CellValue:
-    said = mails.explanation(row)
+    said = row.address if row.state == "sending" else mails.explanation(row)
+    said = said[:1].upper() + said[1:] if row.state == "skipped" else said
     return TextCell(said, token="text2", tooltip=said)
 
 

@@ -49,7 +49,9 @@ class HeldDialog(Dialog):
     """All groups, each with Approve all and Drop all; both say the exact number before anything happens."""
 
     def __init__(self, desk: Desk, groups: Sequence[HeldGroup], parent: QWidget) -> None:
-        super().__init__(desk.tr("Held e-mails"), desk.tr("Close"), width=640, parent=parent)
+        super().__init__("", "", width=640, parent=parent)
+        self.setWindowTitle(self.tr("Held e-mails"))
+        self.primary_button.setText(self.tr("Close"))
         self._desk = desk
         self.cancel_button.hide()
         total = sum(len(group.rows) for group in groups)

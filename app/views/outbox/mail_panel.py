@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.services.database import Changes
 from app.services.mail import outbox_list
@@ -69,11 +79,12 @@ class MailPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self._pill = Pill(PillLook("", "clock"))
-        row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
-        self._why = label("", "second", wrap=True)
+        row.addWidget(self._pill)
+        self._why = ElidedLabel("", "second")
         row.addWidget(self._why, 1)
         self._column.addLayout(row)
         self._facts = label("", "second", wrap=True)
+        _give_way(self._facts)
         self._column.addWidget(self._facts)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(px(8))
@@ -85,6 +96,7 @@ class MailPanel(QWidget):
         self._words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        _give_way(self._words)
         self._answer.body.addWidget(self._words)
         self._tries = QGridLayout()
         self._tries.setHorizontalSpacing(px(12))
@@ -185,6 +197,8 @@ class MailPanel(QWidget):
         for line, attempt in enumerate(reversed(found.attempts)):
             for column, text in enumerate(self._try(attempt)):
                 made = label(text, "second", wrap=column == 2)
+                if column == 2:
+                    _give_way(made)
                 self._tries.addWidget(made, line, column, Qt.AlignmentFlag.AlignTop)
 
     def _try(self, attempt: AttemptView) -> tuple[str, str, str, str]:
@@ -199,7 +213,8 @@ class MailPanel(QWidget):
         verdict = verdicts.get(attempt.verdict.replace("_", "-"), attempt.verdict)
         duration = self.tr("{n} ms").format(n=attempt.duration_ms)
         code = str(attempt.reply_code or "—")
-        return dates.moment(attempt.at), code, f"{verdict} · {attempt.transport}", duration
+        host = attempt.transport.removeprefix("smtp:").rpartition(":")[0] or attempt.transport
+        return dates.moment(attempt.at), code, f"{verdict} · {host}", duration
 
     def _menu(self) -> None:
         if self.detail is None:
@@ -208,3 +223,8 @@ class MailPanel(QWidget):
         self._dots.set_open(True)
         menu.aboutToHide.connect(lambda: self._dots.set_open(False))
         popup_at(menu, self._dots.mapToGlobal(self._dots.rect().bottomRight()))
+
+
+def _give_way(words: QLabel) -> None:
+    """Let a label be narrower than its longest word: servers answer with links and addresses that have no blanks."""
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -46,7 +46,9 @@ class SandboxDialog(Dialog):
     """A list at the left, the chosen mail at the right."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk.tr("Sandbox mailbox"), desk.tr("Close"), width=1000, parent=parent)
+        super().__init__("", "", width=1000, parent=parent)
+        self.setWindowTitle(self.tr("Sandbox mailbox"))
+        self.primary_button.setText(self.tr("Close"))
         self.cancel_button.hide()
         self._desk = desk
         self._mailbox = SandboxMailbox(desk.office.paths.sandbox)

@@ -1,0 +1,1 @@
+"""The settings: one page, a list of sections at its left."""

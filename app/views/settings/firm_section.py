@@ -1,0 +1,107 @@
+"""The firm: what stands on its papers, and the calendar and language it works in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from babel import Locale
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.services import settings
+from app.services.settings import FirmSettings
+from app.views.settings.form import fill, side_by_side
+from app.views.settings.section import FormSection
+from app.views.theme import px
+from app.views.widgets.card import Card
+from app.views.widgets.inputs import Combo
+from app.views.words import dates
+
+CURRENCIES = ("EUR", "GBP", "USD", "CHF", "CAD", "AUD", "NZD", "SEK", "DKK", "NOK", "PLN", "CZK", "HUF", "RON",
+              "MAD", "TND", "XOF", "ZAR", "SGD", "HKD", "JPY", "INR")  # fmt: skip
+Places = dict[str, dict[str, str]]
+
+
+class FirmSection(FormSection):
+    """Name and papers, place and language."""
+
+    def build(self) -> None:
+        """Put the cards into the column."""
+        form = self.form
+        self._places: Places = {}
+        papers = Card(self.tr("Firm"))
+        papers.body.addWidget(
+            form.text("name", self.tr("Name"), help_text=self.tr("Stands in e-mails, on invoices and proposals."))
+        )
+        address = QPlainTextEdit()
+        address.setFixedHeight(px(72))
+        address.setTabChangesFocus(True)
+        address.textChanged.connect(form.touch)
+        papers.body.addWidget(
+            form.add("address", self.tr("Address"), address, address.toPlainText, address.setPlainText)
+        )
+        papers.body.addWidget(
+            side_by_side(
+                form.text("phone", self.tr("Telephone")),
+                form.text("registration", self.tr("Registration"), hint=self.tr("VAT number, company number")),
+            )
+        )
+        papers.body.addWidget(
+            side_by_side(form.text("iban", self.tr("IBAN")), form.text("bic", self.tr("BIC")), stretches=(2, 1))
+        )
+        self.column.addWidget(papers)
+        place = Card(self.tr("Place and language"))
+        country = form.choice(
+            "country", self.tr("Country"), [("", self.tr("None"))], help_text=self.tr("Its public holidays are kept.")
+        )
+        self._country = country.editor
+        part = form.choice("subdivision", self.tr("Part of the country"), [("", self.tr("The whole country"))])
+        self._part = part.editor
+        place.body.addWidget(side_by_side(country, part))
+        zone = form.choice("time_zone", self.tr("Time zone"), [(each, each) for each in settings.time_zones()])
+        currency = form.choice("currency", self.tr("Currency"), [(each, each) for each in CURRENCIES])
+        place.body.addWidget(side_by_side(zone, currency))
+        place.body.addWidget(
+            form.choice(
+                "language",
+                self.tr("Language of e-mails"),
+                [("en", "English"), ("fr", "Français")],
+                help_text=self.tr("For clients without a language of their own. The window's is in Appearance."),
+            )
+        )
+        self.column.addWidget(place)
+        if isinstance(self._country, Combo):
+            self._country.currentIndexChanged.connect(lambda _: self._offer_parts())
+
+    def refresh(self) -> None:
+        """Read the settings; the countries once."""
+        office, known = self.desk.office, self._places
+
+        def work() -> tuple[FirmSettings, Places]:
+            return settings.read(office), known or settings.holiday_countries()
+
+        self.desk.run(self, work, self._show, key="firm")
+
+    def _show(self, found: tuple[FirmSettings, Places]) -> None:
+        values, places = found
+        if places is not self._places and isinstance(self._country, Combo):
+            self._places = places
+            names = Locale.parse(dates.language()).territories
+            choices = sorted(((code, str(names.get(code, code))) for code in places), key=lambda each: each[1])
+            fill(self._country, [("", self.tr("None")), *choices])
+        shown = {name: getattr(values, name) for name in self.form.entries}
+        self.form.load({**shown, "subdivision": ""})
+        self._offer_parts()
+        self.form.load(shown)
+        self._part.setEnabled(isinstance(self._part, Combo) and self._part.count() > 1)
+
+    def _offer_parts(self) -> None:
+        if isinstance(self._country, Combo) and isinstance(self._part, Combo):
+            parts = self._places.get(str(self._country.currentData() or ""), {})
+            self._part.setCurrentIndex(0)
+            words = [(code, name if name == code else f"{name} ({code})") for code, name in parts.items()]
+            fill(self._part, [("", self.tr("The whole country")), *words])
+            self._part.setEnabled(bool(parts))
+
+    def write(self, values: dict[str, Any]) -> object:
+        """Save the changed values."""
+        return settings.save_firm(self.desk.office, **values)

@@ -1,0 +1,141 @@
+"""What every section of the settings is: cards in a scrolling column, and a save bar where something is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.services.database import Changes
+from app.services.errors import Refused
+from app.views.desk import Desk
+from app.views.settings.form import Form
+from app.views.theme import px
+from app.views.widgets.save_bar import SaveBar
+
+WIDE = 920
+
+
+class Section(QWidget):
+    """One section. `live` are the entities whose changes are shown; a section that holds unsaved words keeps them."""
+
+    dirty_changed = Signal(bool)
+    live: frozenset[str] = frozenset({"settings"})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._stale = True
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("look", "clear")
+        holder.setMaximumWidth(px(WIDE))
+        self.column = QVBoxLayout(holder)
+        self.column.setContentsMargins(0, 0, px(24), px(24))
+        self.column.setSpacing(px(16))
+        scroll.setWidget(holder)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(scroll, 1)
+        self._outer = outer
+        self.build()
+        self.column.addStretch(1)
+        desk.changed.connect(self._on_changed)
+
+    def build(self) -> None:
+        """Put the cards into `column`."""
+
+    def refresh(self) -> None:
+        """Read what is shown, off the GUI thread."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not saved."""
+        return False
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save, and go on with `then` if that worked."""
+        if then is not None:
+            then()
+
+    def discard(self) -> None:
+        """Forget what was typed."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and not self.dirty:
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not any(entity in self.live for entity, _ in changes.items):
+            return
+        if self.isVisible() and not self.dirty:
+            self.refresh()
+        else:
+            self._stale = True
+
+
+class FormSection(Section):
+    """A section whose form is saved as a whole."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self.form = Form()
+        super().__init__(desk, parent)
+        self.form.setParent(self)
+        self.bar = SaveBar(parent=self)
+        self._outer.addWidget(self.bar)
+        self.bar.saved.connect(self.save)
+        self.bar.discarded.connect(self.discard)
+        self.form.changed.connect(self.on_edited)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not saved."""
+        return bool(self.form.differing())
+
+    def on_edited(self) -> None:
+        """Something was typed."""
+        self.bar.set_changed(self.dirty)
+        self.dirty_changed.emit(self.dirty)
+
+    def discard(self) -> None:
+        """Put back what was loaded."""
+        self.form.restore()
+        self.on_edited()
+
+    def write(self, values: dict[str, Any]) -> object:
+        """Save the changed values; on a worker."""
+        return None
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save what differs; a refusal stands beside its field, and what was typed stays."""
+        values = self.form.differing()
+        self.form.clear_errors()
+
+        def done(result: object) -> None:
+            self.on_saved(result)
+            if then is not None:
+                then()
+
+        self.desk.do(self, lambda: self.write(values), done, self._on_failed)
+
+    def on_saved(self, result: object) -> None:
+        """What was typed is now what is kept."""
+        self.form.load(self.form.values())
+        self.on_edited()
+        self.desk.announce(self.tr("Saved"))
+        self.refresh()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not (isinstance(error, Refused) and self.form.show_refusal(error)):
+            self.desk.explain(error)
