@@ -1,0 +1,129 @@
+"""What the list of accounts shows in each column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services import account_lists
+from app.services.account_lists import AccountQuery, AccountRow
+from app.views.accounts.account_actions import is_paused, today
+from app.views.accounts.account_facts import paused_words
+from app.views.desk import Desk
+from app.views.widgets.table import (
+    AccountCell,
+    ButtonCell,
+    CellValue,
+    Column,
+    GroupRow,
+    RowId,
+    TagsCell,
+    TextCell,
+    TitleCell,
+)
+from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP
+
+TYPES = {
+    "company": QT_TRANSLATE_NOOP("AccountCells", "Company"),
+    "individual": QT_TRANSLATE_NOOP("AccountCells", "Individual"),
+}
+NAMED = 2
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("AccountCells", text)
+
+
+def type_word(code: str) -> str:
+    """Return the word for a type of account; what an import brought stays as it is."""
+    return tr(TYPES[code]) if code in TYPES else code
+
+
+def columns() -> list[Column]:
+    """Return the columns of the list."""
+    return [
+        Column("check", "", "check"),
+        Column("name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True),
+        Column("tags", QCoreApplication.translate("AccountCells", "Tags"), "text", 190),
+        Column("notify", QCoreApplication.translate("AccountCells", "Notify"), "text", 190, min_width=120),
+        Column("waiting", QCoreApplication.translate("AccountCells", "Waiting"), "money", 76, align="right"),
+        Column("next", QCoreApplication.translate("AccountCells", "Next reminder"), "date", 156),
+        Column("responsible", QCoreApplication.translate("AccountCells", "Responsible"), "account", 146),
+        Column("dots", QCoreApplication.translate("AccountCells", "More actions"), "dots"),
+    ]
+
+
+class AccountSource:
+    """A list of accounts as the table reads it. The ids were read on a worker; rows come a page at a time."""
+
+    def __init__(self, desk: Desk, query: AccountQuery, ids: Sequence[int]) -> None:
+        self._desk = desk
+        self._today = today(desk)
+        self.query = query
+        self._ids: list[RowId | GroupRow] = list(ids)
+
+    def ids(self) -> Sequence[RowId | GroupRow]:
+        """Return the ids, in order."""
+        return self._ids
+
+    def rows(self, ids: Sequence[RowId]) -> Sequence[Any]:
+        """Return a page of rows."""
+        found = {row.id: row for row in account_lists.account_rows(self._desk.office, [int(each) for each in ids])}
+        return [found.get(int(each)) for each in ids]
+
+    def cell(self, row: AccountRow, key: str) -> CellValue:
+        """Return what one row shows in one column."""
+        return _next(row, self._today) if key == "next" else CELLS[key](row)
+
+
+def _name(row: AccountRow) -> CellValue:
+    second = " · ".join(part for part in (row.reference, type_word(row.type)) if part)
+    return TitleCell(row.name, second, avatar_key=str(row.id), muted=row.archived)
+
+
+def _notify(row: AccountRow) -> CellValue:
+    """Who gets e-mails; Nobody, in amber, where that is so (ACC-4)."""
+    if not row.notified:
+        why = tr("No contact has NOTIFY on and an address that works") if row.contacts else tr("No contact yet")
+        said = tr("Nobody to notify. {why}").format(why=why)
+        return TextCell(tr("Nobody"), token="warn", icon="bell-off", tooltip=why, accessible=said)
+    everybody = ", ".join(row.notified)
+    rest = len(row.notified) - NAMED
+    shown = everybody if rest <= 0 else f"{', '.join(row.notified[:NAMED])} +{rest}"
+    return TextCell(
+        shown, token="text2", icon="bell", tooltip=everybody, accessible=tr("Notified: {names}").format(names=everybody)
+    )
+
+
+def _waiting(row: AccountRow) -> CellValue:
+    said = tr("{count} waiting for the client").format(count=row.waiting)
+    return TextCell(str(row.waiting) if row.waiting else "—", token="text" if row.waiting else "muted", accessible=said)
+
+
+def _next(row: AccountRow, day: date) -> CellValue:
+    if is_paused(row, day):
+        return TextCell(paused_words(row.paused_until), token="muted", icon="circle-pause")
+    if row.archived:
+        return TextCell(tr("Archived"), token="muted", icon="archive")
+    return TextCell(dates.moment(row.next_at), token="text" if row.next_at else "muted")
+
+
+def _responsible(row: AccountRow) -> CellValue:
+    if not row.responsible:
+        return TextCell("—", token="muted")
+    return AccountCell(row.responsible, row.responsible, person=True)
+
+
+CELLS: dict[str, Callable[[AccountRow], CellValue]] = {
+    "name": _name,
+    "tags": lambda row: TagsCell(tuple(tag.name for tag in row.tags)),
+    "notify": _notify,
+    "waiting": _waiting,
+    "responsible": _responsible,
+    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=row.name)),
+}
