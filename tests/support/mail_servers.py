@@ -30,6 +30,7 @@ from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -234,8 +235,15 @@ class Greylist:
                         action = "DEFER_IF_PERMIT 4.2.0 Greylisted, try again later" if grey else "DUNNO"
                         self.wfile.write(f"action={action}\n\n".encode())
 
-        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        class Server(socketserver.ThreadingTCPServer):
+            def process_request(self, request: Any, client_address: Any) -> None:
+                # Postfix keeps its connections, so these outlive a test: their name says whose they are.
+                work = (request, client_address)
+                threading.Thread(
+                    target=self.process_request_thread, args=work, daemon=True, name="peer greylist"
+                ).start()
+
+        self._server = Server(("127.0.0.1", 0), Handler)
         self._server.block_on_close = False
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
