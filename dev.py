@@ -41,7 +41,7 @@ def start(arguments: Sequence[str]) -> int:
 
 def names_a_command(arguments: Sequence[str]) -> bool:
     """Return whether the arguments hold a command of the program, which needs no screen."""
-    values = {index + 1 for index, word in enumerate(arguments) if word == "--data-dir"}
+    values = {index + 1 for index, word in enumerate(arguments) if word in ("--data-dir", "--language")}
     return any(index not in values and not word.startswith("-") for index, word in enumerate(arguments))
 
 

@@ -22,7 +22,8 @@ GENERATED = re.compile(r"(^|/)(uv\.lock|pylock(\.\w+)?\.toml)$|\.(qm|mo|pyc|part
 REGISTRY = re.compile(
     r"://\S*(" + "|".join(("py" + "pi", "python" + "hosted", "arti" + "factory", "/sim" + "ple")) + ")"
 )
-MACHINE = re.compile(rf"(?<![\w.$}}])(/(root|work)/|{re.escape(str(Path.home()))}\b|{re.escape(str(ROOT))}\b)")
+HERE = [re.escape(str(place)) for place in (Path.home(), ROOT) if len(place.parts) > 2]
+MACHINE = re.compile(r"(?<![\w.$}])(?:" + "|".join([*HERE, "/(?:root|work)(?=/)"]) + r")\b")
 
 
 def lines_where(found: Callable[[ast.AST], bool], code: str) -> list[int]:
