@@ -107,9 +107,14 @@ def _rules(
     """Put a kind together; every kind can be a draft, and be withdrawn and taken up again."""
     states = {DRAFT: Phase.DRAFT, WITHDRAWN: Phase.ENDED}
     states |= dict.fromkeys(waiting, Phase.OPEN) | dict.fromkeys(done, Phase.DONE) | dict.fromkeys(ended, Phase.ENDED)
+    # A kind that ends in a way of its own (an invoice is voided) is not withdrawn besides.
     common = (
-        Action("withdraw", frozenset(waiting), WITHDRAWN, by_client=False, confirm=True),
-        Action("restore", frozenset({WITHDRAWN}), opening, by_client=False, new_cycle=True),
+        ()
+        if ended
+        else (
+            Action("withdraw", frozenset(waiting), WITHDRAWN, by_client=False, confirm=True),
+            Action("restore", frozenset({WITHDRAWN}), opening, by_client=False, new_cycle=True),
+        )
     )
     return KindRules(
         kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts

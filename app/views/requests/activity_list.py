@@ -83,6 +83,7 @@ class ActivityList(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for entry, people in gathered(entries):
             self._rows.addWidget(self._row(entry, people))

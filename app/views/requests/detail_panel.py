@@ -95,7 +95,9 @@ class DetailPanel(QWidget):
         state.addWidget(self._progress)
         self._done = label("", "second")
         state.addWidget(self._done)
-        state.addStretch(1)
+        self._facts = ElidedLabel("", "second")
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        state.addWidget(self._facts, 1)
         self._column.addLayout(state)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -105,8 +107,7 @@ class DetailPanel(QWidget):
         self._resend_button.clicked.connect(self._resend)
         row.addWidget(self._open)
         row.addWidget(self._resend_button)
-        self._facts = ElidedLabel("", "second")
-        row.addWidget(self._facts, 1)
+        row.addStretch(1)
         self._column.addLayout(row)
 
     def show_request(self, request_id: int) -> None:

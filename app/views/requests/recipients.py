@@ -93,6 +93,7 @@ class RecipientsView(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _add(self, row: QWidget) -> None:

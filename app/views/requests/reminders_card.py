@@ -127,7 +127,7 @@ class RemindersCard(Card):
         self.body.addWidget(self.fields)
         self._timeline = TimelineView()
         self.body.addWidget(self._timeline)
-        self._next = Banner("", "info", icon_name="clock")
+        self._next = Banner("", "accent")
         self.body.addWidget(self._next)
         self._offer = Banner("", "warn", action=self.tr("Count from the due date"))
         self._offer.acted.connect(self._on_offer)
@@ -236,7 +236,7 @@ class RemindersCard(Card):
             words = text.format(
                 when=self._when(coming.at, timeline.zone), sent=sent, total=self.fields.number.value(), told=told
             )
-            self._next.set_message(words, "info")
+            self._next.set_message(words, "accent")
         else:
             self._next.set_message(self._none(timeline.reason), "neu" if timeline.reason != "blocked" else "warn")
         self._offer.setVisible(timeline.before_due)

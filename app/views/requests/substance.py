@@ -32,6 +32,7 @@ class Substance(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if found.row.why:
             self._add(self.tr("Why we ask"), [label(found.row.why, "body", wrap=True)])

@@ -18,11 +18,12 @@ _ICONS = {
     "bad": "circle-alert",
     "info": "info",
     "neu": "info",
+    "accent": "clock",
 }
 
 
 class Banner(QFrame):
-    """`tone`: ok, warn, bad, info, neu. `acted` tells that its action was pressed. A danger banner has no way to be closed."""
+    """`tone`: ok, warn, bad, info, neu, accent. `acted` tells that its action was pressed. None can be closed by hand."""
 
     acted = Signal()
 
@@ -72,7 +73,8 @@ class Banner(QFrame):
             self.rect(),
             6,
             theme().color("surface") if theme().is_high_contrast else tint,
-            solid,
+            tint if self._tone == "accent" and not theme().is_high_contrast else solid,
         )
-        paint_icon(painter, QPoint(px(20), self.height() // 2), self._icon, self._tone, 16)
+        token = "accent-t" if self._tone == "accent" else self._tone
+        paint_icon(painter, QPoint(px(20), self.height() // 2), self._icon, token, 16)
         painter.end()

@@ -203,7 +203,7 @@ class IconButton(Button):
 
 
 class DotsButton(IconButton):
-    """The three-dot button of headers and panels. Open, it is filled; `set_open` is called by whoever shows the menu."""
+    """The three-dot button of headers and panels. Open, it is filled: whoever shows the menu calls `set_open`."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("ellipsis-vertical", name, parent=parent)

@@ -28,7 +28,7 @@ class _Sign(QWidget):
 
 
 class Field(QWidget):
-    """Label above, the `editor`, help or error below. The label is the editor's buddy, help and error its description."""
+    """Label above, the `editor`, help or error below. The label is its buddy, help and error are its description."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class Field(QWidget):
         return self._caption
 
     def set_error(self, message: str | None) -> None:
-        """Show what is wrong and how to mend it, or None when it is right again. The text in the field does not move."""
+        """Show what is wrong and how to mend it, or None when it is right again. The typed text does not move."""
         self._below.setText(message or self._help)
         self._below.setProperty("look", "error" if message else "second")
         self._below.setVisible(bool(message or self._help))

@@ -139,7 +139,7 @@ class ActivityCell(CellValue):
 
 @dataclass(frozen=True, slots=True)
 class ButtonCell(CellValue):
-    """The eye or the three dots. `accessible` is its name: "More actions for INV-2041". Not drawn if `shown` is False."""
+    """The eye or the three dots; `accessible` is its name: "More actions for INV-2041". Drawn only if `shown`."""
 
     shown: bool = True
 
