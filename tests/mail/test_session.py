@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -16,7 +17,7 @@ from app.services.mail.smtp_transport import SmtpTransport
 from app.services.mail.transport import Security
 from app.services.mail.verdict import SmtpPhase, Verdict
 from tests.support.authority import Authority, Certificate
-from tests.support.mailing import FIRM, PASSWORD, account, envelope, mail_bytes
+from tests.support.mailing import FIRM, PASSWORD, account, envelope, mail_bytes, noting
 from tests.support.smtp_server import Answer, Drop, SmtpServer, Stall
 
 QUICK = Timeouts(connect=2, command=2, after_dot=2)
@@ -38,7 +39,7 @@ def test_the_claim_comes_after_the_recipient_is_taken_and_before_data() -> None:
     with SmtpServer() as server:
         seen: list[list[str]] = []
         relay_ = relay(server)
-        relay_.send(envelope(), lambda: seen.append([each[:4] for each in server.commands]) or True)
+        relay_.send(envelope(), noting(seen, lambda: [each[:4] for each in server.commands]))
         relay_.close()
     assert seen == [["ehlo", "MAIL", "RCPT"]]
 
@@ -246,7 +247,7 @@ def test_an_access_token_signs_in_where_the_server_takes_it(certificate: Certifi
     tokens = {"token-1": FIRM}
     with SmtpServer("tls", certificate, mechanisms="XOAUTH2", user_of_token=tokens) as server:
         for token, verdict in (("token-1", Verdict.ACCEPTED), ("old", Verdict.QUEUE_STOPPED)):
-            transport = secured(server, authority, lambda token=token: token, oauth=True)
+            transport = secured(server, authority, partial(str, token), oauth=True)
             assert transport.send(envelope(), yes).verdict == verdict
             transport.close()
 
@@ -285,10 +286,13 @@ def test_a_passing_trouble_with_sign_in_is_tried_again(
 @pytest.mark.behaviour("ENG-2")
 def test_no_password_travels_over_a_plain_connection() -> None:
     asked: list[bool] = []
+
+    def noting_password() -> str:
+        asked.append(True)
+        return PASSWORD
+
     with SmtpServer(users={FIRM: PASSWORD}) as server:
-        transport = SmtpTransport(
-            account(server.port, Security.NONE, FIRM), lambda: asked.append(True) or PASSWORD, QUICK
-        )
+        transport = SmtpTransport(account(server.port, Security.NONE, FIRM), noting_password, QUICK)
         outcome = transport.send(envelope(), yes)
     assert (outcome.verdict, outcome.suggestion) == (Verdict.QUEUE_STOPPED, "password-over-plain")
     assert (server.visits, asked) == ([], [])

@@ -9,7 +9,7 @@ from app.services.mail.session import Timeouts
 from app.services.mail.transport import Security
 from tests.support.authority import Authority, Certificate
 from tests.support.mailing import FIRM, PASSWORD, account, envelope
-from tests.support.smtp_server import Answer, Drop, SmtpServer, Stall
+from tests.support.smtp_server import Answer, Behaviour, Drop, SmtpServer, Stall
 
 pytestmark = pytest.mark.behaviour("ENG-5")
 
@@ -63,7 +63,7 @@ def test_a_refused_sign_in_ends_the_test_with_the_servers_words_and_the_next_ste
 
 
 def test_each_other_fault_ends_the_test_where_it_is(authority: Authority, certificate: Certificate) -> None:
-    cases = [
+    cases: list[tuple[str, Behaviour, str, str]] = [
         ("greeting", Stall(), "secure", "server-silent"),
         ("ehlo", Drop(), "secure", "connection-lost"),
         ("mail", Answer("553 5.7.1 Sender address rejected: not owned by user"), "mail", "sender-refused"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from app.services.mail.transport import Envelope, Security, SmtpAccount
@@ -20,6 +21,16 @@ def mail_bytes(message_id: str = "<1@firm.test>", to: str = "alice@client.test",
 def envelope(mail_id: int = 1, recipient: str = "alice@client.test", **changes: Any) -> Envelope:
     data = changes.pop("data", mail_bytes(f"<{mail_id}@firm.test>", recipient))
     return Envelope(mail_id, changes.pop("sender", FIRM), recipient, data, **changes)
+
+
+def noting(notes: list[Any], look: Callable[[], Any] = lambda: True) -> Callable[[], bool]:
+    """Return a claim that says yes, and notes what is to be seen at that moment."""
+
+    def claim() -> bool:
+        notes.append(look())
+        return True
+
+    return claim
 
 
 def account(port: int, security: Security = Security.NONE, username: str | None = None, **changes: Any) -> SmtpAccount:

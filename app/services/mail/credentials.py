@@ -1,6 +1,6 @@
 """Secrets, in the operating system's keyring and nowhere else (ENG-2).
 
-A locked keyring on a desktop blocks on its dialog for as long as nobody answers. So one
+A locked keyring on a desktop blocks on its dialog for as long as nobody answers. So a
 daemon thread asks it, callers wait five seconds at most, and no second question is put while
 one is unanswered. Never to be called on the thread of the window, all the same.
 """
@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import logging
 import os
-import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 import keyring
@@ -38,22 +36,26 @@ class KeyringState(StrEnum):
     MISSING = "missing-backend"
 
 
-@dataclass(slots=True, repr=False)
-class _Job:
-    """One question to the keyring."""
+class _Job(threading.Thread):
+    """One question to the keyring. A daemon: a dialog that nobody answers must not keep the program from ending."""
 
-    work: Callable[[], str | None]
-    done: threading.Event = field(default_factory=threading.Event)
-    answer: str | None = None
-    fault: str = ""
+    def __init__(self, work: Callable[[], str | None]) -> None:
+        super().__init__(name="keyring", daemon=True)
+        self._work = work
+        self.answer: str | None = None
+        self.fault = ""
 
     def run(self) -> None:
         # Back ends raise whatever their bus does; all of it is judged.
         try:
-            self.answer = self.work()
+            self.answer = self._work()
         except Exception as error:
             self.fault = _fault_of(error)
-        self.done.set()
+
+    def finished(self, deadline: float) -> bool:
+        """Wait until it is answered, or `deadline` has passed."""
+        self.join(max(0.0, deadline - time.monotonic()))
+        return not self.is_alive()
 
 
 class Credentials:
@@ -65,8 +67,6 @@ class Credentials:
         self._timeout = timeout
         self._backend = backend
         self._turn = threading.Lock()
-        self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
-        self._worker: threading.Thread | None = None
         self._asked: _Job | None = None
 
     def __repr__(self) -> str:
@@ -105,28 +105,17 @@ class Credentials:
         return job.answer
 
     def _submit(self, work: Callable[[], str | None], deadline: float) -> _Job:
-        if self._asked is not None and not _finished(self._asked, deadline):
+        if self._asked is not None and not self._asked.finished(deadline):
             raise Fault("keyring-timeout")
-        if self._worker is None:
-            self._worker = threading.Thread(target=self._serve, name="keyring", daemon=True)
-            self._worker.start()
         job = self._asked = _Job(work)
-        self._jobs.put(job)
-        if not _finished(job, deadline):
+        job.start()
+        if not job.finished(deadline):
             raise Fault("keyring-timeout")
         self._asked = None
         return job
 
-    def _serve(self) -> None:
-        while True:
-            self._jobs.get().run()
-
     def _ring(self) -> KeyringBackend:
         return self._backend or _system_keyring()
-
-
-def _finished(job: _Job, deadline: float) -> bool:
-    return job.done.wait(max(0.0, deadline - time.monotonic()))
 
 
 # Which keyring

@@ -12,7 +12,7 @@ from app.services.errors import Refused
 from app.services.mail.sandbox import SandboxTransport
 from app.services.mail.sandbox_mailbox import SandboxMailbox
 from app.services.mail.verdict import SmtpPhase, Verdict
-from tests.support.mailing import envelope, mail_bytes
+from tests.support.mailing import envelope, mail_bytes, noting
 
 pytestmark = pytest.mark.behaviour("ENG-4")
 
@@ -33,7 +33,7 @@ def test_an_accepted_mail_lies_in_the_mailbox_byte_for_byte(tmp_path: Path) -> N
 def test_until_the_claim_is_made_the_mailbox_has_nothing(tmp_path: Path) -> None:
     sandbox = SandboxTransport(tmp_path)
     seen: list[bool] = []
-    sandbox.send(envelope(7), lambda: seen.append(sandbox.already_written(7)) or True)
+    sandbox.send(envelope(7), noting(seen, lambda: sandbox.already_written(7)))
     assert seen == [False]
 
 
@@ -62,7 +62,7 @@ def test_the_same_mail_sent_twice_is_one_mail(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_stops_the_queue_before_the_claim(tmp_path: Path) -> None:
     (tmp_path / "sandbox").write_text("in the way")
     claims: list[bool] = []
-    outcome = SandboxTransport(tmp_path / "sandbox").send(envelope(7), lambda: claims.append(True) or True)
+    outcome = SandboxTransport(tmp_path / "sandbox").send(envelope(7), noting(claims))
     assert (outcome.verdict, outcome.suggestion) == (Verdict.QUEUE_STOPPED, "sandbox-not-written")
     assert outcome.text
     assert claims == []

@@ -23,7 +23,8 @@ DAILY = judge(SmtpPhase.DATA, 550, "5.4.5", "5.4.5 Daily user sending limit exce
 
 def send_all(bucket: Bucket, start: datetime, count: int) -> list[datetime]:
     """Send as fast as the bucket lets; return when each mail left."""
-    left, now = [], start
+    left: list[datetime] = []
+    now = start
     while len(left) < count:
         bucket, wait = bucket.take(now)
         if wait:

@@ -112,7 +112,7 @@ def test_an_unknown_address_fails_alone_and_is_marked(line: str) -> None:
 
 @pytest.mark.parametrize("line", [
     "554 5.7.1 <refused@client.test>: Recipient address rejected: Message refused by policy",
-    "550 5.7.1 <limit.exceeded@client.test>: Recipient address rejected: Access denied",
+    "550 5.7.1 <send-limit-exceeded@client.test>: Recipient address rejected: Access denied",
     "550 5.7.1 <sender-not-allowed@client.test>: Recipient address rejected: blocked",
     "550 5.2.1 Mailbox disabled",
     "553 Mailbox name not allowed",
