@@ -124,7 +124,7 @@ class Program(QObject):
         """Show the window's frame and open the office on a thread: its libraries take longer than Qt's."""
         self._background = background
         if not background and self._frame is None:
-            self._show_frame("")
+            self._show_frame(self.tr("Preparing the invented firm…") if self._options.demo else "")
         self._working = Working(lambda: opened_office(self._paths, demo=bool(self._options.demo)), self)
         self._working.finished.connect(self._on_opened)
         self._working.start()

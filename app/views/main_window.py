@@ -22,7 +22,7 @@ from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
 from app.views.icons import program_icon
 from app.views.notices import Notices
-from app.views.places import Page, home, make_page
+from app.views.places import HOME, Page, make_page
 from app.views.pulse import Glance, Pulse
 from app.views.sidebar import Sidebar
 from app.views.status_bar import StatusBar
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew, as after a change of language; the place stays."""
-        place = self.place or home()
+        place = self.place or HOME
         for widget, _ in self._pages.values():
             widget.hide()
             widget.deleteLater()

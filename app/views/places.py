@@ -5,7 +5,6 @@ A page's module is imported when the page is first shown, so that the first wind
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, cast
@@ -43,7 +42,6 @@ class PageEntry:
     """A page: what makes it, and where it stands in the side bar (`section` "" is none of it)."""
 
     factory: Callable[[Desk], QWidget]
-    module: str
     label: str = ""
     icon: str = ""
     section: str = ""
@@ -111,41 +109,40 @@ SECTIONS: dict[str, str] = {
 }
 
 PAGES: dict[str, PageEntry] = {
-    "accounts": PageEntry(_accounts, "app.views.accounts.list_page", QT_TRANSLATE_NOOP("places", "Accounts"), "building-2", TOP),
-    "account": PageEntry(_account, "app.views.accounts.account_page", under="accounts"),
+    "accounts": PageEntry(_accounts, QT_TRANSLATE_NOOP("places", "Accounts"), "building-2", TOP),
+    "account": PageEntry(_account, under="accounts"),
     "organizer": PageEntry(
-        _requests(Kind.ORGANIZER), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Organizers"), "clipboard-list", WAITING,
+        _requests(Kind.ORGANIZER), QT_TRANSLATE_NOOP("places", "Organizers"), "clipboard-list", WAITING,
         _waiting(Kind.ORGANIZER),
     ),
     "proposal": PageEntry(
-        _requests(Kind.PROPOSAL), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Proposals & ELs"), "file-pen-line", WAITING,
+        _requests(Kind.PROPOSAL), QT_TRANSLATE_NOOP("places", "Proposals & ELs"), "file-pen-line", WAITING,
         _waiting(Kind.PROPOSAL),
     ),
     "invoice": PageEntry(
-        _requests(Kind.INVOICE), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Invoices"), "receipt-text", WAITING,
+        _requests(Kind.INVOICE), QT_TRANSLATE_NOOP("places", "Invoices"), "receipt-text", WAITING,
         _waiting(Kind.INVOICE),
     ),
     "docs": PageEntry(
-        _docs, "app.views.requests.docs_page", QT_TRANSLATE_NOOP("places", "Docs"), "files", WAITING, _waiting(Kind.SIGNATURE, Kind.APPROVAL)
+        _docs, QT_TRANSLATE_NOOP("places", "Docs"), "files", WAITING, _waiting(Kind.SIGNATURE, Kind.APPROVAL)
     ),
     "chat": PageEntry(
-        _requests(Kind.CHAT), "app.views.requests.list_page", QT_TRANSLATE_NOOP("places", "Chats"), "message-square", WAITING, _waiting(Kind.CHAT)
+        _requests(Kind.CHAT), QT_TRANSLATE_NOOP("places", "Chats"), "message-square", WAITING, _waiting(Kind.CHAT)
     ),
     "tasks": PageEntry(
-        _tasks, "app.views.requests.tasks_page", QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
+        _tasks, QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
         lambda glance: glance.status.waiting,
     ),
     "outbox": PageEntry(
-        _outbox, "app.views.outbox.outbox_page", QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
+        _outbox, QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
         lambda glance: glance.status.problems, alarming=True,
     ),
-    "settings": PageEntry(_settings, "app.views.settings.settings_page"),
+    "settings": PageEntry(_settings),
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""
 
-def home() -> Place:
-    """Where the window begins."""
-    return Place(next(page for page in PAGES if exists(page)))
+HOME = Place("accounts")
+"""Where the window begins."""
 
 
 def label_of(page: str) -> str:
@@ -156,14 +153,6 @@ def label_of(page: str) -> str:
 def section_label(section: str) -> str:
     """The heading of a part of the side bar."""
     return QCoreApplication.translate("places", SECTIONS[section])
-
-
-def exists(page: str) -> bool:
-    """Whether a page's module is there."""
-    try:
-        return importlib.util.find_spec(PAGES[page].module) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def make_page(name: str, desk: Desk) -> tuple[QWidget, Page]:

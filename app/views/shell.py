@@ -18,6 +18,7 @@ from app.views import notices, standing
 from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
 from app.views.outside_commits import OutsideCommits
+from app.views.places import HOME
 from app.views.preferences import Preferences
 from app.views.pulse import Glance, Pulse
 from app.views.tray import Tray
@@ -93,9 +94,7 @@ class Shell(QObject):
         self._minute.start()
         self._close_look.start()
         self._look_for_backup()
-        from app.views.places import home
-
-        self.window.go(home())
+        self.window.go(HOME)
         if not background:
             self.window.show()
         elif not self.tray.is_available:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
-from app.views.places import PAGES, SECTIONS, TOP, exists, label_of, section_label
+from app.views.places import PAGES, SECTIONS, TOP, label_of, section_label
 from app.views.pulse import Glance
 from app.views.search_box import SearchBox
 from app.views.theme import font, px, theme
@@ -167,7 +167,7 @@ class Sidebar(QFrame):
                 self._headings.append(heading)
                 column.addWidget(heading)
             for page, entry in PAGES.items():
-                if entry.section == section and exists(page):
+                if entry.section == section:
                     button = NavButton(page)
                     group.addButton(button)
                     button.clicked.connect(self._going(page))

@@ -52,7 +52,8 @@ def test_work_is_done_elsewhere_and_its_answer_arrives_in_the_gui_thread(qtbot: 
 
 
 def test_nothing_is_delivered_to_a_page_that_was_closed(qtbot: QtBot, desk: Desk) -> None:
-    closed, open_, seen = QObject(), QObject(), []
+    closed, open_ = QObject(), QObject()
+    seen: list[str] = []
     gate = threading.Event()
     desk.run(closed, lambda: gate.wait(5), lambda _: seen.append("closed"))
     destroy(closed)

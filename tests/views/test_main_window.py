@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ class Firm:
 @pytest.fixture
 def firm(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Firm]:
     for name, entry in places.PAGES.items():
-        made = dataclasses.replace(entry, factory=_standing_in(name), module="app.views.desk")
+        made = dataclasses.replace(entry, factory=_standing_in(name))
         monkeypatch.setitem(places.PAGES, name, made)
     dates.set_reader("en", "UTC", MORNING.date())
     opened = open_firm(tmp_path)
@@ -102,9 +103,9 @@ def test_the_side_bar_lights_where_one_is(firm: Firm) -> None:
 
 @pytest.mark.behaviour("APP-4")
 def test_ctrl_and_a_digit_lead_to_the_pages_on_a_french_keyboard_too(qtbot: QtBot, firm: Firm) -> None:
-    qtbot.keyClick(firm.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(firm.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert firm.at() == "invoice"
-    qtbot.keyClick(firm.window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(firm.window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
     assert firm.at() == "organizer"
 
 
@@ -123,7 +124,7 @@ def test_f6_goes_round_the_areas(qtbot: QtBot, firm: Firm) -> None:
     window.page().focus_area().setFocus()  # type: ignore[union-attr]
     seen = []
     for _ in range(3):
-        qtbot.keyClick(window, Qt.Key.Key_F6)
+        QTest.keyClick(window, Qt.Key.Key_F6)
         focused = window.focusWidget()
         areas = (("side bar", window.sidebar), ("page", window.stack), ("status bar", window.status))
         seen += [name for name, area in areas if area.isAncestorOf(focused)]
@@ -134,7 +135,7 @@ def test_a_narrow_window_shows_icons_and_opens_for_a_search(qtbot: QtBot, firm: 
     firm.window.resize(1024, 680)
     qtbot.waitUntil(lambda: firm.window.sidebar.is_narrow)
     assert firm.window.sidebar.width() <= px(56)
-    qtbot.keyClick(firm.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(firm.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert not firm.window.sidebar.is_narrow
     assert firm.window.sidebar.search.hasFocus()
 
@@ -144,19 +145,19 @@ def test_search_finds_accounts_and_requests_and_enter_opens(qtbot: QtBot, firm: 
     account = add_account(firm.office)
     request = ask(firm.office, account, "Papers of Halden")
     box = firm.window.sidebar.search
-    qtbot.keyClicks(box, "hald")
+    QTest.keyClicks(box, "hald")
     assert [hit.name for hit in box.hits()] == ["Halden Bakery Ltd", "Papers of Halden"]
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert firm.window.place == Place("chat", account_id=account, request_id=request)
     assert box.text() == ""
 
 
 def test_search_says_when_there_is_nothing(qtbot: QtBot, firm: Firm) -> None:
     box = firm.window.sidebar.search
-    qtbot.keyClicks(box, "nobody")
+    QTest.keyClicks(box, "nobody")
     assert [hit.name for hit in box.hits()] == ["Nothing found"]
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert firm.at() == "accounts"
 
 
@@ -200,8 +201,8 @@ def test_a_refused_sign_in_is_told_with_the_server_s_words_and_a_way_to_fix_it(f
 def test_undo_of_a_toast_is_called_once(qtbot: QtBot, firm: Firm) -> None:
     undone: list[str] = []
     firm.desk.toast("Sending in {seconds} s", undo=lambda: undone.append("x"))
-    qtbot.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(firm.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == ["x"]
 
 
