@@ -48,7 +48,9 @@ def columns() -> list[Column]:
     """Return the columns of the list."""
     return [
         Column("check", "", "check"),
-        Column("name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True),
+        Column(
+            "name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True
+        ),
         Column("tags", QCoreApplication.translate("AccountCells", "Tags"), "text", 190),
         Column("notify", QCoreApplication.translate("AccountCells", "Notify"), "text", 190, min_width=120),
         Column("waiting", QCoreApplication.translate("AccountCells", "Waiting"), "money", 76, align="right"),

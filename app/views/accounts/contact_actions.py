@@ -136,8 +136,6 @@ class ContactActions(QObject):
             self.tr("Remove {name} from this account?").format(name=person.name),
             self.tr("Nothing about this account goes there any more. Other accounts keep the contact."),
             self.tr("Remove"),
-            lambda: self._desk.do(
-                self._owner, lambda: accounts.unlink_contact(office, account_id, person.contact_id)
-            ),
+            lambda: self._desk.do(self._owner, lambda: accounts.unlink_contact(office, account_id, person.contact_id)),
             danger=True,
         )

@@ -25,7 +25,9 @@ class ContactDialog(Dialog):
         self, parent: QWidget, contact: ContactView | None = None, *, language: str = "en", fix_address: bool = False
     ) -> None:
         title = self.tr("Add contact") if contact is None else self.tr("Edit contact")
-        super().__init__(title, self.tr("Add contact") if contact is None else self.tr("Save"), width=520, parent=parent)
+        super().__init__(
+            title, self.tr("Add contact") if contact is None else self.tr("Save"), width=520, parent=parent
+        )
         self._contact = contact
         self.civility, self.language = Combo(), Combo()
         for code, word in (("", "—"), ("mme", self.tr("Ms")), ("m", self.tr("Mr"))):

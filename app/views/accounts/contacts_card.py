@@ -1,0 +1,255 @@
+"""The contacts of an account: NOTIFY and Signatory beside each, a red banner below an address that does not work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.services.account_lists import ContactView
+from app.views.accounts.contact_actions import ContactActions
+from app.views.theme import px
+from app.views.widgets.avatar import Avatar
+from app.views.widgets.banner import Banner
+from app.views.widgets.button import Button, DotsButton
+from app.views.widgets.card import Card
+from app.views.widgets.label import ElidedLabel, label, line
+from app.views.widgets.menu import MenuEntry, build_menu, popup_at
+from app.views.widgets.toggle import Toggle
+from app.views.words import dates
+
+NAME, ADDRESS, LANGUAGE, NOTIFY, SIGNATORY, DOTS = range(6)
+BROKEN = ("bounced", "unknown")
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("ContactsCard", text)
+
+
+class ContactRow:
+    """The widgets of one contact in the card's grid: a line, the row, a banner that shows when nothing can go there."""
+
+    def __init__(self, contact: ContactView, actions: ContactActions, parent: QWidget) -> None:
+        self.contact = contact
+        self._actions = actions
+        self.rule = line(parent=parent)
+        self.who, self._avatar, self._name, self._role = _person(parent)
+        self.address = QWidget(parent)
+        self._mail, self._phone = ElidedLabel("", "body"), ElidedLabel("", "second")
+        _stack(self.address, self._mail, self._phone)
+        self.language = label("", "body", parent=parent)
+        self.notify, self.notify_cell, self._notify_word = _switch(parent)
+        self.signatory, self.signatory_cell, self._signatory_word = _switch(parent)
+        self.dots = DotsButton("", parent)
+        self.banner = Banner("", "bad", action=tr("Edit address"), icon_name="mail-x", parent=parent)
+        self.notify.clicked.connect(lambda on: actions.set_notify(self.contact, on, self._back))
+        self.signatory.clicked.connect(lambda on: actions.set_signatory(self.contact, on, self._back))
+        self.dots.clicked.connect(self._menu)
+        self.banner.acted.connect(self._on_banner)
+        self.show_contact(contact)
+
+    def place(self, grid: QGridLayout, row: int) -> int:
+        """Put the widgets into the grid; returns the next free row."""
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.rule, row, 0, 1, 6)
+        grid.addWidget(self.who, row + 1, NAME)
+        grid.addWidget(self.address, row + 1, ADDRESS)
+        grid.addWidget(self.language, row + 1, LANGUAGE, middle)
+        grid.addWidget(self.notify_cell, row + 1, NOTIFY, middle)
+        grid.addWidget(self.signatory_cell, row + 1, SIGNATORY, middle)
+        grid.addWidget(self.dots, row + 1, DOTS, middle)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(px(12), 0, px(12), px(12))
+        holder.addWidget(self.banner)
+        grid.addLayout(holder, row + 2, 0, 1, 6)
+        return row + 3
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return all that must go when the contact goes."""
+        return (
+            self.rule, self.who, self.address, self.language, self.notify_cell, self.signatory_cell, self.dots,
+            self.banner,
+        )  # fmt: skip
+
+    def show_contact(self, contact: ContactView) -> None:
+        """Show the contact as it is now."""
+        self.contact, person = contact, contact.person
+        self._avatar.set_who(person.name, str(person.contact_id))
+        self._name.setText(person.name)
+        self._role.setText(person.role or "—")
+        self._mail.setText(person.address or tr("No e-mail address"))
+        self._phone.setText(contact.phone or "—")
+        self.language.setText(tr("French") if person.language == "fr" else tr("English"))
+        self.notify.setChecked(person.notify)
+        self.notify.setAccessibleName(
+            (tr("NOTIFY on for {name}") if person.notify else tr("NOTIFY off for {name}")).format(name=person.name)
+        )
+        word, bad = (tr("On") if person.notify else tr("Off")), False
+        if person.problem and person.notify:
+            problems = {"bounced": tr("Bounced"), "unknown": tr("Unknown"), "stopped": tr("Stopped")}
+            word, bad = problems.get(person.problem, tr("No address")), True
+        _say(self._notify_word, word, bad)
+        self.signatory.setChecked(person.signatory)
+        self.signatory.setAccessibleName(tr("{name} signs for the account").format(name=person.name))
+        _say(self._signatory_word, tr("On") if person.signatory else tr("Off"), False)
+        self.dots.setAccessibleName(tr("More actions for {name}").format(name=person.name))
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        contact = self.contact
+        broken = contact.address_problem in BROKEN
+        self.banner.setVisible(broken or contact.stopped)
+        if broken:
+            day = dates.day(dates.local(contact.address_problem_at).date()) if contact.address_problem_at else "—"
+            text = (
+                tr("{address} bounced on {day}. Nothing goes there until it is fixed.")
+                if contact.address_problem == "bounced"
+                else tr("The server did not know {address} on {day}. Nothing goes there until it is fixed.")
+            )
+            said = text.format(address=contact.person.address, day=day)
+            self.banner.set_message(said, "bad", tr("Edit address"))
+            self.banner.setToolTip(contact.address_problem_text)
+        elif contact.stopped:
+            text = tr("All e-mails to {name} are stopped: {reason}")
+            said = text.format(name=contact.person.name, reason=contact.stop_reason or "—")
+            self.banner.set_message(said, "neu", tr("Allow e-mails"))
+
+    def _on_banner(self) -> None:
+        if self.contact.address_problem in BROKEN:
+            self._actions.edit(self.contact, fix_address=True)
+        else:
+            self._actions.allow(self.contact)
+
+    def _back(self) -> None:
+        """Put the switches back to what is saved."""
+        self.show_contact(self.contact)
+
+    def _menu(self) -> None:
+        contact, act = self.contact, self._actions
+        found: list[MenuEntry | None] = [
+            MenuEntry(tr("Edit…"), "pencil", on_triggered=lambda: act.edit(contact)),
+            None,
+        ]
+        if contact.stopped:
+            found.append(MenuEntry(tr("Allow e-mails"), "bell", on_triggered=lambda: act.allow(contact)))
+        else:
+            stop = tr("Stop e-mails to this contact…")
+            found.append(MenuEntry(stop, "bell-off", on_triggered=lambda: act.stop(contact)))
+        if contact.address_problem:
+            works = tr("Address works")
+            found.append(MenuEntry(works, "mail-check", on_triggered=lambda: act.address_works(contact)))
+        found.append(None)
+        remove = tr("Remove from account…")
+        found.append(MenuEntry(remove, "user-x", danger=True, on_triggered=lambda: act.remove(contact)))
+        menu = build_menu(self.dots, found)
+        menu.setAccessibleName(tr("Actions for {name}").format(name=contact.person.name))
+        self.dots.set_open(True)
+        menu.aboutToHide.connect(lambda: self.dots.set_open(False))
+        popup_at(menu, self.dots.mapToGlobal(self.dots.rect().bottomRight()))
+
+
+class ContactsCard(Card):
+    """The table-like card. Rows of the same people stay as they are, so that the focus does."""
+
+    def __init__(self, actions: ContactActions, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Contacts"), flush=True, parent=parent)
+        self._actions = actions
+        self.rows: list[ContactRow] = []
+        self._hint = ElidedLabel(self.tr("NOTIFY: gets requests and reminders · Signatory: signs"), "second")
+        self.set_aside(self._hint)
+        add = Button(self.tr("Add contact"), icon_name="plus", small=True)
+        add.clicked.connect(actions.add)
+        self.set_aside(add)
+        ground = QFrame()
+        ground.setProperty("look", "clear")
+        self._grid = QGridLayout(ground)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(NAME, 5)
+        self._grid.setColumnStretch(ADDRESS, 7)
+        self._ground = ground
+        self._heads()
+        self._empty = label(self.tr("No contact yet: nobody gets e-mails about this account."), "muted", wrap=True)
+        self._empty.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._grid.addWidget(self._empty, 1, 0, 1, 6)
+        self.body.addWidget(ground)
+
+    def _heads(self) -> None:
+        words = (
+            self.tr("Name"), self.tr("E-mail and phone"), self.tr("Language"), self.tr("NOTIFY"),
+            self.tr("Signatory"), "",
+        )  # fmt: skip
+        ground = QFrame()
+        ground.setProperty("look", "card-footer")
+        self._grid.addWidget(ground, 0, 0, 1, 6)
+        for at, word in enumerate(words):
+            head = label(word, "second")
+            head.setContentsMargins(px(16) if at == NAME else 0, px(7), px(12), px(7))
+            self._grid.addWidget(head, 0, at)
+
+    def show_contacts(self, contacts: tuple[ContactView, ...]) -> None:
+        """Show the contacts."""
+        if [row.contact.person.contact_id for row in self.rows] == [each.person.contact_id for each in contacts]:
+            for row, contact in zip(self.rows, contacts, strict=True):
+                row.show_contact(contact)
+        else:
+            self._rebuild(contacts)
+        self._empty.setVisible(not contacts)
+
+    def _rebuild(self, contacts: tuple[ContactView, ...]) -> None:
+        for row in self.rows:
+            for widget in row.widgets():
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        at = 2
+        for contact in contacts:
+            row = ContactRow(contact, self._actions, self._ground)
+            at = row.place(self._grid, at)
+            self.rows.append(row)
+
+
+def _person(parent: QWidget) -> tuple[QWidget, Avatar, QLabel, QLabel]:
+    holder = QWidget(parent)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(px(16), px(8), px(8), px(8))
+    row.setSpacing(px(10))
+    avatar = Avatar("", "", 28)
+    row.addWidget(avatar)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    name, role = ElidedLabel("", "name"), ElidedLabel("", "second")
+    words.addWidget(name)
+    words.addWidget(role)
+    row.addLayout(words, 1)
+    return holder, avatar, name, role
+
+
+def _stack(holder: QWidget, upper: QWidget, lower: QWidget) -> None:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, px(8), px(12), px(8))
+    column.setSpacing(0)
+    column.addWidget(upper)
+    column.addWidget(lower)
+
+
+def _switch(parent: QWidget) -> tuple[Toggle, QWidget, QLabel]:
+    holder = QWidget(parent)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(px(12), 0, px(8), 0)
+    row.setSpacing(px(8))
+    toggle, word = Toggle(""), label("", "second")
+    word.setMinimumWidth(px(52))
+    row.addWidget(toggle)
+    row.addWidget(word)
+    row.addStretch(1)
+    return toggle, holder, word
+
+
+def _say(word: QLabel, text: str, bad: bool) -> None:
+    word.setText(text)
+    word.setProperty("look", "error" if bad else "second")
+    word.style().unpolish(word)
+    word.style().polish(word)
