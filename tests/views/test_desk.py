@@ -64,7 +64,9 @@ def test_nothing_is_delivered_to_a_page_that_was_closed(qtbot: QtBot, desk: Desk
 
 
 def test_only_the_newest_answer_of_a_search_is_shown(qtbot: QtBot, desk: Desk) -> None:
-    owner, seen, begun = QObject(), [], []
+    owner = QObject()
+    seen: list[str] = []
+    begun: list[str] = []
     gate = threading.Event()
 
     def look(word: str) -> Callable[[], str]:
