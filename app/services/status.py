@@ -61,9 +61,12 @@ def status(office: Office) -> Status:
         moments = [max(moment, now) for moment in (reminder, queued) if moment is not None]
         waiting = select(count).where(Request.phase == Phase.OPEN, Request.archived_at.is_(None))
         due = select(count).select_from(ReminderClock).where(ReminderClock.next_at < tomorrow)
-        sent = select(count).select_from(Mail).where(
-            Mail.state == MailState.ACCEPTED, Mail.finished_at >= midnight, Mail.created_at >= midnight - timedelta(days=7)
-        )  # fmt: skip
+        week = midnight - timedelta(days=7)
+        sent = (
+            select(count)
+            .select_from(Mail)
+            .where(Mail.state == MailState.ACCEPTED, Mail.finished_at >= midnight, Mail.created_at >= week)
+        )
         blocked = waiting.join(ReminderClock, ReminderClock.request_id == Request.id).where(
             ReminderClock.reason.in_(("blocked", "failed"))
         )

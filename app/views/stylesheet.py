@@ -65,7 +65,8 @@ QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: @field; color: @text; border: 1px solid @input; border-radius: 6px;
     selection-background-color: @accent; selection-color: @on; placeholder-text-color: @muted; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 30px; max-height: 30px; padding: 0 8px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
+    min-height: 30px; max-height: 30px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus, QComboBox:on {
     border: 2px solid @focus; min-height: 28px; max-height: 28px; padding: 0 7px; }
@@ -97,16 +98,19 @@ QAbstractItemView#completer { background: @popup; border: 1px solid @border2; ou
 QAbstractItemView#completer::item { min-height: 30px; padding: 0 8px; border-radius: 4px; }
 QAbstractItemView#completer::item:selected { background: @accent-s; color: @accent-t; }
 
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button {
     subcontrol-origin: border; width: 24px; border: none; border-left: 1px solid @border2; background: transparent; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right; height: 15px;
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { subcontrol-position: top right; height: 15px;
     margin: 1px 1px 0 0; border-bottom: 1px solid @border2; border-top-right-radius: 5px; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom right; height: 15px;
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {
+    subcontrol-position: bottom right; height: 15px;
     margin: 0 1px 1px 0; border-bottom-right-radius: 5px; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
 QSpinBox::up-button:pressed, QSpinBox::down-button:pressed { background: @accent-s2; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(@{up}); width: 12px; height: 12px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(@{down}); width: 12px; height: 12px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(@{up}); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
+    image: url(@{down}); width: 12px; height: 12px; }
 QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off { image: url(@{up-off}); }
 QSpinBox::down-arrow:disabled, QSpinBox::down-arrow:off { image: url(@{down-off}); }
 QDateEdit::drop-down, QTimeEdit::drop-down { border: none; width: 32px; subcontrol-origin: border;
@@ -139,7 +143,8 @@ QMenu::right-arrow:selected { image: url(@{right-active}); }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
-QScrollBar::handle { background: @border2; border: 2px solid transparent; border-radius: 5px; background-clip: padding; }
+QScrollBar::handle {
+    background: @border2; border: 2px solid transparent; border-radius: 5px; background-clip: padding; }
 QScrollBar::handle:vertical { min-height: 36px; margin: 2px; border: none; border-radius: 3px; }
 QScrollBar::handle:horizontal { min-width: 36px; margin: 2px; border: none; border-radius: 3px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @input; }

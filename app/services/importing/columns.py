@@ -65,7 +65,9 @@ _ALIASES: dict[Kind, dict[str, str]] = {
         ),
         "type": "type|account type|client type|type de client|type client|type de dossier|categorie|category|nature",
         "civility": "civility|civilite|title|titre|salutation|prefix|civ|honorific",
-        "first_name": "first name|firstname|prenom|given name|forename|prenom du contact|prenom contact|contact first name",
+        "first_name": (
+            "first name|firstname|prenom|given name|forename|prenom du contact|prenom contact|contact first name"
+        ),
         "last_name": (
             "last name|lastname|surname|family name|nom de famille|nom du contact|contact last name|"
             "nom d usage|name last"
@@ -80,11 +82,14 @@ _ALIASES: dict[Kind, dict[str, str]] = {
             "adresse electronique|adresse courriel|emails|e mails|contact email|email contact|email du contact|"
             "mail contact|primary email|email principal|mel|email 1|e mail 1|main email|adresse de messagerie"
         ),
-        "notify": "notify|notifier|notification|notifications|notifie|a notifier|relancer|send reminders|reminders|relances",
+        "notify": (
+            "notify|notifier|notification|notifications|notifie|a notifier|relancer|send reminders|reminders|relances"
+        ),
         "language": "language|langue|lang|locale|preferred language|langue du contact|idioma",
         "phone": (
             "phone|telephone|tel|phone number|mobile|portable|numero de telephone|n de telephone|tel portable|"
-            "tel mobile|gsm|cell|tel fixe|main phone|n telephone|telephone mobile|telephone portable|telephone fixe|tel 1"
+            "tel mobile|gsm|cell|tel fixe|main phone|n telephone|telephone mobile|"
+            "telephone portable|telephone fixe|tel 1"
         ),
         "role": "role|fonction|function|job title|position|poste|qualite",
         "signatory": "signatory|signataire|signer|can sign|signatory y n",
@@ -117,7 +122,8 @@ _ALIASES: dict[Kind, dict[str, str]] = {
         "issued": (
             "issued|issue date|invoice date|date of issue|date facture|date de facture|date de la facture|"
             "date de facturation|date d emission|date emission|date|emise le|date piece|date de piece|piecedate|"
-            "document date|doc date|bill date|created|transaction date|ecrituredate|date document|facturee le|invoicedate"
+            "document date|doc date|bill date|created|transaction date|ecrituredate|"
+            "date document|facturee le|invoicedate"
         ),
         "due": (
             "due|due date|date d echeance|date echeance|echeance|payment due|payment due date|due on|date limite|"
@@ -141,9 +147,16 @@ _ALIASES: dict[Kind, dict[str, str]] = {
             "reste|amountdue|unpaid|unpaid amount|impaye|solde restant|solde ttc|du|montant impaye|net du|"
             "montant restant du|reste a encaisser"
         ),
-        "currency": "currency|currency code|devise|monnaie|iso currency|code devise|invoice currency|currencycode|idevise",
-        "type": "type|document type|type de document|type de piece|type piece|nature|type document|invoice type|transaction type",
-        "status": "status|statut|etat|state|invoice status|statut facture|payment status|etat de paiement|statut de paiement",
+        "currency": (
+            "currency|currency code|devise|monnaie|iso currency|code devise|invoice currency|currencycode|idevise"
+        ),
+        "type": (
+            "type|document type|type de document|type de piece|type piece|nature|"
+            "type document|invoice type|transaction type"
+        ),
+        "status": (
+            "status|statut|etat|state|invoice status|statut facture|payment status|etat de paiement|statut de paiement"
+        ),
     },
 }
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadMapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from app.services.errors import Refused
 from app.services.importing import amounts, dates
@@ -78,8 +78,8 @@ class InvoicesRead:
     numbers_seen: frozenset[str]
     date_order: DateOrder | None
     decimal: DecimalSign | None
-    troubles: ReadMapping[str, str] = field(default_factory=dict)
-    """Number (as `number_key` gives it) -> code, of the numbers with a line that was rejected; a mere repetition is none."""
+    troubles: ReadMapping[str, str]
+    """`number_key` -> code of the numbers that have a rejected line; a mere repetition is none."""
 
 
 @dataclass(frozen=True, slots=True)

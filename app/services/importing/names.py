@@ -12,8 +12,31 @@ _CIVILITIES = {
 }  # fmt: skip
 _TITLES = frozenset({"me", "maitre", "maître", "dr", "docteur", "doctor", "pr", "prof", "professeur", "professor"})
 _PARTICLES = frozenset(
-    ["de", "du", "des", "d'", "la", "le", "van", "von", "der", "den", "da", "di", "dos", "del", "della"]
-    + ["ter", "ten", "bin", "ben", "el", "al", "st", "saint"]
+    [
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "da",
+        "di",
+        "dos",
+        "del",
+        "della",
+        "ter",
+        "ten",
+        "bin",
+        "ben",
+        "el",
+        "al",
+        "st",
+        "saint",
+    ]
 )
 _COUPLE = re.compile(
     r"^(?:m|mr|mme|mrs|monsieur|madame)\.?\s*(?:et|and|&|ou|/)\s*(?:m|mr|mme|mrs|monsieur|madame)\b", re.IGNORECASE

@@ -57,7 +57,7 @@ def _child(answer: Connection, path: str, sheet: str | None) -> None:
     from app.services.importing.spreadsheet import load_sheet
 
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             answer.send(("read", load_sheet(file, sheet)))
     except Refused as refused:
         answer.send(("refused", refused.code, refused.params))

@@ -26,8 +26,9 @@ _TOTAL = re.compile(
 class Table:
     """A header row and the rows under it, as text, and what was found out about the file.
 
-    `format` is "csv", "xlsx", "ods" or "xls". `rows` keeps blank rows, so that row i stands in line `first_line + i` of the file, as a
-    spreadsheet program numbers it (a cell with line breaks is one line). Cells that the
+    `format` is "csv", "xlsx", "ods" or "xls". `rows` keeps blank rows, so that row i stands in line
+    `first_line + i` of the file, as a spreadsheet program numbers it (a cell with line breaks is one line).
+    Cells that the
     file stores as numbers are `NumberCell`. `totals` are the lines at the end that only sum
     up; `encoding` and `separator` are empty for spreadsheets, `sheets` for CSV.
     """

@@ -23,7 +23,7 @@ _ICONS = {
 
 
 class Banner(QFrame):
-    """`tone`: ok, warn, bad, info, neu, accent. `acted` tells that its action was pressed. None can be closed by hand."""
+    """`tone`: ok, warn, bad, info, neu, accent. `acted` tells that its action was pressed."""
 
     acted = Signal()
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Return the text as it is; the name is what Qt's tool for collecting texts looks for (Qt's own has no type)."""
     return text

@@ -84,7 +84,7 @@ REFUSALS: dict[str, str] = {
     "user-missing": QT_TRANSLATE_NOOP("words", "Enter the user name; mostly it is the e-mail address."),
     "limit-invalid": QT_TRANSLATE_NOOP("words", "Enter 1 or more."),
     "iban-invalid": QT_TRANSLATE_NOOP(
-        "words", "The check digits of this IBAN are not right. Compare it with your bank's."
+        "words", "The check digits of this IBAN are not right. Compare it with your bank."
     ),
     "password-missing": QT_TRANSLATE_NOOP("words", "Enter the password of the mail account."),
     "insecure": QT_TRANSLATE_NOOP("words", "A password is never sent over an open connection. Choose TLS or STARTTLS."),
