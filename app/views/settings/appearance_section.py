@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
-
 from app.views.settings.form import Form
 from app.views.settings.section import Section
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
-from app.views.widgets.label import label
 from app.views.widgets.segments import Segment, Segments
 
 SIZES = range(100, 151, 10)
+"""Percent."""
 
 
 class AppearanceSection(Section):
@@ -37,7 +34,12 @@ class AppearanceSection(Section):
         )
         self.theme.changed.connect(lambda key: self._set("theme", key))
         card.body.addWidget(Field(self.tr("Theme"), self.theme))
-        card.body.addWidget(Field(self.tr("Text size"), self._sizes()))
+        self.sizes = Segments(
+            [Segment(str(each), self.tr("{percent} %").format(percent=each)) for each in SIZES],
+            name=self.tr("Text size"),
+        )
+        self.sizes.changed.connect(lambda key: self._set("text_scale", int(key)))
+        card.body.addWidget(Field(self.tr("Text size"), self.sizes))
         self.density = Segments(
             [Segment("comfortable", self.tr("Comfortable")), Segment("compact", self.tr("Compact"))],
             name=self.tr("Lists"),
@@ -61,40 +63,13 @@ class AppearanceSection(Section):
         self.form.changed.connect(self._on_edited)
         self.desk.preferences.changed.connect(lambda _: self.refresh())
 
-    def _sizes(self) -> QWidget:
-        row = QWidget()
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(12))
-        self.size_slider = QSlider(Qt.Orientation.Horizontal)
-        self.size_slider.setRange(SIZES.start, SIZES[-1])
-        self.size_slider.setSingleStep(SIZES.step)
-        self.size_slider.setPageStep(SIZES.step)
-        self.size_slider.setTickInterval(SIZES.step)
-        self.size_slider.setFixedWidth(px(220))
-        self.size_slider.setTracking(False)
-        self.size_slider.setAccessibleName(self.tr("Text size"))
-        self._size_words = label("", "second")
-        self.size_slider.valueChanged.connect(self._on_size)
-        inside.addWidget(self.size_slider)
-        inside.addWidget(self._size_words)
-        inside.addStretch(1)
-        row.setFocusProxy(self.size_slider)
-        return row
-
-    def _on_size(self, value: int) -> None:
-        near = min(SIZES, key=lambda each: abs(each - value))
-        self._size_words.setText(self.tr("{percent} %").format(percent=near))
-        self._set("text_scale", near)
-
     def refresh(self) -> None:
         """Show the preferences."""
         get = self.desk.preferences.get
         self._showing = True
         self.theme.set_current(str(get("theme")))
         self.density.set_current(str(get("density")))
-        self.size_slider.setValue(int(get("text_scale")))
-        self._size_words.setText(self.tr("{percent} %").format(percent=self.size_slider.value()))
+        self.sizes.set_current(str(get("text_scale")))
         self.form.load({"high_contrast": get("high_contrast"), "language": get("language") or "system"})
         self._showing = False
 

@@ -33,6 +33,8 @@ class ClosureList(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self.first, self.last = DateField(), DateField()
+        for field in (self.first, self.last):
+            field.setMinimumWidth(px(172))
         self.first.setAccessibleName(self.tr("First closed day"))
         self.last.setAccessibleName(self.tr("Last closed day"))
         self.first.dateChanged.connect(lambda chosen: self.last.setDate(max(self.last.date(), chosen)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from app.services.errors import Refused
@@ -40,6 +40,7 @@ class Form(QObject):
         self.entries: dict[str, Entry] = {}
         self._loaded: dict[str, Any] = {}
         self._loading = False
+        self.is_loaded = False
 
     # Making fields
 
@@ -48,7 +49,12 @@ class Form(QObject):
         editor = QLineEdit()
         editor.setPlaceholderText(hint)
         editor.textChanged.connect(self._touched)
-        return self.add(name, caption, editor, editor.text, lambda value: editor.setText(str(value)), help_text)
+
+        def put(value: Any) -> None:
+            editor.setText(str(value))
+            editor.setCursorPosition(0)  # of what is longer than the field, the beginning shows
+
+        return self.add(name, caption, editor, editor.text, put, help_text)
 
     def choice(self, name: str, caption: str, choices: Sequence[tuple[Any, str]], *, help_text: str = "") -> Field:
         """One of several: (value, words)."""
@@ -59,7 +65,7 @@ class Form(QObject):
 
     def number(self, name: str, caption: str, low: int, high: int, *, help_text: str = "", unit: str = "") -> Field:
         """A whole number; with a `unit` after it."""
-        editor = SpinBox(low, high, low)
+        editor = SpinBox(low, high, low, inline=not unit)
         editor.valueChanged.connect(self._touched)
         holder: QWidget = editor
         if unit:
@@ -132,6 +138,7 @@ class Form(QObject):
                 self.entries[name].put(value)
         self._loading = False
         self._loaded = self.values()
+        self.is_loaded = True
         self.clear_errors()
         self.changed.emit()
 
@@ -140,7 +147,9 @@ class Form(QObject):
         return {name: entry.get() for name, entry in self.entries.items()}
 
     def differing(self) -> dict[str, Any]:
-        """Return what a person changed since the last load."""
+        """Return what a person changed since the last load; nothing before the first one."""
+        if not self.is_loaded:
+            return {}
         return {name: value for name, value in self.values().items() if self._loaded.get(name) != value}
 
     def restore(self) -> None:
@@ -196,9 +205,9 @@ def side_by_side(*fields: QWidget, stretches: Sequence[int] = ()) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(px(16))
+    line.setSpacing(px(12))
     for at, field in enumerate(fields):
-        line.addWidget(field, stretches[at] if at < len(stretches) else 1)
+        line.addWidget(field, stretches[at] if at < len(stretches) else 1, Qt.AlignmentFlag.AlignTop)
     return row
 
 

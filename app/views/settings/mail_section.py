@@ -54,16 +54,16 @@ class MailSection(FormSection):
         card.set_aside(self.pill)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._account(), 5)
+        row.addWidget(self._account(), 3)
         row.addWidget(line(vertical=True))
-        row.addWidget(self._test(), 3)
+        row.addWidget(self._test(), 2)
         card.body.addLayout(row)
         self.column.addWidget(card)
 
     def _account(self) -> QWidget:
         form, left = self.form, QFrame()
         column = QVBoxLayout(left)
-        column.setContentsMargins(px(20), px(15), px(20), px(15))
+        column.setContentsMargins(px(16), px(15), px(16), px(15))
         column.setSpacing(px(12))
         names = {"relay": self.tr("Own relay, without sign-in"), "custom": self.tr("Other")}
         choices = [(each.code, each.name or names.get(each.code, each.code)) for each in presets.PRESETS]
@@ -132,11 +132,11 @@ class MailSection(FormSection):
     def _test(self) -> QWidget:
         right = QFrame()
         column = QVBoxLayout(right)
-        column.setContentsMargins(px(20), px(15), px(20), px(15))
+        column.setContentsMargins(px(16), px(15), px(16), px(15))
         self.test = ConnectionTest(self.desk, self._begin_test)
         self.test.refused.connect(self._on_test_refused)
         column.addWidget(self.test)
-        right.setMinimumWidth(px(250))
+        right.setMinimumWidth(px(272))
         return right
 
     # Reading

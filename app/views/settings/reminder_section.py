@@ -72,7 +72,7 @@ class ReminderSection(FormSection):
                 self.tr("Those of the firm's country. A reminder moves to the next open day."),
             )
         )
-        closures = ClosureList()
+        closures = self.closures = ClosureList()
         closures.changed.connect(form.touch)
         card.body.addWidget(
             form.add("closures", self.tr("The firm is also closed on"), closures, closures.value, closures.set_value)
@@ -112,6 +112,8 @@ class ReminderSection(FormSection):
         self.desk.run(self, lambda: settings.read(office), self._show, key="reminders")
 
     def _show(self, values: FirmSettings) -> None:
+        zone = values.calendar().zone
+        self.closures.set_today(self.desk.office.clock.now().astimezone(zone).date())
         self.form.load({name: getattr(values, name) for name in self.form.entries})
 
     def write(self, values: dict[str, Any]) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services import me, staff
@@ -142,19 +142,9 @@ class StaffDialog(Dialog):
     """Name, title, e-mail address, telephone."""
 
     def __init__(self, desk: Desk, row: StaffRow | None, parent: QWidget) -> None:
-        title = (
-            QCoreApplication.translate("StaffDialog", "Edit member")
-            if row is not None
-            else QCoreApplication.translate("StaffDialog", "Add member")
-        )
-        super().__init__(
-            title,
-            QCoreApplication.translate("StaffDialog", "Save")
-            if row is not None
-            else QCoreApplication.translate("StaffDialog", "Add"),
-            width=480,
-            parent=parent,
-        )
+        super().__init__("", "", width=480, parent=parent)
+        self.setWindowTitle(self.tr("Edit member") if row is not None else self.tr("Add member"))
+        self.primary_button.setText(self.tr("Save") if row is not None else self.tr("Add"))
         self._desk, self._row = desk, row
         captions = {
             "name": self.tr("Name"),
