@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.models.firm import Firm, Staff
 from app.services.actor import Actor
+from app.services.database import Changes
 from app.services.durable_files import replace_synced
 from app.services.errors import Fault
 from app.services.office import Office
@@ -40,6 +41,7 @@ def sit_down(office: Office, staff_id: int) -> Actor:
     except OSError as error:
         raise Fault("folder-read-only", path=str(office.paths.state_dir)) from error
     office.database.actor = who_am_i(office)
+    office.database.feed.publish(Changes(frozenset({("staff", staff_id)})))
     return office.database.actor
 
 

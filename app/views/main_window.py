@@ -42,7 +42,6 @@ class MainWindow(QMainWindow):
 
     notice_acted = Signal(str)
     """A code of `notices`."""
-    staff_wanted = Signal()
     shown_changed = Signal(bool)
 
     def __init__(self, desk: Desk, pulse: Pulse) -> None:
@@ -93,7 +92,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.toast = Toasts(ground)
         self.sidebar.search_wanted.connect(self._search)
-        self.sidebar.staff_clicked.connect(self.staff_wanted)
         self.notices.acted.connect(self.notice_acted)
         self.notices.focus_lost.connect(self._focus_page)
         self.status.place_wanted.connect(lambda page: self._desk.go(Place(page)))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services import account_lists
+from app.services.folding import fold
 from app.services.office import Office
 from app.services.requests import listing
 from app.services.requests.listing import RequestQuery
@@ -27,6 +28,7 @@ from app.views.widgets.inputs import SearchField
 from app.views.widgets.painting import rounded, text
 
 ACCOUNTS, REQUESTS = 6, 6
+LOOKED_AT = 200
 PAUSE_MS = 60
 """So much silence of the keys before the database is asked."""
 _HIT = Qt.ItemDataRole.UserRole
@@ -50,9 +52,11 @@ def page_of(kind: str) -> str:
 
 def find(office: Office, words: str) -> list[Hit]:
     """Return the accounts, then the requests, that contain all the words."""
+    found = account_lists.find_accounts(office, words, LOOKED_AT)
+    # What was typed may stand in a contact's name too; an account of that very name comes first.
+    found.sort(key=lambda each: not _begins(each[1], words))
     hits = [
-        Hit(name, "", "building-2", Place("account", account_id=account_id))
-        for account_id, name in account_lists.find_accounts(office, words, ACCOUNTS)
+        Hit(name, "", "building-2", Place("account", account_id=account_id)) for account_id, name in found[:ACCOUNTS]
     ]
     ids = listing.request_ids(office, RequestQuery(search=words))[:REQUESTS]
     for row in listing.rows(office, ids):
@@ -60,6 +64,12 @@ def find(office: Office, words: str) -> list[Hit]:
         place = Place(page, account_id=row.account_id, request_id=row.id)
         hits.append(Hit(row.title, f"{row.account_name} · {row.reference}", PAGES[page].icon, place))
     return hits
+
+
+def _begins(name: str, words: str) -> bool:
+    """Whether a word of the name begins with the first that was typed."""
+    first = fold(words).split()[:1]
+    return bool(first) and any(each.startswith(first[0]) for each in fold(name).split())
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -135,7 +145,7 @@ class SearchBox(SearchField):
             self._desk.run(self, lambda: find(office, words), self._on_found, key="search")
 
     def _on_found(self, hits: list[Hit]) -> None:
-        if not self.text().strip() or not self.hasFocus() and not self._desk.sync:
+        if not self.text().strip() or (not self.hasFocus() and not self._desk.sync):
             return
         popup = self._list()
         popup.clear()

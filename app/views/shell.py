@@ -72,7 +72,6 @@ class Shell(QObject):
         self.pulse.beaten.connect(self._on_beat)
         window.shown_changed.connect(self.outside.set_watching)
         window.notice_acted.connect(self._on_notice)
-        window.staff_wanted.connect(self._choose_staff)
         desk.sender_told.connect(self.engine.tell)
         desk.quit_wanted.connect(self.ask_to_quit)
         desk.restore_wanted.connect(self.restore_wanted)
@@ -143,7 +142,8 @@ class Shell(QObject):
     def _on_paused(self, until: datetime | None) -> None:
         words = self.tr("Sending is paused until you resume")
         if until is not None:
-            words = self.tr("Sending is paused until {moment}").format(moment=dates.moment(until))
+            said = self.tr("Sending is paused until {moment}")
+            words = said.format(moment=standing.within(until, self.desk.office.clock.now()))
         self.desk.announce(words)
 
     def resume(self) -> None:
@@ -205,9 +205,6 @@ class Shell(QObject):
     def _open_settings(self) -> None:
         self.window.come_forward()
         self.desk.go(Place("settings"))
-
-    def _choose_staff(self) -> None:
-        self.desk.go(Place("settings", tab="staff"))
 
     # Closing and quitting
 

@@ -120,9 +120,8 @@ class NavButton(QAbstractButton):
 
 
 class Sidebar(QFrame):
-    """216 wide, 56 in a narrow window. `staff_clicked` asks who sits here."""
+    """216 wide, 56 in a narrow window, where `search_wanted` asks for room to search."""
 
-    staff_clicked = Signal()
     search_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -85,7 +86,14 @@ def paused(glance: Glance) -> str:
     until = glance.status.pause.until
     if until is None:
         return tr("Paused until you resume")
-    return tr("Paused until {moment}").format(moment=dates.moment(until))
+    return tr("Paused until {moment}").format(moment=within(until, glance.at))
+
+
+def within(moment: datetime, now: datetime) -> str:
+    """A moment inside a sentence: "tomorrow, 09:00", where a line of its own would begin with a capital."""
+    words = dates.moment(moment)
+    near = abs((dates.local(moment).date() - dates.local(now).date()).days) <= 1
+    return words[:1].lower() + words[1:] if near else words
 
 
 def stopped_words(code: str) -> str:
@@ -100,6 +108,8 @@ def next_send(glance: Glance) -> str:
         return tr("%n waiting while paused", status.due_today) if status.due_today else tr("Nothing due today")
     if status.next_at is None:
         return tr("Nothing planned")
+    if not status.due_today:
+        return tr("Next send {moment}").format(moment=brief(glance))
     left = tr("%n left today", status.due_today)
     return tr("Next send {moment} · {left}").format(moment=brief(glance), left=left)
 
@@ -111,4 +121,4 @@ def brief(glance: Glance) -> str:
         return "—"
     if dates.local(moment).date() == dates.local(glance.at).date():
         return dates.hour(moment)
-    return dates.moment(moment)
+    return within(moment, glance.at)

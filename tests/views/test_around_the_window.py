@@ -32,6 +32,7 @@ def failure(words: str) -> Exception:
             raise KeyError("Halden Bakery") from error
     except KeyError as error:
         return error
+    raise AssertionError
 
 
 @pytest.mark.behaviour("ENG-2")

@@ -153,6 +153,13 @@ def test_search_finds_accounts_and_requests_and_enter_opens(qtbot: QtBot, firm: 
     assert box.text() == ""
 
 
+def test_an_account_of_that_name_comes_before_one_whose_contact_has_it(firm: Firm) -> None:
+    add_account(firm.office, "Bluefin Charters", "harold@bluefin.example")
+    add_account(firm.office, "Harbour Yoga", "tess@harbour.example")
+    QTest.keyClicks(firm.window.sidebar.search, "har")
+    assert [hit.name for hit in firm.window.sidebar.search.hits()] == ["Harbour Yoga", "Bluefin Charters"]
+
+
 def test_search_says_when_there_is_nothing(qtbot: QtBot, firm: Firm) -> None:
     box = firm.window.sidebar.search
     QTest.keyClicks(box, "nobody")
