@@ -165,6 +165,8 @@ class Program(QObject):
         self._shell = Shell(opened, self._preferences, self._languages.language, self._tray)
         self._shell.ended.connect(self.end)
         self._shell.restore_wanted.connect(self._on_restore)
+        if self._frame is not None:
+            self._shell.window.restoreGeometry(self._frame.saveGeometry())
         self._shell.begin(background=self._background)
         self._drop_frame()
         if self._pending_error is not None:
