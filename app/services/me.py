@@ -11,10 +11,11 @@ from sqlalchemy import select
 
 from app.models.firm import Firm, Staff
 from app.services.actor import Actor
-from app.services.database import Changes
+from app.services.database import Changes, Database
 from app.services.durable_files import replace_synced
 from app.services.errors import Fault
 from app.services.office import Office
+from app.services.paths import Paths
 
 
 def who_am_i(office: Office) -> Actor:
@@ -32,17 +33,22 @@ def who_am_i(office: Office) -> Actor:
 
 def sit_down(office: Office, staff_id: int) -> Actor:
     """Choose the member of staff for this user of this computer; from here on she acts."""
-    with office.database.read() as session:
-        database_id = session.scalars(select(Firm.database_id)).one()
-    choices = _choices(office.paths.state_dir)
-    choices[database_id] = staff_id
-    try:
-        replace_synced(_file(office.paths.state_dir), json.dumps(choices).encode())
-    except OSError as error:
-        raise Fault("folder-read-only", path=str(office.paths.state_dir)) from error
+    choose(office.paths, office.database, staff_id)
     office.database.actor = who_am_i(office)
     office.database.feed.publish(Changes(frozenset({("staff", staff_id)})))
     return office.database.actor
+
+
+def choose(paths: Paths, database: Database, staff_id: int) -> None:
+    """Write down who sits here, in the user's state folder; raises `Fault("folder-read-only")`."""
+    with database.read() as session:
+        database_id = session.scalars(select(Firm.database_id)).one()
+    choices = _choices(paths.state_dir)
+    choices[database_id] = staff_id
+    try:
+        replace_synced(_file(paths.state_dir), json.dumps(choices).encode())
+    except OSError as error:
+        raise Fault("folder-read-only", path=str(paths.state_dir)) from error
 
 
 def _file(folder: Path) -> Path:

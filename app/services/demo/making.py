@@ -15,7 +15,7 @@ from app.models.kinds import RULES
 from app.models.mail import Mail, MailState
 from app.models.phase import Phase
 from app.models.request import Request
-from app.services import accounts, settings
+from app.services import accounts, me, settings
 from app.services.actor import Actor
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
@@ -49,6 +49,7 @@ def ensure(paths: Paths, clock: Clock | None = None) -> bool:
     schema.prepare(paths.database, clock, demo=True)
     with closing(Database(paths.database, clock)) as database:
         _fill(database, DocumentStore(paths.documents), clock.now())
+        me.choose(paths, database, 1)
     return True
 
 

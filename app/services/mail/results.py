@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
@@ -24,9 +24,10 @@ from app.services.actor import Actor
 from app.services.database import UnitOfWork
 from app.services.mail.steps import settle_steps
 from app.services.mail.transport import Outcome
-from app.services.mail.verdict import Verdict, gives_up, retry_delay
+from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict, gives_up, retry_delay
 from app.services.reminders.clockwork import recompute_account
 
+SANDBOX = "sandbox"
 ENDINGS = {
     Verdict.ACCEPTED: MailState.ACCEPTED,
     Verdict.UNCERTAIN: MailState.UNCERTAIN,
@@ -61,21 +62,30 @@ def record(uow: UnitOfWork, mail_id: int, outcome: Outcome, via: Via) -> MailSta
     mail.reply_code, mail.reply_text, mail.transport = outcome.code, outcome.text, via.name
     state = ENDINGS.get(outcome.verdict)
     if state is None:
-        state = _postponed(mail, outcome, uow.now)
+        state = _postponed(uow, mail, outcome)
     _enter(uow, mail, state)
     if state == MailState.FAILED and outcome.address_problem == "unknown":
         _mark_address(uow, mail, outcome.text)
     return state
 
 
-def _postponed(mail: Mail, outcome: Outcome, now: datetime) -> MailState:
-    """Retry later, or give up; an account's fault leaves the mail queued as it was."""
-    if outcome.verdict == Verdict.QUEUE_STOPPED:
+def _postponed(uow: UnitOfWork, mail: Mail, outcome: Outcome) -> MailState:
+    """Retry later, or give up; a fault of the account or of the connection leaves the mail queued as it was.
+
+    Being offline is nobody's mail's fault: it is a banner, and the mail leaves when the network is back.
+    """
+    no_connection = outcome.verdict == Verdict.RETRY and outcome.phase in BEFORE_ANY_MAIL
+    if outcome.verdict == Verdict.QUEUE_STOPPED or no_connection:
         return MailState.RETRYING if mail.first_failed_at else MailState.QUEUED
-    mail.first_failed_at = mail.first_failed_at or now
-    if outcome.verdict == Verdict.RETRY and gives_up(mail.first_failed_at, now):
+    mail.first_failed_at = mail.first_failed_at or uow.now
+    if outcome.verdict == Verdict.RETRY and gives_up(mail.first_failed_at, uow.now):
         return MailState.FAILED
-    mail.not_before = now + retry_delay(max(1, mail.attempts), outcome)
+    # Most refusals come before the claim, which alone counts `attempts`: the tries themselves tell how many there were.
+    uow.session.flush()
+    tries = uow.session.scalars(
+        select(func.count(Attempt.id)).where(Attempt.mail_id == mail.id, Attempt.at >= mail.first_failed_at)
+    ).one()
+    mail.not_before = uow.now + retry_delay(max(1, tries), outcome)
     return MailState.RETRYING
 
 
@@ -118,13 +128,16 @@ def enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
 def recover(uow: UnitOfWork, already_written: set[int]) -> int:
     """At a sender's start: what is still *sending* was interrupted after its claim, so it is uncertain (ENG-3).
 
-    `already_written` are mails that the sandbox mailbox proves to have. Returns how many were found.
+    The sandbox mailbox is its own proof: what it has (`already_written`) was accepted, what it has
+    not never left. Returns how many were found.
     """
     interrupted = list(uow.session.scalars(select(Mail).where(Mail.state == MailState.SENDING)))
     for mail in interrupted:
-        proved = mail.id in already_written
-        mail.reason = "" if proved else "interrupted"
-        _enter(uow, mail, MailState.ACCEPTED if proved else MailState.UNCERTAIN)
+        state = MailState.UNCERTAIN
+        if mail.transport == SANDBOX:
+            state = MailState.ACCEPTED if mail.id in already_written else MailState.QUEUED
+        mail.reason = "interrupted" if state == MailState.UNCERTAIN else ""
+        _enter(uow, mail, state)
     return len(interrupted)
 
 
@@ -149,7 +162,7 @@ def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
             reply_code=mail.reply_code,
             reply=mail.reply_text,
             reason=item.dropped or mail.reason,
-            sandbox=mail.transport == "sandbox",
+            sandbox=mail.transport == SANDBOX,
             **details,
         )
 

@@ -279,6 +279,9 @@ class Sender:
         outcome = transport.send(envelope, claim)
         if outcome.verdict == Verdict.NOT_CLAIMED:
             # Settled, paused or changed since: the next look decides anew what becomes of it.
+            with office.database.write() as uow:
+                throttling.learn(uow, transport, outcome)
+                uow.commit()
             return None
         with office.database.write() as uow:
             results.record(uow, ready.mail_id, outcome, Via(transport.name, transport.is_sandbox))

@@ -44,7 +44,7 @@ def learn(uow: UnitOfWork, transport: Transport, outcome: Outcome) -> None:
     limits = limits_of(uow.session)
     known = uow.session.get(ThrottleState, transport.name)
     if known is None and not outcome.limited:
-        return
+        return  # no limit, nothing taken, nothing learnt
     before = _bucket(uow, transport, limits)
     after = before.learn(uow.now, outcome)
     if after != before:
