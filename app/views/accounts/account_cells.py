@@ -49,7 +49,8 @@ def columns() -> list[Column]:
     return [
         Column("check", "", "check"),
         Column(
-            "name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True
+            "name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True,
+            min_width=220,
         ),
         Column("tags", QCoreApplication.translate("AccountCells", "Tags"), "text", 190),
         Column("notify", QCoreApplication.translate("AccountCells", "Notify"), "text", 190, min_width=120),

@@ -63,6 +63,7 @@ class AuditView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._toolbar())
         self.banner = Banner("", "ok", icon_name="shield-check")
+        self._tone = "ok"
         self.banner.hide()
         holder = QHBoxLayout()
         holder.setContentsMargins(px(24), 0, px(24), 0)
@@ -347,7 +348,8 @@ class AuditView(QWidget):
             text = self.tr("The audit trail is not whole.")
             advice = self.tr("Keep this database as it is and compare it with a backup.")
             said, tone = f"{text} {first} {advice}", "bad"
-        self.banner.set_message(said, tone)
+        self.banner.set_message(said, tone if tone != self._tone else None)
+        self._tone = tone
         self.banner.show()
         self._gap.show()
         self._desk.announce(said)

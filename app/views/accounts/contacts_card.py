@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.services.account_lists import ContactView
 from app.views.accounts.contact_actions import ContactActions
-from app.views.theme import px
+from app.views.theme import px, theme
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton
@@ -41,7 +42,12 @@ class ContactRow:
         self.notify, self.notify_cell, self._notify_word = _switch(parent)
         self.signatory, self.signatory_cell, self._signatory_word = _switch(parent)
         self.dots = DotsButton("", parent)
-        self.banner = Banner("", "bad", action=tr("Edit address"), icon_name="mail-x", parent=parent)
+        self.below = QWidget(parent)
+        holder = QHBoxLayout(self.below)
+        holder.setContentsMargins(px(12), 0, px(12), px(12))
+        self.banner = Banner("", "bad", action=tr("Edit address"), icon_name="mail-x")
+        self._tone = "bad"
+        holder.addWidget(self.banner)
         self.notify.clicked.connect(lambda on: actions.set_notify(self.contact, on, self._back))
         self.signatory.clicked.connect(lambda on: actions.set_signatory(self.contact, on, self._back))
         self.dots.clicked.connect(self._menu)
@@ -58,17 +64,14 @@ class ContactRow:
         grid.addWidget(self.notify_cell, row + 1, NOTIFY, middle)
         grid.addWidget(self.signatory_cell, row + 1, SIGNATORY, middle)
         grid.addWidget(self.dots, row + 1, DOTS, middle)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(px(12), 0, px(12), px(12))
-        holder.addWidget(self.banner)
-        grid.addLayout(holder, row + 2, 0, 1, 6)
+        grid.addWidget(self.below, row + 2, 0, 1, 6)
         return row + 3
 
     def widgets(self) -> tuple[QWidget, ...]:
         """Return all that must go when the contact goes."""
         return (
             self.rule, self.who, self.address, self.language, self.notify_cell, self.signatory_cell, self.dots,
-            self.banner,
+            self.below,
         )  # fmt: skip
 
     def show_contact(self, contact: ContactView) -> None:
@@ -98,7 +101,7 @@ class ContactRow:
     def _show_banner(self) -> None:
         contact = self.contact
         broken = contact.address_problem in BROKEN
-        self.banner.setVisible(broken or contact.stopped)
+        self.below.setVisible(broken or contact.stopped)
         if broken:
             day = dates.day(dates.local(contact.address_problem_at).date()) if contact.address_problem_at else "—"
             text = (
@@ -107,12 +110,17 @@ class ContactRow:
                 else tr("The server did not know {address} on {day}. Nothing goes there until it is fixed.")
             )
             said = text.format(address=contact.person.address, day=day)
-            self.banner.set_message(said, "bad", tr("Edit address"))
+            self._warn(said, "bad", tr("Edit address"))
             self.banner.setToolTip(contact.address_problem_text)
         elif contact.stopped:
             text = tr("All e-mails to {name} are stopped: {reason}")
             said = text.format(name=contact.person.name, reason=contact.stop_reason or "—")
-            self.banner.set_message(said, "neu", tr("Allow e-mails"))
+            self._warn(said, "neu", tr("Allow e-mails"))
+
+    def _warn(self, said: str, tone: str, action: str) -> None:
+        """Say it; a tone that stays keeps its own icon."""
+        self.banner.set_message(said, tone if tone != self._tone else None, action)
+        self._tone = tone
 
     def _on_banner(self) -> None:
         if self.contact.address_problem in BROKEN:
@@ -148,6 +156,15 @@ class ContactRow:
         popup_at(menu, self.dots.mapToGlobal(self.dots.rect().bottomRight()))
 
 
+class _Strip(QWidget):
+    """The ground of the head row."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("surface2"))
+        painter.end()
+
+
 class ContactsCard(Card):
     """The table-like card. Rows of the same people stay as they are, so that the focus does."""
 
@@ -180,9 +197,7 @@ class ContactsCard(Card):
             self.tr("Name"), self.tr("E-mail and phone"), self.tr("Language"), self.tr("NOTIFY"),
             self.tr("Signatory"), "",
         )  # fmt: skip
-        ground = QFrame()
-        ground.setProperty("look", "card-footer")
-        self._grid.addWidget(ground, 0, 0, 1, 6)
+        self._grid.addWidget(_Strip(), 0, 0, 1, 6)
         for at, word in enumerate(words):
             head = label(word, "second")
             head.setContentsMargins(px(16) if at == NAME else 0, px(7), px(12), px(7))
@@ -238,7 +253,7 @@ def _stack(holder: QWidget, upper: QWidget, lower: QWidget) -> None:
 def _switch(parent: QWidget) -> tuple[Toggle, QWidget, QLabel]:
     holder = QWidget(parent)
     row = QHBoxLayout(holder)
-    row.setContentsMargins(px(12), 0, px(8), 0)
+    row.setContentsMargins(0, 0, px(8), 0)
     row.setSpacing(px(8))
     toggle, word = Toggle(""), label("", "second")
     word.setMinimumWidth(px(52))

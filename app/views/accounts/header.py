@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.account_lists import AccountDetail, ContactView
 from app.views.accounts.account_cells import type_word
@@ -153,14 +153,13 @@ class AccountHeader(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(16), px(24), px(6))
-        row.setSpacing(px(16))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(px(24), px(16), px(16), px(6))
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
         self._avatar = Avatar("", "", 48, square=True)
-        left = QVBoxLayout()
-        left.addWidget(self._avatar)
-        left.addStretch(1)
-        row.addLayout(left)
+        grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         middle = QVBoxLayout()
         middle.setSpacing(px(4))
         top = QHBoxLayout()
@@ -177,10 +176,9 @@ class AccountHeader(QWidget):
         middle.addLayout(top)
         middle.addLayout(self._facts_row())
         self.contacts = ContactStrip()
-        middle.addSpacing(px(4))
-        middle.addWidget(self.contacts)
-        row.addLayout(middle, 1)
-        row.addLayout(self._buttons())
+        grid.addLayout(middle, 0, 1)
+        grid.addLayout(self._buttons(), 0, 2)
+        grid.addWidget(self.contacts, 1, 1, 1, 2)
 
     def _facts_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

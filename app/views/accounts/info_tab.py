@@ -65,7 +65,7 @@ class InfoTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         holder = QWidget()
@@ -190,10 +190,11 @@ class InfoTab(QWidget):
             return
         if isinstance(error, Refused) and error.field is not None:
             sentence = self._sentence(error)
-            if self.settings.show_error(error.field, sentence):
-                return
-            if error.field in self.reminders.fields:
-                self.reminders.fields[error.field].set_error(sentence)
+            beside = self.settings.fields.get(error.field) or self.reminders.fields.get(error.field)
+            if beside is not None:
+                beside.set_error(sentence)
+                beside.editor.setFocus()
+                self._scroll.ensureWidgetVisible(beside)
                 return
         self._desk.explain(error)
 

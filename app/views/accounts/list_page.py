@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
 from app.services.account_lists import AccountQuery, AccountRow
@@ -98,6 +98,8 @@ class AccountsPage(QWidget):
         caption = label(self.tr("Tag"), "second")
         self.tag = Combo(filter_look=True)
         self.tag.addItem(self.tr("any"), "")
+        self.tag.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.tag.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.tag.setMinimumWidth(px(88))
         self.tag.setMaximumWidth(px(180))
         caption.setBuddy(self.tag)
@@ -106,7 +108,7 @@ class AccountsPage(QWidget):
         row.addWidget(caption)
         row.addWidget(self.tag)
         row.addStretch(1)
-        self.search = SearchField(self.tr("Find an account"))
+        self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(130))
         self.search.setMaximumWidth(px(240))
         row.addWidget(self.search, 2)

@@ -152,7 +152,7 @@ class SettingsCard(Card):
         _items(
             combos.language,
             [
-                ("", self.tr("Same as the firm ({language})").format(language=firm)),
+                ("", self.tr("Firm: {language}").format(language=firm)),
                 ("en", self.tr("English")),
                 ("fr", self.tr("French")),
             ],
