@@ -52,7 +52,9 @@ def parser(words: Words) -> argparse.ArgumentParser:
     )
     main.add_argument("--version", action="version", version=f"Relance {__version__}", help=words.say("help.version"))
     _common(main, words, default=None)
-    commands = main.add_subparsers(dest="command", metavar=words.say("help.command"), required=True, parser_class=bound)
+    commands: Any = main.add_subparsers(
+        dest="command", metavar=words.say("help.command"), required=True, parser_class=bound
+    )
 
     def command(name: str) -> argparse.ArgumentParser:
         text = words.say(f"help.{name.replace('-', '_')}")
@@ -111,12 +113,9 @@ def _imports(to: argparse.ArgumentParser, words: Words) -> None:
 
 def language_typed(arguments: list[str]) -> str:
     """Return the language that --language asks for, before all is parsed: its very help is to be in it."""
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    early.add_argument("--language", choices=LANGUAGES, default="")
-    try:
-        found, _ = early.parse_known_args(
-            [each for each in arguments if each.startswith("--language") or each in LANGUAGES]
-        )
-    except SystemExit:
-        return ""
-    return str(found.language)
+    for position, word in enumerate(arguments):
+        name, _, value = word.partition("=")
+        if name == "--language":
+            value = value or next(iter(arguments[position + 1 :]), "")
+            return value if value in LANGUAGES else ""
+    return ""

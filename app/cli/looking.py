@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,16 +12,22 @@ from sqlalchemy import func, select
 
 from app import __version__
 from app.cli.opening import office_of
-from app.cli.terminal import Exit, Terminal, when
+from app.cli.terminal import Exit, Terminal, size, when
 from app.models.mail import Mail, MailState
 from app.models.phase import Phase
 from app.models.request import Request
+from app.services import doctor as examination
 from app.services import settings as firm_settings
 from app.services import status as firm_status
-from app.services.assembly import Opened
+from app.services.assembly import Opened, paths_of
+from app.services.clock import SystemClock
 from app.services.locks import is_held, read_holder
+from app.services.mail.credentials import Credentials
 from app.services.office import Office
 from app.services.paths import Paths
+
+BYTES = 10_000_000
+"""Numbers above this in a finding are sizes; counts are below."""
 
 
 def status(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -74,14 +81,14 @@ def places_of(paths: Paths) -> dict[str, str]:
 
 def _mails(office: Office) -> dict[str, int]:
     with office.database.read() as session:
-        found = dict(session.execute(select(Mail.state, func.count()).group_by(Mail.state)).tuples().all())
+        found = dict(session.execute(select(Mail.state, func.count()).group_by(Mail.state)).all())
     return {state: found.get(state, 0) for state in MailState}
 
 
 def _requests(office: Office) -> dict[str, int]:
     with office.database.read() as session:
         query = select(Request.phase, func.count()).where(Request.archived_at.is_(None)).group_by(Request.phase)
-        found = dict(session.execute(query).tuples().all())
+        found = dict(session.execute(query).all())
     return {phase: found.get(phase, 0) for phase in Phase}
 
 
@@ -94,7 +101,7 @@ def _by_state(office: Office) -> dict[str, dict[str, int]]:
             .group_by(Request.kind, Request.state)
             .order_by(Request.kind, Request.state)
         )
-        for kind, state, count in session.execute(query).tuples():
+        for kind, state, count in session.execute(query):
             kinds.setdefault(kind, {})[state] = count
     return kinds
 
@@ -134,5 +141,31 @@ def _tell(opened: Opened, content: dict[str, Any], terminal: Terminal) -> None:
 
 
 def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Look at all that sending needs, and say what to do about what is missing; changes nothing."""
-    return Exit.OK
+    """Look at all that sending needs, and say what to do about what is missing; changes nothing, mails nobody."""
+    paths = paths_of(options.data_dir)
+    words = terminal.words
+    found = []
+    for each in examination.examine(paths, SystemClock(), Credentials()):
+        found.append(each)
+        values = {name: _as_shown(value) for name, value in each.values.items()}
+        sentence = words.say(f"check.{each.code}", **values)
+        terminal.line(f"{words.say(f'doctor.{each.level}'):<6} {sentence}")
+        if each.step:
+            why = words.maybe(f"stopped.{each.values['why']}") if "why" in each.values else ""
+            terminal.line(f"{'':<6} → {words.say(f'do.{each.step}', why=why)}")
+        if each.values.get("words"):
+            terminal.say("send.server_said", words=each.values["words"])
+    bad = any(each.level == examination.BAD for each in found)
+    content = {"findings": [asdict(each) for each in found], "well": not bad, "paths": places_of(paths)}
+    terminal.data(content)
+    terminal.say("doctor.all_well" if all(each.level == examination.OK for each in found) else "doctor.some")
+    return Exit.FAULT if bad else Exit.OK
+
+
+def _as_shown(value: object) -> object:
+    """Return a value for a sentence: moments in UTC, bytes in MB."""
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    if value is None:
+        return "–"
+    return size(value) if isinstance(value, int) and value > BYTES else value

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.cli.terminal import Terminal
 from app.services.assembly import Opened, open_office, paths_of
-from app.services.errors import Fault
+from app.services.errors import Fault, Refused
+
+log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -27,5 +30,11 @@ def office_of(options: argparse.Namespace, terminal: Terminal, *, may_make: bool
         if not exists:
             terminal.warn(terminal.words.say("note.made", path=paths.data_dir))
         yield opened
+    except Refused:
+        raise
+    except Exception:
+        # Here, while the log file is open: names and passwords are taken out on the way there.
+        log.exception("%s failed", options.command)
+        raise
     finally:
         opened.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -13,8 +12,6 @@ from app.cli import arguments as typed
 from app.cli.terminal import Exit, Terminal, folder_of, prepare_streams
 from app.cli.words import Words, system_language
 from app.services.errors import Refused
-
-log = logging.getLogger(__name__)
 
 Command = Callable[[argparse.Namespace, Terminal], int]
 
@@ -42,9 +39,9 @@ def run(argv: list[str]) -> int:
         return Exit.OK
     except KeyboardInterrupt:
         return 130
-    except Exception:
-        log.exception("a command failed")
-        terminal.warn(words.say("fault.internal"))
+    except Exception as error:
+        # Its words may hold a client's data; the log file has them, with that taken out.
+        terminal.warn(words.say("fault.internal", kind=type(error).__name__))
         terminal.data({"error": "internal"})
         return Exit.FAULT
 

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from app.cli.opening import office_of
 from app.cli.terminal import Exit, Terminal, when
 from app.models.mail import MailState
-from app.services import adoption, send_due as pass_service
+from app.services import adoption
+from app.services import send_due as pass_service
 from app.services import settings as firm_settings
 from app.services import status as firm_status
 from app.services.database.identity import REASONS

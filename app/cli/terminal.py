@@ -31,11 +31,11 @@ class Terminal:
     words: Words
     json: bool = False
 
-    def say(self, code: str, **values: object) -> None:
+    def say(self, code: str, /, **values: object) -> None:
         """Print a sentence; not where a program reads."""
         self.line(self.words.say(code, **values))
 
-    def count(self, code: str, number: int, **values: object) -> None:
+    def count(self, code: str, number: int, /, **values: object) -> None:
         """Print the sentence whose number agrees."""
         self.line(self.words.count(code, number, **values))
 

@@ -27,15 +27,15 @@ class Words:
             sections: dict[str, dict[str, str]] = tomllib.load(file)
         self.entries = {f"{head}.{key}": words for head, keys in sections.items() for key, words in keys.items()}
 
-    def say(self, code: str, **values: object) -> str:
+    def say(self, code: str, /, **values: object) -> str:
         """Return a sentence with its values; KeyError for an unknown code."""
         return self.entries[code].format_map(_Values(values))
 
-    def count(self, code: str, number: int, **values: object) -> str:
+    def count(self, code: str, number: int, /, **values: object) -> str:
         """Return the sentence whose number agrees with `number`."""
         return self.say(f"{code}_{self._locale.plural_form(number)}", count=number, **values)
 
-    def maybe(self, code: str, **values: object) -> str:
+    def maybe(self, code: str, /, **values: object) -> str:
         """Return a sentence, or the last part of its code where there is none."""
         return self.say(code, **values) if code in self.entries else code.rpartition(".")[2]
 

@@ -98,6 +98,14 @@ def check(database: Database, paths: Paths) -> Identity:
     return Identity(verdict, Path(seen.path) if seen else None, held)
 
 
+def look(database: Database, paths: Paths) -> Verdict:
+    """Say what the database is to this computer, and change nothing: for an examination."""
+    with database.read() as session:
+        firm = session.scalars(select(Firm)).one()
+        verdict = _verdict(session, _read(paths.known).get(firm.database_id), str(database.path.resolve()))
+    return Verdict.NEW if firm.is_demo and verdict != Verdict.KNOWN else verdict
+
+
 def _verdict(session: Session, seen: _Known | None, path: str) -> Verdict:
     if seen is None:
         return Verdict.COPIED if _has_mailed(session) else Verdict.NEW

@@ -14,7 +14,7 @@ from app.models.request import ReminderClock
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import outbox
-from app.services.reminders import clockwork, recipients
+from app.services.reminders import clockwork, import_holds, recipients
 from app.services.reminders.clockwork import Standing
 
 
@@ -59,6 +59,7 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "") -> Planned:
         return Planned()
     settings = firm_settings.load(uow.session)
     clockwork.recompute(uow, ids, settings)
+    stale = import_holds.hold_stale(uow, ids, settings)
     last_pass = uow.session.scalars(select(Firm.last_pass_at)).one()
     due = [
         _Due(
@@ -75,7 +76,8 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "") -> Planned:
         else:
             leaving.append(each)
     storm = sum(1 for each in leaving if each.late) > settings.hold_late_count
-    planned = Planned()
+    # Those held are work done too: whoever plans until nothing is left must go on behind them.
+    planned = Planned(requests=len(stale))
     for each in leaving:
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
         hold = held or ("late" if late else "")

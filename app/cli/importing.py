@@ -1,0 +1,124 @@
+"""`import clients` and `import invoices`: a list of another program, with its report (ACC-7, INV-4)."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import Any
+
+from app.cli.opening import office_of
+from app.cli.terminal import Exit, Terminal
+from app.models.reminder_clock import check_plan
+from app.services import settings as firm_settings
+from app.services.errors import Refused
+from app.services.importing.apply_clients import apply_clients
+from app.services.importing.apply_invoices import apply_invoices
+from app.services.importing.clients import read_clients
+from app.services.importing.columns import Kind, Mapping, guess, parse_overrides
+from app.services.importing.invoices import read_invoices
+from app.services.importing.problems import RejectedLine
+from app.services.importing.report import ImportReport
+from app.services.importing.table_reader import Table, read_table
+from app.services.office import Office
+from app.services.reminders.import_holds import STALE_AFTER
+
+COUNTS = {
+    "clients": ("created_accounts", "updated_accounts", "added_contacts", "updated_contacts", "linked", "unchanged"),
+    "invoices": ("created", "updated", "paid", "stopped", "freed", "ignored", "unchanged"),
+}
+SHOWN = 50
+"""Lines of a report on the terminal; --json has them all."""
+DEFAULT_SOURCE = "import"
+
+
+def import_file(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Read a list and take it over, in one commit; with --dry-run say what that would do."""
+    kind: Kind = options.what
+    reminders = days_and_number(options.reminders)
+    if reminders is not None and kind != "invoices":
+        raise Refused("reminders-unreadable", "reminders")
+    # Read before anything is opened or made: most mistakes are in the file.
+    overrides = parse_overrides(options.map)
+    table = read_table(options.file.expanduser(), sheet=options.sheet)
+    mapping = guess(table.headers, kind, overrides)
+    with office_of(options, terminal, may_make=True) as opened:
+        if kind == "clients":
+            report = apply_clients(
+                opened.office, read_clients(table, mapping), source=options.source, dry_run=options.dry_run
+            )
+        else:
+            report = _invoices(opened.office, options, table, mapping, reminders)
+    terminal.data(asdict(report) | {"headers": _headers(mapping), "unmatched": mapping.unmatched})
+    _tell(report, mapping, reminders, terminal)
+    return Exit.OK
+
+
+def days_and_number(text: str | None) -> tuple[int, int] | None:
+    """Read "7,3"; None where nothing was typed. Raises `Refused("reminders-unreadable")`."""
+    if text is None:
+        return None
+    first, comma, second = text.partition(",")
+    try:
+        found = int(first), int(second)
+    except ValueError:
+        raise Refused("reminders-unreadable", "reminders") from None
+    if not comma or check_plan(*found):
+        raise Refused("reminders-unreadable", "reminders")
+    return found
+
+
+def _invoices(
+    office: Office, options: argparse.Namespace, table: Table, mapping: Mapping, reminders: tuple[int, int] | None
+) -> ImportReport:
+    read = read_invoices(
+        table,
+        mapping,
+        default_currency=options.currency or firm_settings.read(office).currency,
+        date_order=options.date_order,
+        decimal=options.decimal,
+        terms_days=options.terms,
+    )
+    source = options.source or DEFAULT_SOURCE
+    return apply_invoices(office, read, source=source, reminders=reminders, dry_run=options.dry_run)
+
+
+def _headers(mapping: Mapping) -> dict[str, str]:
+    return {name: mapping.header(name) for name in mapping.columns}
+
+
+def _tell(report: ImportReport, mapping: Mapping, reminders: tuple[int, int] | None, terminal: Terminal) -> None:
+    words = terminal.words
+    if report.dry_run:
+        terminal.say("import.dry")
+    terminal.count("import.read", report.lines_read)
+    numbers: dict[str, Any] = {name: getattr(report, name) for name in COUNTS[report.kind]}
+    numbers |= {"held": len(report.held), "rejected": len(report.rejected)}
+    for name, count in numbers.items():
+        if count:
+            terminal.line(f"  {count:>6}  {words.say(f'import.{name}')}")
+    for each in report.held[:SHOWN]:
+        why = words.maybe(f"held.{each.why}")
+        terminal.say("import.held_line", number=each.number, account=each.account, why=why)
+    for line in report.rejected[:SHOWN]:
+        terminal.line(_rejected(line, mapping, terminal))
+    hidden = max(0, len(report.held) - SHOWN) + max(0, len(report.rejected) - SHOWN)
+    if hidden:
+        terminal.count("import.more", hidden)
+    if report.kind == "invoices" and report.created:
+        if reminders is None:
+            terminal.say("import.no_reminders")
+        else:
+            terminal.say("import.reminders", days=reminders[0], number=reminders[1])
+            terminal.say("import.stale", days=STALE_AFTER)
+    if report.nobody:
+        terminal.count("import.nobody", report.nobody)
+
+
+def _rejected(line: RejectedLine, mapping: Mapping, terminal: Terminal) -> str:
+    problem = terminal.words.maybe(f"problem.{line.code}", other_line=line.other_line, value=line.value)
+    column = line.column or mapping.header(line.field) or line.field
+    if not line.value or not column:
+        return terminal.words.say("import.rejected_line", line=line.line_number, problem=problem)
+    return terminal.words.say(
+        "import.rejected_value", line=line.line_number, column=column, problem=problem, value=line.value
+    )

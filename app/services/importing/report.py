@@ -1,0 +1,52 @@
+"""What an import did, or would do: numbers and codes, for the window's preview and the command line alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.services.importing.problems import RejectedLine
+
+
+@dataclass(frozen=True, slots=True)
+class HeldInvoice:
+    """An invoice whose reminders wait for a person, and why: a code of `invoice_holds`, or "import-reopened"."""
+
+    request_id: int
+    number: str
+    account: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did; with `dry_run`, what it would do. `lines_read` counts lines of the file."""
+
+    kind: str
+    """clients or invoices."""
+    source: str
+    dry_run: bool
+    lines_read: int
+    rejected: tuple[RejectedLine, ...] = ()
+    unchanged: int = 0
+    # of clients
+    created_accounts: int = 0
+    updated_accounts: int = 0
+    added_contacts: int = 0
+    updated_contacts: int = 0
+    linked: int = 0
+    """Contacts known before that belong to one more account now."""
+    # of invoices
+    created: int = 0
+    updated: int = 0
+    """Balances or due dates that changed."""
+    paid: int = 0
+    """Settled by this import: their reminders stopped in the same commit."""
+    stopped: int = 0
+    """Voided by this import."""
+    freed: int = 0
+    """Held by an earlier import, and back in this one."""
+    ignored: int = 0
+    """Paid before they were ever imported: not taken."""
+    held: tuple[HeldInvoice, ...] = ()
+    nobody: int = 0
+    """New invoices whose account has nobody to notify."""
