@@ -36,21 +36,28 @@ from app.services.requests.kind_service import Given
 
 ZONE = "Europe/Paris"
 RENDERED_DAYS = 60
-"""Mails of these last days keep their words; older ones their subject alone."""
+"""Mails of these last days keep their words; older ones the title alone, since all of them would take long."""
 SANDBOX = Via("sandbox", sandbox=True)
 
 
 def ensure(paths: Paths, clock: Clock | None = None) -> bool:
     """Make the invented firm in a data folder that has no database yet; returns whether it was made."""
     clock = clock or SystemClock()
-    if paths.database.exists() and schema.current_revision(paths.database) is not None:
-        return False
     paths.create()
     schema.prepare(paths.database, clock, demo=True)
     with closing(Database(paths.database, clock)) as database:
+        # A demo that was killed while it was made has its tables, and nobody in them.
+        if not _is_empty_demo(database):
+            return False
         _fill(database, DocumentStore(paths.documents), clock.now())
         me.choose(paths, database, 1)
     return True
+
+
+def _is_empty_demo(database: Database) -> bool:
+    with database.read() as session:
+        nobody = session.scalars(select(Account.id).limit(1)).first() is None
+        return nobody and session.scalars(select(Firm.is_demo)).one()
 
 
 def create(office: Office) -> None:
@@ -112,7 +119,7 @@ def _live(
             at += 1
         for plot in fresh:
             uow.now = datetime.combine(day, time(8, 10 + dice.randrange(45)), zone)
-            request_id = _send(uow, plot, account_ids[plot.account], dice)
+            request_id = _send(uow, plot, account_ids[plot.account], today, dice)
             if request_id is not None and plot.acts_after is not None:
                 acts.setdefault(day + timedelta(days=plot.acts_after), []).append((request_id, plot))
         uow.now = datetime.combine(day, time(9, 0, dice.randrange(2, 40)), zone)
@@ -125,7 +132,7 @@ def _live(
         day += timedelta(days=1)
 
 
-def _send(uow: UnitOfWork, plot: Plot, account_id: int, dice: random.Random) -> int | None:
+def _send(uow: UnitOfWork, plot: Plot, account_id: int, today: date, dice: random.Random) -> int | None:
     who = dice.randrange(len(STAFF))
     uow.actor = Actor("staff", STAFF[who][0], who + 1)
     new = creating.NewRequest(plot.kind, (account_id,), plot.title, plot.content, plot.why, plot.due_on, plot.plan)
@@ -135,7 +142,7 @@ def _send(uow: UnitOfWork, plot: Plot, account_id: int, dice: random.Random) -> 
     except Refused:
         return None
     uow.now += timedelta(seconds=11)
-    _deliver(uow, uow.now.date() + timedelta(days=400))
+    _deliver(uow, today)
     return request_id
 
 
@@ -143,18 +150,17 @@ def _deliver(uow: UnitOfWork, today: date) -> None:
     """Let every mail that is ready arrive, as the sandbox mailbox would take it."""
     for ready in outbox.ready(uow.session, uow.now, 500):
         mail = uow.session.get_one(Mail, ready.mail_id)
-        _write(uow, mail, words=(today - uow.now.date()).days <= RENDERED_DAYS or today > uow.now.date())
+        _write(uow, mail, words=(today - uow.now.date()).days <= RENDERED_DAYS)
         results.record(uow, mail.id, Outcome(Verdict.ACCEPTED, SmtpPhase.DONE, 250, "2.0.0 written"), SANDBOX)
 
 
 def _write(uow: UnitOfWork, mail: Mail, *, words: bool) -> None:
-    found = letter.read(uow.session, mail.id, uow.now)
+    found = letter.read(uow.session, mail.id, uow.now) if words else None
     if found is None:
-        return
-    rendered = render.render(found.text, found.context)
-    mail.subject = rendered.subject
-    if words:
-        mail.text, mail.html = rendered.text, rendered.html
+        mail.subject = uow.session.get_one(Request, mail.items[0].request_id).title
+    else:
+        rendered = render.render(found.text, found.context)
+        mail.subject, mail.text, mail.html = rendered.subject, rendered.text, rendered.html
     mail.message_id = f"<{mail.id}.demo@sandbox.invalid>"
     mail.dated_at = mail.claimed_at = uow.now
     mail.attempts = 1

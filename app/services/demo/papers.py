@@ -22,17 +22,22 @@ NAMES = (
 def sample_files(store: DocumentStore) -> dict[str, KeptFile]:
     """Put the documents into the store; returns them by a key that ends in their language."""
     found = {}
+    kept = {language: store.put(_paper(language)) for language in ("en", "fr")}
     for name, language in NAMES:
-        paper = proposal_pdf.ProposalPaper(
-            title=name.rpartition(".")[0],
-            reference="DEMO",
-            firm=FirmLetterhead("Marlow & Finch", "12 Harbour Street\nRivermouth"),
-            account_name="",
-            account_address="",
-            dated_on=date(2026, 1, 5),
-            language=language,
-            introduction=("An invented document, for trying the program.",),
-        )
-        stored = store.put(proposal_pdf.pdf_bytes(paper))
+        stored = kept[language]
         found[f"{name} {language}"] = KeptFile(name, "application/pdf", stored.sha256, stored.size)
     return found
+
+
+def _paper(language: str) -> bytes:
+    paper = proposal_pdf.ProposalPaper(
+        title="Sample" if language == "en" else "Exemple",
+        reference="DEMO",
+        firm=FirmLetterhead("Marlow & Finch", "12 Harbour Street\nRivermouth"),
+        account_name="",
+        account_address="",
+        dated_on=date(2026, 1, 5),
+        language=language,
+        introduction=("An invented document, for trying the program.",),
+    )
+    return proposal_pdf.pdf_bytes(paper)

@@ -110,8 +110,8 @@ def _mail(
         documents=tuple(context.Document(name) for name in sketch.documents),
         chat=context.Chat(sketch.message, sketch.todos) if sketch.message else None,
     )  # fmt: skip
-    if sketch.invoice:
-        said = replace(said, invoice=replace(said.invoice, due_on=new.due_on)) if said.invoice else said
+    if said.invoice:
+        said = replace(said, invoice=replace(said.invoice, issued_on=said.today, due_on=new.due_on))
     try:
         rendered = render.render(text, said, preview=True)
     except Refused:

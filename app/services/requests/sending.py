@@ -19,7 +19,7 @@ from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.mail import outbox, results
 from app.services.office import Office
-from app.services.reminders import recipients
+from app.services.reminders import clockwork, recipients
 from app.services.reminders.clockwork import recompute
 from app.services.reminders.recipients import Audience
 from app.services.requests import memento
@@ -103,9 +103,10 @@ def resend_requests(
     """As `resend`, within the caller's unit of work."""
     settings = firm_settings.load(uow.session)
     requests = _load(uow.session, request_ids)
-    waiting = _waiting_batch(uow.session, requests)
-    if waiting is not None:
-        return waiting
+    waiting = clockwork.waiting_resends(uow.session, request_ids)
+    if requests and len(waiting) == len(requests):
+        return _waiting_batch(uow.session, requests)
+    requests = [request for request in requests if request.id not in waiting]
     for request in requests:
         _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
     audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}

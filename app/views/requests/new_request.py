@@ -96,7 +96,9 @@ class NewRequestDialog(Dialog):
         parent = self.parentWidget()
         room = parent.window().height() - px(40) if parent is not None else px(720)
         self.resize(self.width(), min(px(720), max(px(560), room)))
-        (self._title if self.account_ids() else self._accounts).setFocus()
+        if parent is not None:
+            self.move(self.pos() + parent.window().frameGeometry().center() - self.frameGeometry().center())
+        self._accounts.setFocus()
 
     # Building
 
@@ -263,6 +265,7 @@ class NewRequestDialog(Dialog):
     def _on_accounts(self, found: list[account_lists.AccountRow]) -> None:
         for account in found:
             self._accounts.add(Choice(f"account:{account.id}", account.name))
+        self._title.setFocus()
         self.set_changed(False)
 
     def _on_choices(self, found: list[tuple[int, str]]) -> None:
