@@ -303,7 +303,7 @@ def _tag(session: Session, name: str) -> Tag:
             count = len(session.scalars(select(Tag.id)).all())
             tag = Tag(name=name, hue=count % HUES + 1)
             session.add(tag)
-            session.flush([tag])
+            session.flush()
         return tag
 
 
