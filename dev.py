@@ -7,7 +7,7 @@ python3 dev.py bench [name]         run the measurements of bench/
 python3 dev.py shots                take pictures of the windows into build/shots
 python3 dev.py behaviours           print each promise with the tests that prove it
 python3 dev.py i18n                 collect the texts to translate into resources/i18n
-python3 dev.py lock                 choose package versions anew and write the lock files
+python3 dev.py lock [--upgrade]     write the lock files, with newer versions where asked
 python3 dev.py package              build a program folder for this system into dist
 """
 
@@ -140,10 +140,9 @@ def texts(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Choose package versions anew."""
-    del arguments
+    """Write the lock files."""
     ensure()
-    return packaging.lock()
+    return packaging.lock(upgrade="--upgrade" in arguments)
 
 
 def package(arguments: Sequence[str]) -> int:

@@ -11,17 +11,22 @@ from tooling.environment import BUILD, LOCK, PACKAGING_LOCK, ROOT, Trouble, inst
 
 UV = "uv>=0.9"
 COMPILE = (
-    "--upgrade", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url",
+    "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url",
     "--quiet",
 )  # fmt: skip
 
 
-def lock() -> int:
-    """Write both lock files anew; returns an exit status. Raises `Trouble` where an address stands in one."""
+def lock(*, upgrade: bool = False) -> int:
+    """Write both lock files; returns an exit status. Versions stay where they may, unless `upgrade` is asked for.
+
+    Raises `Trouble` where the address of a registry would stand in one.
+    """
     uv = shutil.which("uv") or _own_uv()
     for target, *what in ((LOCK, "--extra", "dev"), (PACKAGING_LOCK, "--extra", "package", "-c", LOCK.name)):
         say(f"Writing {target.name} ...")
         part = target.with_name(f"{target.name}.part")
+        if target.exists() and not upgrade:
+            shutil.copyfile(target, part)  # uv keeps to what it finds
         try:
             if status := run([uv, "pip", "compile", "pyproject.toml", *what, *COMPILE, "-o", part]):
                 return status
