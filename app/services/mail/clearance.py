@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from datetime import datetime
+
+from sqlalchemy import func, select
 
 from app.models.account import Account
 from app.models.calendar import Calendar
 from app.models.mail import Mail, MailItem
+from app.models.request import ReminderClock
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import outbox, results
 from app.services.mail.outbox import Examined, Ready
+from app.services.reminders import clockwork
 
 
 def clear(uow: UnitOfWork, ready: Ready) -> bool:
@@ -31,17 +35,34 @@ def clear(uow: UnitOfWork, ready: Ready) -> bool:
         return False
     for item in mail.items:
         item.dropped = examined.ends.get(item.id, item.dropped)
-    return not _waits(uow, mail, examined, calendar) and _readdressed(uow, mail, examined)
+    return not _waits(uow, mail, examined, calendar, settings.min_gap_days) and _readdressed(uow, mail, examined)
 
 
-def _waits(uow: UnitOfWork, mail: Mail, examined: Examined, calendar: Calendar) -> bool:
+def _waits(uow: UnitOfWork, mail: Mail, examined: Examined, calendar: Calendar, min_gap_days: int) -> bool:
     if examined.waits:
         results.wait(uow, mail, examined.waits, None)
         return True
     if not mail.manual and not calendar.in_window(uow.now):
         results.wait(uow, mail, "outside-hours", calendar.next_window(uow.now))
         return True
+    gap_ends = None if mail.manual else _gap_ends(uow, mail, calendar, min_gap_days)
+    if gap_ends is not None:
+        results.wait(uow, mail, "min-gap", gap_ends)
+        return True
     return False
+
+
+def _gap_ends(uow: UnitOfWork, mail: Mail, calendar: Calendar, min_gap_days: int) -> datetime | None:
+    """Return when a reminder that was planned before a resend may follow it; None where it may now (MAN-3)."""
+    ids = [item.request_id for item in mail.items if not item.dropped]
+    last = uow.session.scalars(
+        select(func.max(ReminderClock.last_manual_at)).where(ReminderClock.request_id.in_(ids))
+    ).one()
+    moments = [*clockwork.waiting_resends(uow.session, ids).values(), *([last] if last else [])]
+    if not moments or not min_gap_days:
+        return None
+    day, opening = calendar.next_opening(calendar.add_open_days(calendar.local_date(max(moments)), min_gap_days))
+    return opening if day > calendar.local_date(uow.now) else None
 
 
 def _readdressed(uow: UnitOfWork, mail: Mail, examined: Examined) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.calendar import Calendar
 from app.models.firm import Firm
 from app.models.kinds import Kind
+from app.models.mail import UNRELEASED, Mail, MailItem, MailState, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import Basis, Next, Plan, Situation, next_reminder
 from app.models.request import ReminderClock, ReminderPlan, Request
@@ -65,17 +67,37 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
     rows = session.execute(query).all()
     contacts = recipients.people(session, {row.account_id for row in rows})
     parties = recipients.pending_parties(session, ids)
+    resends = waiting_resends(session, ids)
     found = []
     for row in rows:
         kind = Kind(row.kind)
         told = recipients.audience(kind, contacts[row.account_id], parties[row.id], first=False)
         found.append(
             Standing(
-                row.id, row.account_id, kind, row.cycle, _plan(row), _situation(row, bool(told.to), settings),
-                settings.calendar(row.time_zone),
+                row.id, row.account_id, kind, row.cycle, _plan(row),
+                _situation(row, bool(told.to), settings, resends.get(row.id)), settings.calendar(row.time_zone),
             )
         )  # fmt: skip
     return found
+
+
+def waiting_resends(session: Session, request_ids: Iterable[int]) -> dict[int, datetime]:
+    """Return when the resends that are still in the outbox may leave, by request id.
+
+    They keep reminders away as those do that have left: a client must not get both within ten seconds (MAN-3).
+    """
+    query = (
+        select(MailItem.request_id, func.max(Mail.not_before))
+        .join(Mail, Mail.id == MailItem.mail_id)
+        .where(
+            MailItem.request_id.in_(list(request_ids)),
+            MailItem.step_kind == StepKind.RESEND,
+            MailItem.dropped == "",
+            Mail.state.in_((*UNRELEASED, MailState.SENDING)),
+        )
+        .group_by(MailItem.request_id)
+    )
+    return dict(list(session.execute(query)))
 
 
 def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSettings | None = None) -> None:
@@ -140,7 +162,8 @@ def _plan(row: Any) -> Plan:
     return Plan(row.enabled, row.days, row.number, Basis(row.basis), row.first_offset)
 
 
-def _situation(row: Any, reachable: bool, settings: FirmSettings) -> Situation:
+def _situation(row: Any, reachable: bool, settings: FirmSettings, resend: datetime | None) -> Situation:
+    manual = [moment for moment in (row.last_manual_at, resend) if moment is not None]
     return Situation(
         phase=Phase(row.phase),
         archived=row.archived_at is not None,
@@ -151,7 +174,7 @@ def _situation(row: Any, reachable: bool, settings: FirmSettings) -> Situation:
         sent=row.sent,
         first_accepted_at=row.first_accepted_at,
         last_automatic_at=row.last_automatic_at,
-        last_manual_at=row.last_manual_at,
+        last_manual_at=max(manual, default=None),
         in_flight=row.step_in_flight is not None,
         reachable=reachable,
         due_on=row.due_on,

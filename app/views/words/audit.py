@@ -122,6 +122,7 @@ WAITS = {
     "request-paused": QT_TRANSLATE_NOOP("words", "Reminders are paused"),
     "held-until": QT_TRANSLATE_NOOP("words", "Held until a later day"),
     "outside-hours": QT_TRANSLATE_NOOP("words", "Waits for the sending hours"),
+    "min-gap": QT_TRANSLATE_NOOP("words", "Waits, since it was resent a short while ago"),
     "late": QT_TRANSLATE_NOOP("words", "Fell due while the program did not run"),
     "sandbox-only": QT_TRANSLATE_NOOP("words", "Earlier e-mails only reached the sandbox"),
     "restored": QT_TRANSLATE_NOOP("words", "From a restored backup"),
