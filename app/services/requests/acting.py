@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.models.kinds import RULES, Action, Kind
 from app.models.mail import UNRELEASED, Mail, MailItem, MailState
@@ -14,6 +15,7 @@ from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.mail import results, stops
+from app.services.mail.steps import settle_steps
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests import memento
@@ -31,8 +33,8 @@ class Acted:
     code: str
     before: dict[str, Any]
     after_version: int
-    skipped_mails: tuple[int, ...]
-    """Mails that were queued and now never leave."""
+    skipped_mails: tuple[tuple[int, str, str], ...]
+    """Mails that waited and now never leave: (id, state, reason) as they stood."""
     state: str
 
 
@@ -59,6 +61,8 @@ def act_on(uow: UnitOfWork, request_id: int, code: str, given: Given = NOTHING_G
     enter_state(uow, request, state, new_cycle=action.new_cycle)
     request.outcome_note = given.reason.strip() or request.outcome_note
     _note(uow, request, action, given)
+    # Its content changed even where none of its own columns did: a text rendered before is out of date (STOP-9).
+    flag_modified(request, "state")
     skipped = skip_ended(uow, request_id)
     recompute(uow, [request_id])
     return Acted(request_id, code, before, request.version, skipped, state)
@@ -97,10 +101,12 @@ def undo(office: Office, acted: Acted) -> None:
         if request.version != acted.after_version:
             raise Stale("request")
         memento.restore(uow, acted.before)
-        for mail in uow.session.scalars(select(Mail).where(Mail.id.in_(acted.skipped_mails))):
+        for mail_id, state, reason in acted.skipped_mails:
+            mail = uow.session.get_one(Mail, mail_id)
             if mail.state == MailState.SKIPPED:
-                mail.state, mail.reason, mail.finished_at = MailState.QUEUED, "", None
+                mail.state, mail.reason, mail.finished_at = state, reason, None
                 uow.changed("mail", mail.id)
+        settle_steps(uow, [mail_id for mail_id, _, _ in acted.skipped_mails])
         uow.audit("action.undone", "staff", account_id=request.account_id, request_id=request.id, action=acted.code)
         recompute(uow, [request.id])
         uow.commit()
@@ -118,8 +124,11 @@ def archive(office: Office, request_id: int, *, archived: bool = True) -> None:
         uow.commit()
 
 
-def skip_ended(uow: UnitOfWork, request_id: int) -> tuple[int, ...]:
-    """End the queued mails of a request that must not leave any more; the claim asks again anyway (STOP-9)."""
+def skip_ended(uow: UnitOfWork, request_id: int) -> tuple[tuple[int, str, str], ...]:
+    """End the queued mails of a request that must not leave any more; the claim asks again anyway (STOP-9).
+
+    Returns them as they stood: (id, state, reason).
+    """
     uow.session.flush()
     query = (
         select(Mail, stops.end_reason())
@@ -130,8 +139,8 @@ def skip_ended(uow: UnitOfWork, request_id: int) -> tuple[int, ...]:
     for mail, reason in uow.session.execute(query).all():
         # A merged mail goes on with its other items; the sender leaves this one out when it renders.
         if reason and len(mail.items) == 1:
+            skipped.append((mail.id, mail.state, mail.reason))
             results.skip(uow, mail, reason)
-            skipped.append(mail.id)
     return tuple(skipped)
 
 

@@ -36,11 +36,16 @@ def take(session: Session, request: Request) -> dict[str, Any]:
 
 
 def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
-    """Put a request back as it stood; returns it. An issued invoice keeps its number."""
+    """Put a request back as it stood; returns it. An issued invoice keeps its number.
+
+    Its clock is the engine's: put back with the cycle that an action had ended, else left alone, so
+    that no mail that left meanwhile is forgotten.
+    """
     request = uow.session.get_one(Request, before["request_id"])
+    new_cycle = request.cycle != before["request"]["cycle"]
     for name, value in before["request"].items():
         setattr(request, name, _in(name, value))
-    for name, value in before["clock"].items():
+    for name, value in before["clock"].items() if new_cycle else ():
         setattr(request.clock, name, _in(name, value))
     for party in request.parties:
         done_at = before["parties"].get(str(party.contact_id))

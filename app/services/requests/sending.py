@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,7 +20,7 @@ from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.mail import outbox, results
 from app.services.office import Office
-from app.services.reminders import clockwork, recipients
+from app.services.reminders import recipients
 from app.services.reminders.clockwork import recompute
 from app.services.reminders.recipients import Audience
 from app.services.requests import memento
@@ -103,9 +104,10 @@ def resend_requests(
     """As `resend`, within the caller's unit of work."""
     settings = firm_settings.load(uow.session)
     requests = _load(uow.session, request_ids)
-    waiting = clockwork.waiting_resends(uow.session, request_ids)
+    waiting = _waiting_batches(uow.session, request_ids)
     if requests and len(waiting) == len(requests):
-        return _waiting_batch(uow.session, requests)
+        return _released_before(uow.session, waiting[requests[-1].id])
+    # Of several, those that wait already are left alone; the others are not to be forgotten with them.
     requests = [request for request in requests if request.id not in waiting]
     for request in requests:
         _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
@@ -132,7 +134,7 @@ def undo(office: Office, batch_id: str) -> Undone:
             results.enter(uow, mail, MailState.CANCELLED)
         restored = [each for each in batch.before if each["request_id"] not in gone]
         for each in restored:
-            memento.restore(uow, each)
+            _take_back(uow, batch, each)
         if waiting:
             batch.undone_at = uow.now
             for each in restored:
@@ -141,6 +143,19 @@ def undo(office: Office, batch_id: str) -> Undone:
         recompute(uow, {each["request_id"] for each in restored})
         uow.commit()
     return Undone(len(waiting), len(mails) - len(waiting))
+
+
+def _take_back(uow: UnitOfWork, batch: Batch, before: dict[str, Any]) -> None:
+    """Let a request stand as it stood before a batch; what was recorded of it since is not lost with it."""
+    request = uow.session.get_one(Request, before["request_id"])
+    if batch.what == "send":
+        if request.version == before["version"]:
+            memento.restore(uow, before)
+    elif request.surfaced_by == StepKind.RESEND and request.surfaced_at == batch.created_at:
+        # A resend did no more than that; reminders and answers that came meanwhile stay.
+        was = before["request"]
+        request.surfaced_by = was["surfaced_by"]
+        request.surfaced_at = datetime.fromisoformat(was["surfaced_at"]) if was["surfaced_at"] else None
 
 
 def extend(office: Office, batch_id: str, seconds: int) -> datetime:
@@ -204,24 +219,26 @@ def _may_resend(session: Session, request: Request, settings: FirmSettings, *, c
         raise Refused("resent-recently", request_id=request.id, at=last, who=who.actor["name"] if who else "")
 
 
-def _waiting_batch(session: Session, requests: Sequence[Request]) -> Released | None:
-    """Return the batch of a resend that has not left yet: pressing again sends no second mail (MAN-4)."""
+def _waiting_batches(session: Session, request_ids: Sequence[int]) -> dict[int, str]:
+    """Return the batches of resends that have not left yet, by request: pressing again sends no second mail (MAN-4)."""
     query = (
-        select(Batch)
-        .join(Mail, Mail.batch_id == Batch.id)
-        .join(MailItem, MailItem.mail_id == Mail.id)
+        select(MailItem.request_id, Mail.batch_id)
+        .join(Mail, MailItem.mail_id == Mail.id)
         .where(
-            MailItem.request_id.in_([request.id for request in requests]),
+            MailItem.request_id.in_(list(request_ids)),
             MailItem.step_kind == StepKind.RESEND,
-            Mail.state.in_(UNRELEASED),
+            Mail.state.in_((*UNRELEASED, MailState.SENDING)),
+            Mail.batch_id.is_not(None),
         )
+        .order_by(Mail.id)
     )
-    batch = session.scalars(query).first()
-    if batch is None:
-        return None
-    mails = session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
-    ids = tuple(each["request_id"] for each in batch.before)
-    return Released(batch.id, mails, batch.release_at, ids)
+    return {request_id: batch_id for request_id, batch_id in session.execute(query) if batch_id is not None}
+
+
+def _released_before(session: Session, batch_id: str) -> Released:
+    batch = session.get_one(Batch, batch_id)
+    mails = session.scalars(select(func.count()).where(Mail.batch_id == batch_id)).one()
+    return Released(batch_id, mails, batch.release_at, tuple(each["request_id"] for each in batch.before))
 
 
 def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Batch, note: str) -> None:
@@ -271,6 +288,8 @@ def _release(
 ) -> Released:
     mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
     recompute(uow, [request.id for request in requests], settings)
+    versions = {request.id: request.version for request in requests}
+    batch.before = [{**each, "version": versions[each["request_id"]]} for each in batch.before]
     return Released(batch.id, mails, batch.release_at, tuple(request.id for request in requests), left_out)
 
 
