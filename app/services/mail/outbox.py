@@ -110,7 +110,8 @@ def _revive(item: MailItem, recipient: Recipient, release: Release) -> None:
     mail.not_before = release.not_before
     mail.batch_id = release.batch_id
     mail.contact_id = recipient.contact_id
-    mail.address = recipient.address
+    mail.address, mail.name, mail.language = recipient.address, recipient.name, recipient.language
+    mail.with_document = recipient.with_document
     mail.finished_at = None
     mail.note = release.note
     item.dropped = ""

@@ -53,7 +53,7 @@ def _settle(uow: UnitOfWork, row: _Row) -> None:
     values: dict[str, object] = {}
     if row.kind == StepKind.RESEND:
         if moment is not None:
-            values["last_manual_at"] = moment
+            values = {"last_manual_at": moment} | _taken_as_first(uow.session, row, moment)
     elif open_still:
         values = {"step_in_flight": row.number, "trouble": ""}
     else:
@@ -68,6 +68,14 @@ def _settle(uow: UnitOfWork, row: _Row) -> None:
             .execution_options(synchronize_session=False)
         )
         clockwork.forget_clocks(uow.session)
+
+
+def _taken_as_first(session: Session, row: _Row, moment: datetime) -> dict[str, object]:
+    """Where no first mail ever arrived, the resend was it (wording rule 1): reminders count from it."""
+    clock = session.get_one(ReminderClock, row.request_id)
+    if clock.first_accepted_at is not None or clock.step_in_flight is not None:
+        return {}
+    return {"first_accepted_at": moment, "trouble": ""}
 
 
 def _ended(session: Session, row: _Row, moment: datetime | None, mails: list[Mail]) -> dict[str, object]:
