@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services.mail.outbox_list import OutboxRow
 from app.views import standing
 from app.views.pulse import Glance
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Translate in this file's context."""
-    return QCoreApplication.translate("alerts", text, None, n)
+from app.views.words.marking import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,7 @@ class Alerts:
         found = []
         stopped = glance.stopped if glance.stopped not in standing.PASSING else ""
         if stopped and stopped != self._stopped:
-            found.append(Alert(tr("Sending has stopped"), standing.stopped_words(stopped)))
+            found.append(Alert(translate("alerts", "Sending has stopped"), standing.stopped_words(stopped)))
         self._stopped = stopped
         problems = {(row.id, str(row.state)): row for row in glance.problems}
         if self._known is not None:
@@ -49,18 +43,25 @@ class Alerts:
 def _told(rows: list[OutboxRow]) -> list[Alert]:
     """One alert for each of a few, one in all for many."""
     if len(rows) > 3:
-        return [Alert(tr("%n e-mail(s) need you", len(rows)), tr("The outbox shows each with what can be done."))]
+        return [
+            Alert(
+                translate("alerts", "%n e-mail(s) need you", "", len(rows)),
+                translate("alerts", "The outbox shows each with what can be done."),
+            )
+        ]
     return [Alert(_title(row), _words(row)) for row in rows]
 
 
 def _title(row: OutboxRow) -> str:
     titles = {
-        "bounced": tr("E-mail bounced: {account}"),
-        "failed": tr("E-mail not accepted: {account}"),
-        "uncertain": tr("Unclear whether an e-mail left: {account}"),
-        "held": tr("An e-mail waits for your decision: {account}"),
+        "bounced": translate("alerts", "E-mail bounced: {account}"),
+        "failed": translate("alerts", "E-mail not accepted: {account}"),
+        "uncertain": translate("alerts", "Unclear whether an e-mail left: {account}"),
+        "held": translate("alerts", "An e-mail waits for your decision: {account}"),
     }
-    return titles.get(str(row.state), tr("E-mail with a problem: {account}")).format(account=row.account_name)
+    return titles.get(str(row.state), translate("alerts", "E-mail with a problem: {account}")).format(
+        account=row.account_name
+    )
 
 
 def _words(row: OutboxRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views import standing
@@ -13,6 +13,7 @@ from app.views.pulse import Glance
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
+from app.views.words.marking import translate
 
 RESUME, FIX, ADOPT, SET_UP = "resume", "fix", "adopt", "set-up"
 
@@ -27,45 +28,50 @@ class Notice:
     act: str = ""
 
 
-def tr(text: str) -> str:
-    """Translate in this file's context."""
-    return QCoreApplication.translate("notices", text)
-
-
 def notices(glance: Glance) -> list[Notice]:
     """Return what must be known now, the gravest first."""
     found = []
     status, stopped = glance.status, glance.stopped
     pause = status.pause
     if pause.paused and pause.reason in standing.IDENTITY_REASONS:
-        found.append(Notice(_identity(pause.reason), "bad", tr("Use this database…"), ADOPT))
+        found.append(Notice(_identity(pause.reason), "bad", translate("notices", "Use this database…"), ADOPT))
     elif pause.paused:
-        who = " " + tr("Paused by {name}.").format(name=pause.by) if pause.by else ""
-        words = tr("{paused}. Nothing leaves, neither reminders nor mails sent by hand.{who}")
-        found.append(Notice(words.format(paused=standing.paused(glance), who=who), "warn", tr("Resume"), RESUME))
+        who = " " + translate("notices", "Paused by {name}.").format(name=pause.by) if pause.by else ""
+        words = translate("notices", "{paused}. Nothing leaves, neither reminders nor mails sent by hand.{who}")
+        found.append(
+            Notice(
+                words.format(paused=standing.paused(glance), who=who), "warn", translate("notices", "Resume"), RESUME
+            )
+        )
     if stopped and stopped not in standing.PASSING and not pause.paused:
         words = standing.stopped_words(stopped)
         if glance.stopped_words:
-            words += " " + tr("The server said: {words}").format(words=glance.stopped_words)
-        found.append(Notice(words, "bad", tr("Fix…"), FIX))
+            words += " " + translate("notices", "The server said: {words}").format(words=glance.stopped_words)
+        found.append(Notice(words, "bad", translate("notices", "Fix…"), FIX))
     elif stopped and not pause.paused and not status.sandbox:
         found.append(Notice(standing.stopped_words(stopped), "neu"))
     if status.demo:
-        words = tr("This is an invented firm to try things out. Its mails never leave this computer.")
+        words = translate("notices", "This is an invented firm to try things out. Its mails never leave this computer.")
         found.append(Notice(words, "info"))
     elif status.sandbox:
-        words = tr("No mail account yet: mails go to the sandbox mailbox, and nothing leaves this computer.")
-        found.append(Notice(words, "info", tr("Set up mail…"), SET_UP))
+        words = translate(
+            "notices", "No mail account yet: mails go to the sandbox mailbox, and nothing leaves this computer."
+        )
+        found.append(Notice(words, "info", translate("notices", "Set up mail…"), SET_UP))
     return found
 
 
 def _identity(reason: str) -> str:
     words = {
-        "restored": tr(
-            "This database was restored from a backup. Nothing is sent until you say that it is the firm's."
+        "restored": translate(
+            "notices", "This database was restored from a backup. Nothing is sent until you say that it is the firm's."
         ),
-        "copied": tr("This database is a copy, or was moved. Nothing is sent until you say that it is the firm's."),
-        "rolled-back": tr("This database is older than what this computer knew. Nothing is sent until you decide."),
+        "copied": translate(
+            "notices", "This database is a copy, or was moved. Nothing is sent until you say that it is the firm's."
+        ),
+        "rolled-back": translate(
+            "notices", "This database is older than what this computer knew. Nothing is sent until you decide."
+        ),
     }
     return words[reason]
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from app.views.icons import TrayState
 from app.views.pulse import Glance
 from app.views.words import dates
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 IDENTITY_REASONS = frozenset({"restored", "copied", "rolled-back"})
 """Reasons of a pause which only a decision about the database ends (ENG-6)."""
@@ -53,9 +51,9 @@ STOPPED: dict[str, str] = {
 OTHER = QT_TRANSLATE_NOOP("standing", "Sending stands still. Relance tries again by itself.")
 
 
-def tr(text: str, n: int = -1) -> str:
+def tr(text: str) -> str:
     """Translate in this file's context."""
-    return QCoreApplication.translate("standing", text, None, n)
+    return translate("standing", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +75,16 @@ def standing(glance: Glance) -> Standing:
     if stopped and not status.sandbox:
         return Standing("offline", "neu", stopped_words(stopped))
     if status.problems:
-        return Standing("problem", "ok", tr("%n problem(s) in the outbox", status.problems))
-    return Standing("normal", "info" if status.sandbox else "ok", tr("Sending normally"))
+        return Standing("problem", "ok", translate("standing", "%n problem(s) in the outbox", "", status.problems))
+    return Standing("normal", "info" if status.sandbox else "ok", translate("standing", "Sending normally"))
 
 
 def paused(glance: Glance) -> str:
     """ "Paused until Mon 30 Nov, 09:00", or until somebody resumes."""
     until = glance.status.pause.until
     if until is None:
-        return tr("Paused until you resume")
-    return tr("Paused until {moment}").format(moment=within(until, glance.at))
+        return translate("standing", "Paused until you resume")
+    return translate("standing", "Paused until {moment}").format(moment=within(until, glance.at))
 
 
 def within(moment: datetime, now: datetime) -> str:
@@ -105,13 +103,17 @@ def next_send(glance: Glance) -> str:
     """ "Next send 11:00 · 7 left today", or that nothing is planned."""
     status = glance.status
     if status.pause.paused:
-        return tr("%n waiting while paused", status.due_today) if status.due_today else tr("Nothing due today")
+        return (
+            translate("standing", "%n waiting while paused", "", status.due_today)
+            if status.due_today
+            else translate("standing", "Nothing due today")
+        )
     if status.next_at is None:
-        return tr("Nothing planned")
+        return translate("standing", "Nothing planned")
     if not status.due_today:
-        return tr("Next send {moment}").format(moment=brief(glance))
-    left = tr("%n left today", status.due_today)
-    return tr("Next send {moment} · {left}").format(moment=brief(glance), left=left)
+        return translate("standing", "Next send {moment}").format(moment=brief(glance))
+    left = translate("standing", "%n left today", "", status.due_today)
+    return translate("standing", "Next send {moment} · {left}").format(moment=brief(glance), left=left)
 
 
 def brief(glance: Glance) -> str:

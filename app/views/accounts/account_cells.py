@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services import account_lists
 from app.services.account_lists import AccountQuery, AccountRow
 from app.views.accounts.account_actions import is_paused, today
@@ -25,7 +23,7 @@ from app.views.widgets.table import (
     TitleCell,
 )
 from app.views.words import dates
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 TYPES = {
     "company": QT_TRANSLATE_NOOP("AccountCells", "Company"),
@@ -36,7 +34,7 @@ NAMED = 2
 
 def tr(text: str) -> str:
     """Translate a text of this module."""
-    return QCoreApplication.translate("AccountCells", text)
+    return translate("AccountCells", text)
 
 
 def type_word(code: str) -> str:
@@ -49,15 +47,20 @@ def columns() -> list[Column]:
     return [
         Column("check", "", "check"),
         Column(
-            "name", QCoreApplication.translate("AccountCells", "Account"), "title", 280, sortable=True, stretch=True,
+            "name",
+            translate("AccountCells", "Account"),
+            "title",
+            280,
+            sortable=True,
+            stretch=True,
             min_width=220,
         ),
-        Column("tags", QCoreApplication.translate("AccountCells", "Tags"), "text", 190),
-        Column("notify", QCoreApplication.translate("AccountCells", "Notify"), "text", 190, min_width=120),
-        Column("waiting", QCoreApplication.translate("AccountCells", "Waiting"), "money", 76, align="right"),
-        Column("next", QCoreApplication.translate("AccountCells", "Next reminder"), "date", 156),
-        Column("responsible", QCoreApplication.translate("AccountCells", "Responsible"), "account", 146),
-        Column("dots", QCoreApplication.translate("AccountCells", "More actions"), "dots"),
+        Column("tags", translate("AccountCells", "Tags"), "text", 190, min_width=120),
+        Column("notify", translate("AccountCells", "Notify"), "text", 190, min_width=120),
+        Column("waiting", translate("AccountCells", "Waiting"), "money", 76, align="right"),
+        Column("next", translate("AccountCells", "Next reminder"), "date", 150),
+        Column("responsible", translate("AccountCells", "Responsible"), "account", 140, min_width=110),
+        Column("dots", translate("AccountCells", "More actions"), "dots"),
     ]
 
 
@@ -92,19 +95,29 @@ def _name(row: AccountRow) -> CellValue:
 def _notify(row: AccountRow) -> CellValue:
     """Who gets e-mails; Nobody, in amber, where that is so (ACC-4)."""
     if not row.notified:
-        why = tr("No contact has NOTIFY on and an address that works") if row.contacts else tr("No contact yet")
-        said = tr("Nobody to notify. {why}").format(why=why)
-        return TextCell(tr("Nobody"), token="warn", icon="bell-off", tooltip=why, accessible=said)
+        why = (
+            translate("AccountCells", "No contact has NOTIFY on and an address that works")
+            if row.contacts
+            else translate("AccountCells", "No contact yet")
+        )
+        said = translate("AccountCells", "Nobody to notify. {why}").format(why=why)
+        return TextCell(
+            translate("AccountCells", "Nobody"), token="warn", icon="bell-off", tooltip=why, accessible=said
+        )
     everybody = ", ".join(row.notified)
     rest = len(row.notified) - NAMED
     shown = everybody if rest <= 0 else f"{', '.join(row.notified[:NAMED])} +{rest}"
     return TextCell(
-        shown, token="text2", icon="bell", tooltip=everybody, accessible=tr("Notified: {names}").format(names=everybody)
+        shown,
+        token="text2",
+        icon="bell",
+        tooltip=everybody,
+        accessible=translate("AccountCells", "Notified: {names}").format(names=everybody),
     )
 
 
 def _waiting(row: AccountRow) -> CellValue:
-    said = tr("{count} waiting for the client").format(count=row.waiting)
+    said = translate("AccountCells", "{count} waiting for the client").format(count=row.waiting)
     return TextCell(str(row.waiting) if row.waiting else "—", token="text" if row.waiting else "muted", accessible=said)
 
 
@@ -112,7 +125,7 @@ def _next(row: AccountRow, day: date) -> CellValue:
     if is_paused(row, day):
         return TextCell(paused_words(row.paused_until), token="muted", icon="circle-pause")
     if row.archived:
-        return TextCell(tr("Archived"), token="muted", icon="archive")
+        return TextCell(translate("AccountCells", "Archived"), token="muted", icon="archive")
     return TextCell(dates.moment(row.next_at), token="text" if row.next_at else "muted")
 
 
@@ -128,5 +141,7 @@ CELLS: dict[str, Callable[[AccountRow], CellValue]] = {
     "notify": _notify,
     "waiting": _waiting,
     "responsible": _responsible,
-    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=row.name)),
+    "dots": lambda row: ButtonCell(
+        accessible=translate("AccountCells", "More actions for {name}").format(name=row.name)
+    ),
 }

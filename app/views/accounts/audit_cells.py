@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services.audit import Entry
 from app.services.audit_export import answer_of, recipients_of
 from app.views.widgets.table import AccountCell, CellValue, Column, GroupRow, RowId, TextCell
 from app.views.words import audit, dates
+from app.views.words.marking import translate
 from app.views.words.requests import tr as word
 
 TOKENS = {"mail": "accent-t", "client": "ok", "staff": "text2", "settings": "text2"}
@@ -26,19 +25,14 @@ ANSWERS = {
 NOBODY = {"automatic": "zap", "import": "import", "system": "relance"}
 
 
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("AuditCells", text)
-
-
 def columns() -> list[Column]:
     """Return the columns of the trail."""
     return [
-        Column("time", QCoreApplication.translate("AuditCells", "Time"), "text", 84),
-        Column("who", QCoreApplication.translate("AuditCells", "Who"), "account", 176),
-        Column("event", QCoreApplication.translate("AuditCells", "Event"), "text", 330, stretch=True, min_width=200),
-        Column("recipients", QCoreApplication.translate("AuditCells", "Recipients"), "text", 200),
-        Column("answer", QCoreApplication.translate("AuditCells", "Server’s answer"), "text", 200),
+        Column("time", translate("AuditCells", "Time"), "text", 84),
+        Column("who", translate("AuditCells", "Who"), "account", 176),
+        Column("event", translate("AuditCells", "Event"), "text", 330, stretch=True, min_width=200),
+        Column("recipients", translate("AuditCells", "Recipients"), "text", 200),
+        Column("answer", translate("AuditCells", "Server’s answer"), "text", 200),
         Column("open", "", "text", 40),
     ]
 
@@ -69,8 +63,8 @@ def answer_words(entry: Entry) -> str:
     if said and entry.group == "mail":
         return said
     if entry.code.startswith("mail."):
-        return tr("in the sandbox mailbox") if entry.details.get("sandbox") else "—"
-    return tr("saved")
+        return translate("AuditCells", "in the sandbox mailbox") if entry.details.get("sandbox") else "—"
+    return translate("AuditCells", "saved")
 
 
 def local(moment: datetime, utc: bool) -> datetime:
@@ -92,7 +86,7 @@ class AuditSource:
             there = local(entry.at, utc).date()
             if there != day:
                 day = there
-                self._ids.append(GroupRow(tr("Today") if day == today else dates.long_day(day)))
+                self._ids.append(GroupRow(translate("AuditCells", "Today") if day == today else dates.long_day(day)))
             self._ids.append(entry.seq)
             if entry.seq == opened:
                 self.detail_row = len(self._ids)
@@ -113,7 +107,11 @@ class AuditSource:
             return TextCell(there.strftime("%H:%M:%S"), tooltip=f"{dates.long_day(there.date())} {there:%H:%M:%S}")
         if key == "open":
             shown = entry.seq == self._opened
-            said = tr("Details shown") if shown else tr("Press Enter for details")
+            said = (
+                translate("AuditCells", "Details shown")
+                if shown
+                else translate("AuditCells", "Press Enter for details")
+            )
             return TextCell("", icon="chevron-down" if shown else "chevron-right", accessible=said)
         return CELLS[key](entry)
 
@@ -150,14 +148,14 @@ CELLS: dict[str, Callable[[Entry], CellValue]] = {
 def facts(entry: Entry, utc: bool) -> list[tuple[str, str]]:
     """All that is known of an entry, as (name, words): what its opened row shows."""
     found = [
-        (tr("Event"), audit.entry(entry)[0]),
-        (tr("Request"), " · ".join(part for part in (entry.title, entry.reference) if part)),
-        (tr("Time (UTC)"), entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]),
-        (tr("Recipients"), "\n".join(recipients_of(entry))),
-        (tr("Subject"), str(entry.details.get("subject") or "")),
-        (tr("Answer"), answer_of(entry)),
-        (tr("Entry"), str(entry.seq)),
-        (tr("Hash"), entry.hash),
-        (tr("Previous hash"), entry.previous_hash),
+        (translate("AuditCells", "Event"), audit.entry(entry)[0]),
+        (translate("AuditCells", "Request"), " · ".join(part for part in (entry.title, entry.reference) if part)),
+        (translate("AuditCells", "Time (UTC)"), entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]),
+        (translate("AuditCells", "Recipients"), "\n".join(recipients_of(entry))),
+        (translate("AuditCells", "Subject"), str(entry.details.get("subject") or "")),
+        (translate("AuditCells", "Answer"), answer_of(entry)),
+        (translate("AuditCells", "Entry"), str(entry.seq)),
+        (translate("AuditCells", "Hash"), entry.hash),
+        (translate("AuditCells", "Previous hash"), entry.previous_hash),
     ]
     return [(name, words) for name, words in found if words]

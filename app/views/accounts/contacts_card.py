@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,14 +17,10 @@ from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.toggle import Toggle
 from app.views.words import dates
+from app.views.words.marking import translate
 
 NAME, ADDRESS, LANGUAGE, NOTIFY, SIGNATORY, DOTS = range(6)
 BROKEN = ("bounced", "unknown")
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("ContactsCard", text)
 
 
 class ContactRow:
@@ -45,7 +41,7 @@ class ContactRow:
         self.below = QWidget(parent)
         holder = QHBoxLayout(self.below)
         holder.setContentsMargins(px(12), 0, px(12), px(12))
-        self.banner = Banner("", "bad", action=tr("Edit address"), icon_name="mail-x")
+        self.banner = Banner("", "bad", action=translate("ContactsCard", "Edit address"), icon_name="mail-x")
         self._tone = "bad"
         holder.addWidget(self.banner)
         self.notify.clicked.connect(lambda on: actions.set_notify(self.contact, on, self._back))
@@ -80,22 +76,38 @@ class ContactRow:
         self._avatar.set_who(person.name, str(person.contact_id))
         self._name.setText(person.name)
         self._role.setText(person.role or "—")
-        self._mail.setText(person.address or tr("No e-mail address"))
+        self._mail.setText(person.address or translate("ContactsCard", "No e-mail address"))
         self._phone.setText(contact.phone or "—")
-        self.language.setText(tr("French") if person.language == "fr" else tr("English"))
+        self.language.setText(
+            translate("ContactsCard", "French") if person.language == "fr" else translate("ContactsCard", "English")
+        )
         self.notify.setChecked(person.notify)
         self.notify.setAccessibleName(
-            (tr("NOTIFY on for {name}") if person.notify else tr("NOTIFY off for {name}")).format(name=person.name)
+            (
+                translate("ContactsCard", "NOTIFY on for {name}")
+                if person.notify
+                else translate("ContactsCard", "NOTIFY off for {name}")
+            ).format(name=person.name)
         )
-        word, bad = (tr("On") if person.notify else tr("Off")), False
+        word, bad = (translate("ContactsCard", "On") if person.notify else translate("ContactsCard", "Off")), False
         if person.problem and person.notify:
-            problems = {"bounced": tr("Bounced"), "unknown": tr("Unknown"), "stopped": tr("Stopped")}
-            word, bad = problems.get(person.problem, tr("No address")), True
+            problems = {
+                "bounced": translate("ContactsCard", "Bounced"),
+                "unknown": translate("ContactsCard", "Unknown"),
+                "stopped": translate("ContactsCard", "Stopped"),
+            }
+            word, bad = problems.get(person.problem, translate("ContactsCard", "No address")), True
         _say(self._notify_word, word, bad)
         self.signatory.setChecked(person.signatory)
-        self.signatory.setAccessibleName(tr("{name} signs for the account").format(name=person.name))
-        _say(self._signatory_word, tr("On") if person.signatory else tr("Off"), False)
-        self.dots.setAccessibleName(tr("More actions for {name}").format(name=person.name))
+        self.signatory.setAccessibleName(
+            translate("ContactsCard", "{name} signs for the account").format(name=person.name)
+        )
+        _say(
+            self._signatory_word,
+            translate("ContactsCard", "On") if person.signatory else translate("ContactsCard", "Off"),
+            False,
+        )
+        self.dots.setAccessibleName(translate("ContactsCard", "More actions for {name}").format(name=person.name))
         self._show_banner()
 
     def _show_banner(self) -> None:
@@ -105,17 +117,19 @@ class ContactRow:
         if broken:
             day = dates.day(dates.local(contact.address_problem_at).date()) if contact.address_problem_at else "—"
             text = (
-                tr("{address} bounced on {day}. Nothing goes there until it is fixed.")
+                translate("ContactsCard", "{address} bounced on {day}. Nothing goes there until it is fixed.")
                 if contact.address_problem == "bounced"
-                else tr("The server did not know {address} on {day}. Nothing goes there until it is fixed.")
+                else translate(
+                    "ContactsCard", "The server did not know {address} on {day}. Nothing goes there until it is fixed."
+                )
             )
             said = text.format(address=contact.person.address, day=day)
-            self._warn(said, "bad", tr("Edit address"))
+            self._warn(said, "bad", translate("ContactsCard", "Edit address"))
             self.banner.setToolTip(contact.address_problem_text)
         elif contact.stopped:
-            text = tr("All e-mails to {name} are stopped: {reason}")
+            text = translate("ContactsCard", "All e-mails to {name} are stopped: {reason}")
             said = text.format(name=contact.person.name, reason=contact.stop_reason or "—")
-            self._warn(said, "neu", tr("Allow e-mails"))
+            self._warn(said, "neu", translate("ContactsCard", "Allow e-mails"))
 
     def _warn(self, said: str, tone: str, action: str) -> None:
         """Say it; a tone that stays keeps its own icon."""
@@ -135,22 +149,24 @@ class ContactRow:
     def _menu(self) -> None:
         contact, act = self.contact, self._actions
         found: list[MenuEntry | None] = [
-            MenuEntry(tr("Edit…"), "pencil", on_triggered=lambda: act.edit(contact)),
+            MenuEntry(translate("ContactsCard", "Edit…"), "pencil", on_triggered=lambda: act.edit(contact)),
             None,
         ]
         if contact.stopped:
-            found.append(MenuEntry(tr("Allow e-mails"), "bell", on_triggered=lambda: act.allow(contact)))
+            found.append(
+                MenuEntry(translate("ContactsCard", "Allow e-mails"), "bell", on_triggered=lambda: act.allow(contact))
+            )
         else:
-            stop = tr("Stop e-mails to this contact…")
+            stop = translate("ContactsCard", "Stop e-mails to this contact…")
             found.append(MenuEntry(stop, "bell-off", on_triggered=lambda: act.stop(contact)))
         if contact.address_problem:
-            works = tr("Address works")
+            works = translate("ContactsCard", "Address works")
             found.append(MenuEntry(works, "mail-check", on_triggered=lambda: act.address_works(contact)))
         found.append(None)
-        remove = tr("Remove from account…")
+        remove = translate("ContactsCard", "Remove from account…")
         found.append(MenuEntry(remove, "user-x", danger=True, on_triggered=lambda: act.remove(contact)))
         menu = build_menu(self.dots, found)
-        menu.setAccessibleName(tr("Actions for {name}").format(name=contact.person.name))
+        menu.setAccessibleName(translate("ContactsCard", "Actions for {name}").format(name=contact.person.name))
         self.dots.set_open(True)
         menu.aboutToHide.connect(lambda: self.dots.set_open(False))
         popup_at(menu, self.dots.mapToGlobal(self.dots.rect().bottomRight()))

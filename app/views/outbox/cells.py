@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxRow
 from app.views.desk import Desk
@@ -23,23 +21,19 @@ from app.views.widgets.table import (
     TitleCell,
 )
 from app.views.words import dates, mails
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("OutboxCells", text)
+from app.views.words.marking import translate
 
 
 def columns() -> list[Column]:
     """Return the columns; names give way first, the state never."""
     return [
         Column("check", "", "check"),
-        Column("title", tr("Account"), "title", 250, stretch=True, min_width=140),
-        Column("what", tr("What"), "text", 190, min_width=96),
-        Column("state", tr("State"), "pill", 116),
-        Column("why", tr("Explanation"), "text", 230, stretch=True, min_width=96),
-        Column("when", tr("When"), "date", 138),
-        Column("dots", tr("More actions"), "dots"),
+        Column("title", translate("OutboxCells", "Account"), "title", 250, stretch=True, min_width=140),
+        Column("what", translate("OutboxCells", "What"), "text", 190, min_width=96),
+        Column("state", translate("OutboxCells", "State"), "pill", 116),
+        Column("why", translate("OutboxCells", "Explanation"), "text", 230, stretch=True, min_width=96),
+        Column("when", translate("OutboxCells", "When"), "date", 138),
+        Column("dots", translate("OutboxCells", "More actions"), "dots"),
     ]
 
 
@@ -72,7 +66,7 @@ def subject_of(row: OutboxRow) -> str:
 def when(row: OutboxRow) -> str:
     """Return when a mail left or ended, else when it may leave."""
     if row.state == "sending":
-        return tr("now")
+        return translate("OutboxCells", "now")
     return dates.moment(row.finished_at or row.not_before)
 
 
@@ -80,7 +74,7 @@ def _title(row: OutboxRow) -> TitleCell:
     view = KINDS[row.kind]
     who = row.recipient or row.address
     second = f"{who} · {row.address}" if row.recipient and row.recipient != row.address else who
-    said = tr("{account}, to {who}").format(account=row.account_name, who=who)
+    said = translate("OutboxCells", "{account}, to {who}").format(account=row.account_name, who=who)
     return TitleCell(row.account_name, second, view.icon, view.tone, accessible=said, tooltip=second)
 
 
@@ -101,5 +95,7 @@ CELLS: dict[str, Callable[[OutboxRow], CellValue]] = {
     "state": _state,
     "why": _why,
     "when": lambda row: DateCell(when(row)),
-    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=subject_of(row))),
+    "dots": lambda row: ButtonCell(
+        accessible=translate("OutboxCells", "More actions for {name}").format(name=subject_of(row))
+    ),
 }

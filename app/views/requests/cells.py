@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services.requests import listing
 from app.services.requests.listing import Kind, RequestRow
 from app.views.desk import Desk
@@ -28,46 +26,36 @@ from app.views.widgets.table import (
     TitleCell,
 )
 from app.views.words import audit, dates, requests
+from app.views.words.marking import translate
 
 PERCENT = 100
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("RequestCells", text)
 
 
 def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
     """Return the columns of a list of some kinds; the order is the same everywhere."""
     view = KINDS[kinds[0]]
     made = {
-        "account": Column(
-            "account", QCoreApplication.translate("RequestCells", "Account"), "account", 170, sortable=True
-        ),
-        "status": Column("status", QCoreApplication.translate("RequestCells", "Status"), "pill", 138, sortable=True),
-        "progress": Column("progress", QCoreApplication.translate("RequestCells", "Progress"), "progress", 120),
-        "due": Column("due", QCoreApplication.translate("RequestCells", "Due"), "date", 100, sortable=True),
-        "issued": Column("issued", QCoreApplication.translate("RequestCells", "Issued"), "date", 84),
-        "amount": Column("amount", QCoreApplication.translate("RequestCells", "Amount"), "money", 104, align="right"),
-        "balance": Column(
-            "balance", QCoreApplication.translate("RequestCells", "Balance"), "money", 104, align="right"
-        ),
+        "account": Column("account", translate("RequestCells", "Account"), "account", 170, sortable=True),
+        "status": Column("status", translate("RequestCells", "Status"), "pill", 138, sortable=True),
+        "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120),
+        "due": Column("due", translate("RequestCells", "Due"), "date", 100, sortable=True),
+        "issued": Column("issued", translate("RequestCells", "Issued"), "date", 84),
+        "amount": Column("amount", translate("RequestCells", "Amount"), "money", 104, align="right"),
+        "balance": Column("balance", translate("RequestCells", "Balance"), "money", 104, align="right"),
     }
-    title = QCoreApplication.translate("words", view.column) if len(kinds) == 1 else tr("Request")
+    title = translate("words", view.column) if len(kinds) == 1 else translate("RequestCells", "Request")
     found = [Column("check", "", "check"), Column("title", title, "title", 260, sortable=True, stretch=True)]
     if with_account:
         found.append(made["account"])
     found += [made[key] for key in view.columns]
-    found.append(Column("next", QCoreApplication.translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
+    found.append(Column("next", translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
     if "balance" in view.columns:
         # Amounts take the room of the activity, which the panel shows anyway.
-        found.append(Column("eye", QCoreApplication.translate("RequestCells", "View"), "eye"))
-        found.append(Column("dots", QCoreApplication.translate("RequestCells", "More actions"), "dots"))
+        found.append(Column("eye", translate("RequestCells", "View"), "eye"))
+        found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
         return found
-    found.append(
-        Column("activity", QCoreApplication.translate("RequestCells", "Last activity"), "activity", 158, sortable=True)
-    )
-    found.append(Column("dots", QCoreApplication.translate("RequestCells", "More actions"), "dots"))
+    found.append(Column("activity", translate("RequestCells", "Last activity"), "activity", 158, sortable=True))
+    found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
     return found
 
 
@@ -108,7 +96,11 @@ def title(row: RequestRow, *, tile: bool = False) -> TitleCell:
     if row.extra.number:
         second = row.title
     else:
-        sent = tr("sent {day}").format(day=dates.day(dates.local(row.sent_at).date())) if row.sent_at else ""
+        sent = (
+            translate("RequestCells", "sent {day}").format(day=dates.day(dates.local(row.sent_at).date()))
+            if row.sent_at
+            else ""
+        )
         second = " · ".join(part for part in (row.reference, sent) if part)
     icon, tone = (view.icon, view.tone) if tile else ("", "neu")
     return TitleCell(name_of(row), second, icon, tone, accessible=f"{name_of(row)}, {second}")
@@ -118,7 +110,7 @@ def _status(row: RequestRow) -> CellValue:
     look = requests.status(row)
     accessible = look.text
     if row.shown.code == "overdue":
-        accessible = tr("Overdue by {days} days").format(days=row.shown.days)
+        accessible = translate("RequestCells", "Overdue by {days} days").format(days=row.shown.days)
     return PillCell((look,), accessible=accessible)
 
 
@@ -126,7 +118,7 @@ def _progress(row: RequestRow) -> CellValue:
     if not row.progress_total:
         return ProgressCell(None)
     percent = PERCENT * row.progress_done / row.progress_total
-    said = tr("{done} of {total}").format(done=row.progress_done, total=row.progress_total)
+    said = translate("RequestCells", "{done} of {total}").format(done=row.progress_done, total=row.progress_total)
     return ProgressCell(percent, tooltip=said, accessible=said)
 
 
@@ -148,7 +140,7 @@ def _money(amount: int | None, row: RequestRow, *, late: bool = False) -> CellVa
 
 def _issued(row: RequestRow) -> CellValue:
     if row.phase == "draft":
-        return TextCell(tr("Draft"), token="muted")
+        return TextCell(translate("RequestCells", "Draft"), token="muted")
     return DateCell(dates.day(row.extra.issued_on))
 
 
@@ -163,6 +155,8 @@ CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
     "balance": lambda row: _money(row.extra.balance, row),
     "next": _meter,
     "activity": _activity,
-    "eye": lambda row: ButtonCell(accessible=tr("View {name}").format(name=name_of(row))),
-    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=name_of(row))),
+    "eye": lambda row: ButtonCell(accessible=translate("RequestCells", "View {name}").format(name=name_of(row))),
+    "dots": lambda row: ButtonCell(
+        accessible=translate("RequestCells", "More actions for {name}").format(name=name_of(row))
+    ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ from app.views.widgets.table import (
     RowTableModel,
 )
 from app.views.words import dates
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 GROUPS: dict[Kind, str] = {
     Kind.ORGANIZER: QT_TRANSLATE_NOOP("TasksList", "To fill in"),
@@ -49,7 +49,7 @@ SURFACED = {
 
 def tr(text: str) -> str:
     """Translate a text of this module."""
-    return QCoreApplication.translate("TasksList", text)
+    return translate("TasksList", text)
 
 
 class TasksSource:
@@ -97,16 +97,16 @@ class TasksList(QWidget):
         self._stale = True
         self._actions = RequestActions(desk, self)
         shown = [
-            Column("title", tr("Asked of the client"), "title", 300, stretch=True),
-            Column("due", tr("Due"), "date", 110),
-            Column("status", tr("Status"), "pill", 140),
-            Column("surfaced", tr("Last surfaced"), "activity", 200),
-            Column("dots", tr("More actions"), "dots"),
+            Column("title", translate("TasksList", "Asked of the client"), "title", 300, stretch=True),
+            Column("due", translate("TasksList", "Due"), "date", 110),
+            Column("status", translate("TasksList", "Status"), "pill", 140),
+            Column("surfaced", translate("TasksList", "Last surfaced"), "activity", 200),
+            Column("dots", translate("TasksList", "More actions"), "dots"),
         ]
         if account_id is None:
-            shown.insert(1, Column("account", tr("Account"), "account", 190))
+            shown.insert(1, Column("account", translate("TasksList", "Account"), "account", 190))
         self._model = RowTableModel(shown)
-        self.table = RowTable(self._model, tr("Client tasks"))
+        self.table = RowTable(self._model, translate("TasksList", "Client tasks"))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +196,7 @@ class TasksPage(QWidget):
 
     def title(self) -> str:
         """Return the place in words."""
-        return tr("Client tasks")
+        return translate("TasksList", "Client tasks")
 
     def shown(self, place: Place) -> None:
         """Read the list; open a request where one is meant."""
