@@ -14,6 +14,7 @@ from app.models.audit import AuditContent, AuditEntry
 from app.models.mail import Attempt, Mail, MailItem, MailState
 from app.models.request import ReminderPlan, Request
 from app.services import firm as firm_service
+from app.services import sign_in_rest
 from app.services.assembly import Opened, make_sender
 from app.services.errors import Fault, Refused
 from app.services.firm import Pause
@@ -76,7 +77,9 @@ class Run:
 def send_due(opened: Opened, heed: Callable[[Sender], object] = lambda sender: None, *, try_now: bool = False) -> Run:
     """Plan and send what is due now, once; does nothing where another process sends from this folder.
 
-    `heed` is given the sender before it begins, so that a signal can stop it after the mail under way.
+    A sign-in refused a moment ago is not tried again without `try_now`. `heed` is given the sender
+    before it begins, so that a signal can stop it after the mail under way.
+
     Raises `Fault` for what keeps all of it from beginning; an obstacle on the way stands in the report.
     """
     lock = opened.sender_lock
@@ -87,6 +90,9 @@ def send_due(opened: Opened, heed: Callable[[Sender], object] = lambda sender: N
         with office.database.read() as session:
             mark = _mark(session)
             pause = firm_service.pause_of(session, office.clock.now())
+            refused = sign_in_rest.resting(session, office.clock.now())
+        if refused and not try_now:
+            return Run(PassReport(stopped=sign_in_rest.KEY, paused=pause.paused), pause)
         sender = make_sender(office)
         heed(sender)
         sender.recover()
@@ -96,6 +102,10 @@ def send_due(opened: Opened, heed: Callable[[Sender], object] = lambda sender: N
             # The keyring, say: the rows stay queued, and what left before it is told all the same.
             report = PassReport(stopped=fault.code, paused=pause.paused)
         sender.stop()
+        if report.accepted or report.stopped == sign_in_rest.KEY:
+            with office.database.write() as uow:
+                sign_in_rest.note(uow, refused=report.stopped == sign_in_rest.KEY)
+                uow.commit()
         with office.database.read() as session:
             return Run(report, pause, tuple(_lines(session, _touched(session, mark))))
     finally:

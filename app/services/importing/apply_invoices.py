@@ -401,7 +401,7 @@ def _known(session: Session, source: str) -> dict[str, _Known]:
         .options(joinedload(Request.clock), joinedload(Request.plan), joinedload(Request.account))
     )
     return {
-        number_key(content.number): _Known(request, content) for request, content in session.execute(query).tuples()
+        number_key(content.number): _Known(request, content) for request, content in session.execute(query)
     }
 
 
