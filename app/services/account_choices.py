@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from zoneinfo import available_timezones
 
 from sqlalchemy import select
@@ -11,6 +12,12 @@ from app.models.account import Tag
 from app.models.firm import Staff
 from app.services import settings as firm_settings
 from app.services.office import Office
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[str, ...]:
+    """Return the names of all time zones; read from the disk once."""
+    return tuple(sorted(available_timezones()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +47,5 @@ def account_choices(office: Office) -> AccountChoices:
             time_zone=firm.time_zone,
             staff=tuple((each.id, each.name) for each in staff),
             tags=tuple(session.scalars(select(Tag.name).order_by(Tag.name))),
-            zones=tuple(sorted(available_timezones())),
+            zones=_zones(),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class AccountPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self.account_id: int | None = None
         self.detail: AccountDetail | None = None
@@ -163,9 +164,11 @@ class AccountPage(QWidget):
         return body.search if isinstance(body, (RequestList, AuditView)) else None
 
     def focus_area(self) -> QWidget:
-        """Return what gets the focus: the list of the tab, else the tabs."""
+        """Return what gets the focus: the list of the tab, else (a form, an empty list) the tabs."""
         body = self._bodies.get(self.tabs.current_key)
-        return body.table if isinstance(body, (RequestList, TasksList, AuditView)) else self.tabs
+        if isinstance(body, (RequestList, TasksList, AuditView)) and body.table.isVisible():
+            return body.table
+        return self.tabs
 
     # Showing
 

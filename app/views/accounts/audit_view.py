@@ -49,6 +49,7 @@ class AuditView(QWidget):
     def __init__(self, desk: Desk, *, account_id: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._account_id = account_id
         self._entries: list[Entry] = []
@@ -116,7 +117,7 @@ class AuditView(QWidget):
             self.range.addItem(words, days)
         self.range.setCurrentIndex(1)
         row.addWidget(self.range)
-        self.search = SearchField(self.tr("Find an event"))
+        self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(110))
         self.search.setMaximumWidth(px(220))
         row.addWidget(self.search, 2)

@@ -45,6 +45,7 @@ class AccountsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._descending = False
         self._stale = True
@@ -175,8 +176,8 @@ class AccountsPage(QWidget):
         return self.search
 
     def focus_area(self) -> QWidget:
-        """Return what gets the focus."""
-        return self.table
+        """Return what gets the focus: the list, or the way to fill it."""
+        return self.table if self._empty is None else self._new
 
     # Reading
 
