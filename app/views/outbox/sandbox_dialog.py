@@ -87,6 +87,7 @@ class SandboxDialog(Dialog):
         self.body.addWidget(split, 1)
         desk.changed.connect(self._on_changed)
         self.refresh()
+        self.table.setFocus()
 
     def _reader(self) -> QWidget:
         made = QWidget()

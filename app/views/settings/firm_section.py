@@ -88,6 +88,8 @@ class FirmSection(FormSection):
             names = Locale.parse(dates.language()).territories
             choices = sorted(((code, str(names.get(code, code))) for code in places), key=lambda each: each[1])
             fill(self._country, [("", self.tr("None")), *choices])
+        if not self.may_show():
+            return
         shown = {name: getattr(values, name) for name in self.form.entries}
         self.form.load({**shown, "subdivision": ""})
         self._offer_parts()

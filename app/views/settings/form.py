@@ -80,6 +80,7 @@ class Form(QObject):
         """A time of day, kept as "09:00"."""
         editor = QTimeEdit()
         editor.setDisplayFormat(HOURS)
+        editor.lineEdit().setTextMargins(px(6), 0, 0, 0)
         editor.setFixedWidth(px(88))
         editor.timeChanged.connect(self._touched)
         return self.add(
@@ -151,6 +152,12 @@ class Form(QObject):
         if not self.is_loaded:
             return {}
         return {name: value for name, value in self.values().items() if self._loaded.get(name) != value}
+
+    def accept(self, values: Mapping[str, Any]) -> None:
+        """These values are saved now; what was typed since is not."""
+        self._loaded.update(values)
+        self.clear_errors()
+        self.changed.emit()
 
     def restore(self) -> None:
         """Put back what was loaded."""

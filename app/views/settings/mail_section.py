@@ -148,7 +148,8 @@ class MailSection(FormSection):
 
     def _show(self, state: AccountState) -> None:
         self.state = state
-        self.form.load({**_shown(state.account or _empty()), "password": None})
+        if self.may_show():
+            self.form.load({**_shown(state.account or _empty()), "password": None})
         self.demo_banner.setVisible(state.demo)
         problem = keyring_words(state.keyring)
         self.keyring_banner.setVisible(bool(problem))
@@ -239,12 +240,14 @@ class MailSection(FormSection):
         """Save the account; then ask about the requests that only the sandbox was mailed about."""
         office, (account, password) = self.desk.office, self.typed()
         self.form.clear_errors()
+        values = self.form.values()
 
         def done(saved: Saved) -> None:
-            self._stale = False
+            if self.password.value() == password:
+                self.password.forget(kept=bool(saved.account.username))
+            self.form.accept({**values, "password": None})
             self.desk.tell_sender("account-changed")
             self.desk.toast(self.tr("Mail account saved"), icon="check")
-            self.form.load({**_shown(saved.account), "password": None})
             self.refresh()
             if saved.held:
                 SandboxQuestion(self._actions, saved.held, self).open()

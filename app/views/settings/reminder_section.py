@@ -112,6 +112,8 @@ class ReminderSection(FormSection):
         self.desk.run(self, lambda: settings.read(office), self._show, key="reminders")
 
     def _show(self, values: FirmSettings) -> None:
+        if not self.may_show():
+            return
         zone = values.calendar().zone
         self.closures.set_today(self.desk.office.clock.now().astimezone(zone).date())
         self.form.load({name: getattr(values, name) for name in self.form.entries})

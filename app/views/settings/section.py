@@ -123,18 +123,18 @@ class FormSection(Section):
         self.form.clear_errors()
 
         def done(result: object) -> None:
-            self.on_saved(result)
+            self.form.accept(values)
+            self.desk.announce(self.tr("Saved"))
+            self.refresh()
             if then is not None:
                 then()
 
         self.desk.do(self, lambda: self.write(values), done, self._on_failed)
 
-    def on_saved(self, result: object) -> None:
-        """What was typed is now what is kept."""
-        self.form.load(self.form.values())
-        self.on_edited()
-        self.desk.announce(self.tr("Saved"))
-        self.refresh()
+    def may_show(self) -> bool:
+        """Whether fresh values may take the place of what the form says: not while something typed would be lost."""
+        self._stale = self.dirty
+        return not self.dirty
 
     def _on_failed(self, error: Exception) -> None:
         if not (isinstance(error, Refused) and self.form.show_refusal(error)):

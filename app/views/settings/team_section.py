@@ -162,6 +162,7 @@ class StaffDialog(Dialog):
         self.body.addWidget(self.fields["name"])
         self.body.addWidget(self.fields["title"])
         self.body.addWidget(side_by_side(self.fields["email"], self.fields["phone"]))
+        self.body.addSpacing(px(36))  # room for a sentence beside a field
         self.body.addStretch(1)
         self.lines["name"].setFocus()
 

@@ -77,6 +77,10 @@ REFUSALS: dict[str, str] = {
     "keyring-timeout": QT_TRANSLATE_NOOP("words", "The keyring does not answer. Unlock it, then try again."),
     "document-missing-bytes": QT_TRANSLATE_NOOP("words", "A document's file is missing. Restore it from a backup."),
     "document-damaged": QT_TRANSLATE_NOOP("words", "A document's file is damaged. Restore it from a backup."),
+    "folder-inside-data": QT_TRANSLATE_NOOP(
+        "words", "Choose a folder outside of the program's own data, best on another drive."
+    ),
+    "backup-busy": QT_TRANSLATE_NOOP("words", "Another backup is being made at this moment. Try again in a minute."),
     "backup-damaged": QT_TRANSLATE_NOOP("words", "This backup is damaged. Choose another one."),
     "demo-account": QT_TRANSLATE_NOOP("words", "The demo firm mails nobody: it takes no real mail account."),
     "host-missing": QT_TRANSLATE_NOOP("words", "Enter the outgoing server, like smtp.example.com."),
