@@ -81,6 +81,8 @@ class Desk(QObject):
     """Place: the shell goes there."""
     toasted = Signal(object)
     """ToastWish."""
+    titled = Signal()
+    """The page's title is another: its account was read, a request was opened."""
     asked = Signal(object)
     """Question."""
     explained = Signal(object)

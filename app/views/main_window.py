@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         for number in range(9):
             for key in (str(number + 1), AZERTY[number]):
                 self._key(f"Ctrl+{key}", self._going_to(number))
-        self._key("Ctrl+N", lambda: self._desk.new_request())
+        self._key("Ctrl+N", self._new_request_here)
         self._key("Ctrl+Q", self._desk.quit)
         self._key("F1", self.show_help)
         self._key("F6", lambda: self._next_area(1))
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         desk.explained.connect(self._explain)
         desk.announced.connect(self._announce)
         desk.request_wanted.connect(self._new_request)
+        desk.titled.connect(self.retitle)
         self._pulse.beaten.connect(self.show_glance)
 
     def rebuild(self) -> None:
@@ -189,6 +190,11 @@ class MainWindow(QMainWindow):
         page = self.page()
         title = page.title() if page is not None else ""
         self.setWindowTitle(f"{title} – Relance" if title else "Relance")
+
+    def _new_request_here(self) -> None:
+        """On an account's page the new request is about that account."""
+        account_id = self.place.account_id if self.place is not None else None
+        self._desk.new_request(account_ids=() if account_id is None else (account_id,))
 
     def _going_to(self, number: int) -> Callable[[], None]:
         def go() -> None:

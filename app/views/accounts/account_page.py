@@ -257,6 +257,7 @@ class AccountPage(QWidget):
         if self._people is not None:
             self._people.language = found.fields.language or answer.choices.language
         renamed, self._name = self._name != found.row.name, found.row.name
+        self._desk.titled.emit()
         self.header.show_detail(found, is_paused(found.row, today(self._desk)))
         for key, kind in LISTS.items():
             self.tabs.set_count(key, answer.counts[kind] or None)
