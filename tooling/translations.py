@@ -28,7 +28,7 @@ def compile_all() -> None:
 def collect() -> int:
     """Bring the files of texts up to date with the sources of the views; returns an exit status."""
     SOURCES.mkdir(parents=True, exist_ok=True)
-    views = sorted((ROOT / "app" / "views").rglob("*.py"))
+    views = [ROOT / "app" / "bootstrap.py", *sorted((ROOT / "app" / "views").rglob("*.py"))]
     for language, options in (("fr", []), ("en", ["-pluralonly"])):
         file = SOURCES / f"relance_{language}.ts"
         say(f"Collecting texts into {file.relative_to(ROOT).as_posix()} ...")

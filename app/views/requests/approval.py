@@ -20,11 +20,11 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Document"),
     columns=("status", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "Pending")),
-        ("done", QT_TRANSLATE_NOOP("words", "Answered")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "approval list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Pending", "approval list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Answered", "approval list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "approval list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "approval list")),
     ),
     editor=DocumentEditor,
 )

@@ -53,11 +53,11 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Chat"),
     columns=("status", "progress", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "Waiting")),
-        ("done", QT_TRANSLATE_NOOP("words", "Answered")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "chat list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Waiting", "chat list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Answered", "chat list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "chat list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "chat list")),
     ),
     editor=ChatEditor,
 )

@@ -138,12 +138,12 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Number"),
     columns=("issued", "due", "amount", "balance", "status"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "Unpaid")),
-        ("overdue", QT_TRANSLATE_NOOP("words", "Overdue")),
-        ("done", QT_TRANSLATE_NOOP("words", "Paid")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "invoice list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Unpaid", "invoice list")),
+        ("overdue", QT_TRANSLATE_NOOP("words", "Overdue", "invoice list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Paid", "invoice list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "invoice list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "invoice list")),
     ),
     editor=InvoiceEditor,
 )

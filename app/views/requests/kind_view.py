@@ -77,5 +77,5 @@ class KindView:
     columns: tuple[str, ...]
     """Keys of the list's columns between the first one and the reminders."""
     segments: tuple[tuple[str, str], ...]
-    """(segment of the list, its word)."""
+    """(segment of the list, its word, marked with the comment "<kind> list": words agree with what is listed)."""
     editor: Callable[[], KindEditor]

@@ -14,6 +14,7 @@ from app.views.widgets.label import label
 from app.views.widgets.pill import Pill
 from app.views.widgets.segments import Segment, Segments
 from app.views.words import dates, mails
+from app.views.words.marking import translate
 
 
 class SafeBrowser(QTextBrowser):
@@ -32,7 +33,9 @@ class MailViewDialog(Dialog):
     """Text or HTML, with the head above and the tries below."""
 
     def __init__(self, desk: Desk, parent: QWidget, mail_id: int) -> None:
-        super().__init__(desk.tr("E-mail"), desk.tr("Close"), width=680, parent=parent)
+        super().__init__(
+            translate("MailViewDialog", "E-mail"), translate("MailViewDialog", "Close"), width=680, parent=parent
+        )
         self.cancel_button.hide()
         self._subject = label("", "panel", wrap=True)
         self._head = label("", "second", wrap=True)

@@ -92,11 +92,11 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Organizer"),
     columns=("status", "progress", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "Waiting")),
-        ("done", QT_TRANSLATE_NOOP("words", "Submitted")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "organizer list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "Waiting", "organizer list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Submitted", "organizer list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "organizer list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "organizer list")),
     ),
     editor=OrganizerEditor,
 )

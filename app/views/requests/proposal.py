@@ -81,11 +81,11 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Proposal or letter"),
     columns=("status", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "To sign")),
-        ("done", QT_TRANSLATE_NOOP("words", "Signed")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "proposal list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "To sign", "proposal list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Signed", "proposal list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "proposal list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "proposal list")),
     ),
     editor=ProposalEditor,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from app.views.widgets.label import label
 from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
+from app.views.words.marking import translate
 
 TYPING_MS = 60
 NARROW = 1000
@@ -57,7 +58,7 @@ class RequestList(QWidget):
         inner.addWidget(self._toolbar(view.segments))
         self._source = RequestSource(desk, tiles=len(self._kinds) > 1)
         self._model = RowTableModel(columns(self._kinds, with_account=account_id is None), self._source)
-        name = QCoreApplication.translate("words", view.plural)
+        name = translate("words", view.plural)
         self.table = RowTable(self._model, name, space_views="balance" in view.columns)
         self.table.set_sort("activity", True)
         left.setFocusProxy(self.table)
@@ -84,7 +85,7 @@ class RequestList(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.setSpacing(px(8))
-        words = [Segment(key, QCoreApplication.translate("words", text)) for key, text in segments]
+        words = [Segment(key, translate("words", text, f"{self._kinds[0]} list")) for key, text in segments]
         self.segments = Segments(words, "all", name=self.tr("Show"))
         row.addWidget(self.segments)
         row.addStretch(1)
@@ -237,11 +238,11 @@ class RequestList(QWidget):
             made = EmptyState(title, self.tr("A filter is on."), tone="no_match", action=self.tr("Clear filters"))
             made.acted.connect(self._clear)
             return made
-        plural = QCoreApplication.translate("words", view.plural)
+        plural = translate("words", view.plural)
         made = EmptyState(
             self.tr("{kind}: none yet").format(kind=plural),
             self.tr("Send the first one; Relance follows up until the client has acted."),
-            action=QCoreApplication.translate("words", view.new),
+            action=translate("words", view.new),
             icon_name=view.icon,
         )
         made.acted.connect(self.new_request)

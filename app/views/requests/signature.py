@@ -20,11 +20,11 @@ VIEW = KindView(
     column=QT_TRANSLATE_NOOP("words", "Document"),
     columns=("status", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All")),
-        ("waiting", QT_TRANSLATE_NOOP("words", "To sign")),
-        ("done", QT_TRANSLATE_NOOP("words", "Signed")),
-        ("draft", QT_TRANSLATE_NOOP("words", "Drafts")),
-        ("archived", QT_TRANSLATE_NOOP("words", "Archived")),
+        ("all", QT_TRANSLATE_NOOP("words", "All", "signature list")),
+        ("waiting", QT_TRANSLATE_NOOP("words", "To sign", "signature list")),
+        ("done", QT_TRANSLATE_NOOP("words", "Signed", "signature list")),
+        ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "signature list")),
+        ("archived", QT_TRANSLATE_NOOP("words", "Archived", "signature list")),
     ),
     editor=DocumentEditor,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.services.audit import Entry
 from app.services.requests.listing import Activity
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 from app.views.words.requests import tr
 
 ENTRIES: dict[str, tuple[str, str]] = {
@@ -87,9 +87,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
 }
 
 STEPS = {
-    "first": QT_TRANSLATE_NOOP("words", "First e-mail"),
-    "reminder": QT_TRANSLATE_NOOP("words", "Reminder {step} of {total}"),
-    "resend": QT_TRANSLATE_NOOP("words", "Resend"),
+    "first": QT_TRANSLATE_NOOP("words", "First e-mail", "step"),
+    "reminder": QT_TRANSLATE_NOOP("words", "Reminder {step} of {total}", "step"),
+    "resend": QT_TRANSLATE_NOOP("words", "Resend", "step"),
 }
 
 SKIPPED = {
@@ -136,7 +136,7 @@ WAITS = {
 
 def what(details: Mapping[str, Any]) -> str:
     """Which step a mail was: "Reminder 1 of 3"."""
-    text = tr(STEPS.get(str(details.get("step_kind")), STEPS["first"]))
+    text = translate("words", STEPS.get(str(details.get("step_kind")), STEPS["first"]), "step")
     return text.format(step=details.get("step", ""), total=details.get("total", ""))
 
 
@@ -161,7 +161,11 @@ def people(details: Mapping[str, Any], limit: int = 2) -> str:
 
 def _change(details: Mapping[str, Any]) -> str:
     before, after = details.get("before", {}), details.get("after", {})
-    names = {"enabled": tr("on"), "days": tr("days"), "number": tr("number")}
+    names = {
+        "enabled": translate("words", "on"),
+        "days": translate("words", "days"),
+        "number": translate("words", "number"),
+    }
     differing = [
         f"{names[key]} {before[key]} → {after[key]}" for key in names if key in after and before.get(key) != after[key]
     ]
@@ -217,7 +221,7 @@ SHORT: dict[str, str] = {
     "request.resent": QT_TRANSLATE_NOOP("words", "Resent"),
     "action.sign": QT_TRANSLATE_NOOP("words", "Signed"),
     "action.decline": QT_TRANSLATE_NOOP("words", "Declined"),
-    "action.disapprove": QT_TRANSLATE_NOOP("words", "Changes asked"),
+    "action.disapprove": QT_TRANSLATE_NOOP("words", "Asked for changes"),
     "organizer.answers": QT_TRANSLATE_NOOP("words", "Answers entered"),
     "reminders.changed": QT_TRANSLATE_NOOP("words", "Reminders changed"),
     "reminders.held": QT_TRANSLATE_NOOP("words", "Reminders held"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+def QT_TRANSLATE_NOOP(context: str, text: str, comment: str = "") -> str:
     """Return the text as it is; the name is what Qt's tool for collecting texts looks for (Qt's own has no type)."""
     return text
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from app.services.requests.listing import ReminderView, RequestRow
 from app.views.widgets.meter import MeterLook, MeterState
 from app.views.widgets.pill import PillLook
 from app.views.words import dates
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
-def tr(text: str, n: int = -1) -> str:
-    """Translate a marked text of this context; `n` chooses the plural form and replaces %n."""
-    return QCoreApplication.translate("words", text, None, n)
+def tr(text: str, kind: str = "") -> str:
+    """Translate a marked text of this context; where a kind has words of its own for it, those."""
+    return translate("words", text, kind)
 
 
 STATUS: dict[str, tuple[str, str, str]] = {
@@ -44,11 +42,19 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "n_tasks": (QT_TRANSLATE_NOOP("words", "{done} of {total} done"), "list-checks", "info"),
 }
 
+AGREEING = (
+    # Of these kinds a language with genders has its own word.
+    QT_TRANSLATE_NOOP("words", "Signed", "proposal"),
+    QT_TRANSLATE_NOOP("words", "Declined", "proposal"),
+    QT_TRANSLATE_NOOP("words", "{done} of {total} signed", "proposal"),
+    QT_TRANSLATE_NOOP("words", "Overdue {days} d", "invoice"),
+)
+
 
 def status(row: RequestRow) -> PillLook:
     """The pill of a request: a word, an icon, a tone."""
     text, icon, tone = STATUS[row.shown.code]
-    words = tr(text).format(days=row.shown.days, done=row.shown.done, total=row.shown.total)
+    words = tr(text, row.kind).format(days=row.shown.days, done=row.shown.done, total=row.shown.total)
     return PillLook(words, icon, tone)
 
 
@@ -132,10 +138,10 @@ def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, MeterStat
     if view.reason == "scheduled":
         return dates.moment(view.next_at, row.zone), "scheduled"
     if view.reason == "used_up":
-        return tr(QT_TRANSLATE_NOOP("words", "All %n sent"), view.number), "used_up"
+        return translate("words", "All %n sent", "", view.number), "used_up"
     if view.reason == "paused":
         who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
-        return who.format(who=view.paused_by.split()[0]) if view.paused_by else tr("Paused"), "paused"
+        return who.format(who=view.paused_by.split()[0]) if view.paused_by else translate("words", "Paused"), "paused"
     states: dict[str, MeterState] = {"off": "off", "account_paused": "paused"}
     return tr(REASONS[view.reason]), states.get(view.reason, "stopped") if view.reason in CALM else "problem"
 
