@@ -83,6 +83,7 @@ class Sender:
         self.last_report = PassReport()
         self._rest_until: datetime | None = None
         self._faults = 0
+        self._passing = False
 
     # The thread
 
@@ -98,7 +99,8 @@ class Sender:
         if self._thread is not None:
             self._thread.join(timeout)
             self._thread = None
-        else:
+        elif not self._passing:
+            # A signal's handler may call this in the middle of a pass: the mail under way keeps its connection.
             self._close_transport()
 
     def wake(self) -> None:
@@ -174,9 +176,13 @@ class Sender:
 
     def run_pass(self) -> PassReport:
         """Plan what is due and send what is ready; returns what was done."""
-        with self._office.database.read() as session:
-            paused = firm_service.pause_of(session, self._office.clock.now()).paused
-        report = PassReport(paused=True) if paused else self._work(self._plan())
+        self._passing = True
+        try:
+            with self._office.database.read() as session:
+                paused = firm_service.pause_of(session, self._office.clock.now()).paused
+            report = PassReport(paused=True) if paused else self._work(self._plan())
+        finally:
+            self._passing = False
         self._report(report)
         return report
 
