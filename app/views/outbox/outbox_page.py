@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services import pausing
 from app.services import status as status_service
 from app.services.database import Changes
 from app.services.mail import decisions, outbox_list
 from app.services.mail.outbox_list import MailState, OutboxQuery, OutboxRow
 from app.services.office import Office
-from app.services.pausing import Length
 from app.services.status import Status
 from app.views.desk import Desk, Place
+from app.views.outbox.banners import OutboxBanners
 from app.views.outbox.cells import OutboxSource, columns, subject_of
-from app.views.outbox.held import HeldDialog, HeldGroup, held_groups, reason_words
+from app.views.outbox.held import HeldDialog, HeldGroup, held_groups
 from app.views.outbox.mail_actions import MailActions
 from app.views.outbox.mail_panel import MailPanel
 from app.views.outbox.sandbox_dialog import SandboxDialog
-from app.views.standing import IDENTITY_REASONS
+from app.views.outbox.sending_buttons import SendingButtons
 from app.views.theme import px
-from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState, EmptyTone
 from app.views.widgets.inputs import SearchField
@@ -34,7 +31,6 @@ from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
-from app.views.words import dates
 
 SEGMENTS = ("all", "waiting", "sent", "problems")
 LIVE = frozenset({"mail", "firm", "settings", "request", "account", "contact"})
@@ -80,7 +76,11 @@ class OutboxPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(self._banners())
+        self.banners = OutboxBanners()
+        self.banners.review_wanted.connect(self._on_review)
+        self.banners.send_first_wanted.connect(lambda: self.actions_.decide_sandbox(True))
+        self.banners.leave_wanted.connect(lambda: self.actions_.decide_sandbox(False))
+        column.addWidget(self.banners)
         left = QWidget()
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -115,35 +115,10 @@ class OutboxPage(QWidget):
         self.sandbox_button = Button(self.tr("Sandbox mailbox"), icon_name="inbox")
         self.sandbox_button.clicked.connect(self.show_sandbox)
         self.sandbox_button.hide()
-        self.pause_button = Button(self.tr("Pause all sending"), icon_name="circle-pause", menu_arrow=True)
-        self.pause_button.clicked.connect(self._on_pause)
-        self.retry_button = Button(self.tr("Send / retry all"), icon_name="refresh-cw")
-        self.retry_button.clicked.connect(self._on_retry_all)
-        for button in (self.sandbox_button, self.pause_button, self.retry_button):
-            head.addWidget(button)
+        head.addWidget(self.sandbox_button)
+        self.sending = SendingButtons(self._desk, self.actions_)
+        head.addWidget(self.sending)
         return head
-
-    def _banners(self) -> QWidget:
-        self._banner_box = QWidget()
-        column = QVBoxLayout(self._banner_box)
-        column.setContentsMargins(px(24), px(6), px(24), px(4))
-        column.setSpacing(px(8))
-        self.held_banner = Banner("", "warn", action=self.tr("Review"), icon_name="hand")
-        self.held_banner.acted.connect(self._on_review)
-        self.sandbox_banner = Banner("", "warn", action=self.tr("Send their first e-mail now"), icon_name="inbox")
-        self.sandbox_banner.acted.connect(lambda: self.actions_.decide_sandbox(True))
-        self.leave_button = Button(self.tr("Leave them"), "ghost", small=True)
-        self.leave_button.clicked.connect(lambda: self.actions_.decide_sandbox(False))
-        self._sandbox_row = QWidget()
-        row = QHBoxLayout(self._sandbox_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.sandbox_banner, 1)
-        row.addWidget(self.leave_button)
-        column.addWidget(self._sandbox_row)
-        column.addWidget(self.held_banner)
-        self._banner_box.hide()
-        return self._banner_box
 
     def _toolbar(self) -> QWidget:
         bar = QWidget()
@@ -273,41 +248,11 @@ class OutboxPage(QWidget):
             self.table.verticalScrollBar().setValue(scrolled)
         self.segments.set_counts(dict(found.counts))
         self._today.setText(self.tr("%n sent today", "", found.status.sent_today))
-        self._show_pause(found.status)
-        self._show_banners(found)
+        self.sandbox_button.setVisible(found.status.sandbox)
+        self.sending.show_status(found.status)
+        self.banners.show_held(found.held, found.sandbox_only)
         self._show_empty(found)
         self._on_checked()
-
-    def _show_pause(self, status: Status) -> None:
-        self.sandbox_button.setVisible(status.sandbox)
-        pause = status.pause
-        asked = pause.paused and pause.reason in IDENTITY_REASONS
-        self.pause_button.set_disabled_reason(
-            self.tr("Say first whether this is the firm's database: see the red banner") if asked else None
-        )
-        if pause.paused and pause.until is not None:
-            text = self.tr("Paused until {moment}").format(moment=dates.moment(pause.until))
-        elif pause.paused:
-            text = self.tr("Sending is paused")
-        else:
-            text = self.tr("Pause all sending")
-        self.pause_button.setText(text)
-        self.pause_button.set_icon_name("circle-play" if pause.paused else "circle-pause")
-        self.retry_button.set_disabled_reason(self.tr("All sending is paused") if pause.paused else None)
-
-    def _show_banners(self, found: Found) -> None:
-        held = sum(len(group.rows) for group in found.held)
-        self.held_banner.setVisible(held > 0)
-        if held:
-            reasons = ", ".join(reason_words(group.reason).lower() for group in found.held)
-            text = self.tr("%n e-mail(s) held: {reasons}", "", held).format(reasons=reasons)
-            self.held_banner.set_message(text, action=self.tr("Review…"))
-        self._sandbox_row.setVisible(found.sandbox_only > 0)
-        if found.sandbox_only:
-            text = self.tr("%n request(s) were mailed to the sandbox only: their clients know nothing yet.", "",
-                           found.sandbox_only)  # fmt: skip
-            self.sandbox_banner.set_message(text, action=self.tr("Send their first e-mail now…"))
-        self._banner_box.setVisible(bool(held or found.sandbox_only))
 
     def _show_empty(self, found: Found) -> None:
         if found.ids:
@@ -339,73 +284,6 @@ class OutboxPage(QWidget):
         self.refresh()
 
     # What people press
-
-    def _on_pause(self) -> None:
-        if self._found is not None and self._found.status.pause.paused:
-            entries: list[MenuEntry | None] = [
-                MenuEntry(self.tr("Resume now"), "circle-play", on_triggered=self.resume)
-            ]
-        else:
-            lengths: tuple[tuple[Length, str], ...] = (
-                ("hour", self.tr("For 1 hour")),
-                ("tomorrow", self.tr("Until tomorrow")),
-                ("monday", self.tr("Until Monday")),
-                ("resumed", self.tr("Until I resume")),
-            )
-            entries = [MenuEntry(text, "circle-pause", on_triggered=self._pausing(length)) for length, text in lengths]
-        menu = build_menu(self, entries)
-        popup_at(menu, self.pause_button.mapToGlobal(self.pause_button.rect().bottomRight()))
-
-    def _pausing(self, length: Length) -> Callable[[], None]:
-        return lambda: self.pause(length)
-
-    def pause(self, length: Length) -> None:
-        """Pause all sending."""
-        office = self._desk.office
-        self._desk.do(self, lambda: pausing.pause_for(office, length), lambda _: self._said(self.tr("Sending paused")))
-
-    def resume(self) -> None:
-        """Let everything leave again."""
-        office = self._desk.office
-
-        def done(_: object) -> None:
-            self._said(self.tr("Sending goes on"))
-            self._desk.tell_sender("try-now")
-
-        self._desk.do(self, lambda: pausing.resume(office), done)
-
-    def _said(self, words: str) -> None:
-        self._desk.toast(words, icon="circle-pause")
-        self._desk.announce(words)
-
-    def _on_retry_all(self) -> None:
-        office = self._desk.office
-
-        def work() -> list[OutboxRow]:
-            ids = outbox_list.mail_ids(office, OutboxQuery("waiting")) + outbox_list.mail_ids(
-                office, OutboxQuery("problems")
-            )
-            rows = outbox_list.mail_rows(office, ids)
-            return [row for row in rows if row.state in (MailState.RETRYING, MailState.FAILED) and not row.resolved]
-
-        self._desk.run(self, work, self._ask_retry, key="retry")
-
-    def _ask_retry(self, rows: list[OutboxRow]) -> None:
-        """What retries by itself is only hurried; what failed for good is asked about, with the exact number."""
-        self._desk.tell_sender("try-now")
-        failed = sum(row.state == MailState.FAILED for row in rows)
-        if not rows:
-            self._desk.announce(self.tr("Looking for e-mails that are due"))
-        elif not failed:
-            self.actions_.try_again(rows)
-        else:
-            self._desk.confirm(
-                self,
-                self.tr("Try %n e-mail(s) again?", "", len(rows)),
-                self.tr("%n of them had failed for good: mend the cause first.", "", failed),
-                self.tr("Try %n again", "", len(rows)),
-                lambda: self.actions_.try_again(rows),
-            )
 
     def _on_review(self) -> None:
         if self._found is not None and self._found.held:

@@ -235,8 +235,8 @@ def test_a_held_mail_is_approved_or_after_a_question_dropped(firm: Firm) -> None
 def test_all_held_for_one_reason_are_reviewed_together_with_the_exact_number(qtbot: QtBot, firm: Firm) -> None:
     late, restored = [firm.mail("held", "late") for _ in range(3)], firm.mail("held", "restored")
     firm.show()
-    assert not firm.page.held_banner.isHidden()
-    assert firm.page.held_banner.accessibleName().startswith("4 ")
+    assert not firm.page.banners.held.isHidden()
+    assert firm.page.banners.held.accessibleName().startswith("4 ")
     dialog = HeldDialog(firm.desk, held_groups(firm.office), firm.page)
     dialog.open()
     button = next(each for each in dialog.findChildren(Button) if each.text().startswith("Approve all (3"))
@@ -276,13 +276,13 @@ def test_a_mail_with_nothing_to_decide_has_no_decision_in_its_menu(firm: Firm) -
 @pytest.mark.behaviour("ENG-8")
 def test_sending_is_paused_and_resumed_here(firm: Firm) -> None:
     firm.show()
-    firm.page.pause("resumed")
+    firm.page.sending.pause("resumed")
     assert status_service.status(firm.office).pause.paused
-    assert firm.page.pause_button.text() == "Sending is paused"
-    assert not firm.page.retry_button.isEnabled()
-    firm.page.resume()
+    assert firm.page.sending.pause_button.text() == "Sending is paused"
+    assert not firm.page.sending.retry_button.isEnabled()
+    firm.page.sending.resume()
     assert not status_service.status(firm.office).pause.paused
-    assert firm.page.pause_button.text() == "Pause all sending"
+    assert firm.page.sending.pause_button.text() == "Pause all sending"
     assert firm.seen.told == ["try-now"]
 
 
@@ -291,18 +291,18 @@ def test_a_pause_that_waits_for_adoption_is_not_ended_here(firm: Firm) -> None:
 
     firm.show()
     pausing.pause_for(firm.office, "hour")
-    assert firm.page.pause_button.isEnabled()
+    assert firm.page.sending.pause_button.isEnabled()
     with firm.office.database.write() as uow:
         firm_service.pause(uow, None, "restored")
         uow.commit()
-    assert not firm.page.pause_button.isEnabled()
-    assert firm.page.pause_button.toolTip()
+    assert not firm.page.sending.pause_button.isEnabled()
+    assert firm.page.sending.pause_button.toolTip()
 
 
 def test_what_failed_for_good_is_retried_only_after_the_number_was_said(firm: Firm) -> None:
     retrying, failed = firm.mail("retrying", reply="451 later"), firm.mail("failed", reply="552 too large")
     firm.show()
-    firm.page.retry_button.click()
+    firm.page.sending.retry_button.click()
     assert firm.state(failed) == "failed"
     assert "2" in firm.say_yes().title
     assert (firm.state(retrying), firm.state(failed)) == ("queued", "queued")
@@ -336,10 +336,10 @@ def test_requests_that_only_the_sandbox_knows_are_decided_from_the_banner(firm: 
     account = MailAccountSettings("relay", "127.0.0.1", 25, "none", "", "Firm", "office@firm.example")
     assert mail_account.save(firm.office, account).held == 1
     firm.show()
-    assert not firm.page._sandbox_row.isHidden()
+    assert not firm.page.banners.sandbox_row.isHidden()
     assert firm.page.sandbox_button.isHidden()
     act: Callable[[], object] = (
-        firm.page.sandbox_banner.acted.emit if press == "banner" else (firm.page.leave_button.click)
+        firm.page.banners.sandbox.acted.emit if press == "banner" else (firm.page.banners.leave_button.click)
     )
     act()
     before = firm._ids()
@@ -347,7 +347,7 @@ def test_requests_that_only_the_sandbox_knows_are_decided_from_the_banner(firm: 
     firm.say_yes()
     assert len(firm._ids() - before) == planned
     assert decisions.held_requests(firm.office) == []
-    assert firm.page._sandbox_row.isHidden()
+    assert firm.page.banners.sandbox_row.isHidden()
 
 
 # Nothing to show
