@@ -125,6 +125,11 @@ def enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
     _enter(uow, mail, state)
 
 
+def any_interrupted(session: Session) -> bool:
+    """Say whether a mail is *sending*: in its sender's own eyes, between two mails, none can be."""
+    return session.scalars(select(Mail.id).where(Mail.state == MailState.SENDING).limit(1)).first() is not None
+
+
 def recover(uow: UnitOfWork, already_written: set[int]) -> int:
     """At a sender's start: what is still *sending* was interrupted after its claim, so it is uncertain (ENG-3).
 

@@ -65,6 +65,15 @@ class PassReport:
     """The mails that were accepted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a mail that was handed over, until it is written down."""
+
+    mail_id: int
+    outcome: Outcome
+    transport: Transport
+
+
 class Sender:
     """Plans and sends. `run_pass` does it once, in the caller's thread; `start` does it again and again."""
 
@@ -84,6 +93,7 @@ class Sender:
         self._rest_until: datetime | None = None
         self._faults = 0
         self._passing = False
+        self._unrecorded: Sent | None = None
 
     # The thread
 
@@ -137,8 +147,7 @@ class Sender:
     def _patience(self) -> float:
         """Seconds until something may be due: the next queued mail, or the next tick."""
         tick = max(0.0, self._scheduler.idle_seconds or 0.0)
-        with self._office.database.read() as session:
-            moment = outbox.next_moment(session)
+        moment = self._next_moment()
         if moment is None or self._resting() or self.last_report.paused:
             return tick
         until = (moment - self._office.clock.now()).total_seconds()
@@ -147,9 +156,17 @@ class Sender:
     def _moment_came(self) -> bool:
         if self._resting() or self.last_report.paused:
             return False
-        with self._office.database.read() as session:
-            moment = outbox.next_moment(session)
+        moment = self._next_moment()
         return moment is not None and moment <= self._office.clock.now()
+
+    def _next_moment(self) -> datetime | None:
+        """Return when the next mail may leave; None where there is none, or the database cannot be read just now."""
+        try:
+            with self._office.database.read() as session:
+                return outbox.next_moment(session)
+        except Fault as fault:
+            log.warning("the outbox cannot be read: %s", fault.code)
+            return None
 
     def _guarded_pass(self) -> None:
         self._guarded(self.run_pass)
@@ -178,6 +195,7 @@ class Sender:
         """Plan what is due and send what is ready; returns what was done."""
         self._passing = True
         try:
+            self._settle_interrupted()
             with self._office.database.read() as session:
                 paused = firm_service.pause_of(session, self._office.clock.now()).paused
             report = PassReport(paused=True) if paused else self._work(self._plan())
@@ -289,11 +307,28 @@ class Sender:
                 throttling.learn(uow, transport, outcome)
                 uow.commit()
             return None
-        with office.database.write() as uow:
-            results.record(uow, ready.mail_id, outcome, Via(transport.name, transport.is_sandbox))
-            throttling.learn(uow, transport, outcome)
-            uow.commit()
+        self._unrecorded = Sent(ready.mail_id, outcome, transport)
+        self._record()
         return outcome
+
+    def _record(self) -> None:
+        """Write down what became of the last mail. Where that fails it is kept, and written before anything else."""
+        sent = self._unrecorded
+        if sent is None:
+            return
+        with self._office.database.write() as uow:
+            results.record(uow, sent.mail_id, sent.outcome, Via(sent.transport.name, sent.transport.is_sandbox))
+            throttling.learn(uow, sent.transport, sent.outcome)
+            uow.commit()
+        self._unrecorded = None
+
+    def _settle_interrupted(self) -> None:
+        """Between two passes nothing is under way: what is still *sending* could not be written down, or broke off."""
+        self._record()
+        with self._office.database.read() as session:
+            interrupted = results.any_interrupted(session)
+        if interrupted:
+            self.recover()
 
     def _prepared(self, ready: Ready) -> letter.Prepared | None:
         """Write the mail; one that cannot be written is held, with what it lacks, and the others go on (TPL-2)."""
