@@ -93,7 +93,9 @@ def _enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
     """Put a mail into a state, with its audit entry, and look whether its step is over."""
     before = mail.state
     mail.state = state
-    if state not in (*UNRELEASED, MailState.SENDING):
+    # A doubt that is resolved later changes what is known of the mail, not when it left: dates that count from it stay.
+    resolved = before == MailState.UNCERTAIN and mail.finished_at is not None
+    if state not in (*UNRELEASED, MailState.SENDING) and not resolved:
         mail.finished_at = uow.now
     uow.changed("mail", mail.id)
     if state != before and state not in (MailState.QUEUED, MailState.SENDING):
