@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,9 @@ from app.services.requests.chat import ChatDraft
 from app.services.requests.creating import NewRequest, PlanInput
 from app.services.requests.listing import Kind
 from app.services.settings import MailAccountSettings
+from tests.support import engine_process
 from tests.support.smtp_server import Delivery
 
-ROOT = Path(__file__).parents[2]
 DAY_0 = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
 """A Tuesday morning; in these firms every day is open, and reminders leave at 09:00 UTC."""
 UNDO = timedelta(seconds=61)
@@ -60,7 +60,7 @@ class ChasingFirm:
     """One data folder. `office()` opens it in this process, `start()` lets another process send from it."""
 
     def __init__(self, folder: Path, account: MailAccountSettings | None, secrets: Secrets | None = None) -> None:
-        self.data, self.state = folder / "data", folder / "state"
+        self.data, self.state = folder / "data", folder / "state" / "Relance"
         self.clock = SetClock(DAY_0)
         self.secrets = secrets or NoPasswords()
         self._sender: Sender | None = None
@@ -98,19 +98,9 @@ class ChasingFirm:
 
     # In a process of its own
 
-    def start(self, moment: datetime) -> subprocess.Popen[str]:
+    def start(self, moment: datetime, rest_behind_claim: int = 0, told: Connection | None = None) -> BaseProcess:
         """Start the engine; it ends by itself when nothing is ready any more."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "tests.support.engine_process", self.data, self.state, moment.isoformat()],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-
-    def run_to_the_end(self, moment: datetime) -> str:
-        """Let a process send all that is ready; returns its last line."""
-        process = self.start(moment)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
-        return out.strip().splitlines()[-1]
+        return engine_process.start(self.data, self.state, moment, rest_behind_claim, told)
 
     # What the database says
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import subprocess
 import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from tests.support.chasing_firm import ChasingFirm
@@ -50,7 +51,7 @@ class Killing:
 
     firm: ChasingFirm
     server: SmtpServer
-    process: subprocess.Popen[str]
+    process: BaseProcess
     before: Before
     phase: str = ""
     address: str = ""
@@ -60,16 +61,21 @@ class Killing:
     _threads: list[threading.Thread] = field(default_factory=list)
     _dead: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def pid(self) -> int:
+        assert self.process.pid is not None
+        return self.process.pid
+
     def kill(self) -> None:
         """Kill -9."""
-        self.process.send_signal(signal.SIGKILL)
+        self.process.kill()
         self._dead.set()
 
     def freeze(self) -> None:
         """Let not one more instruction of it run, and return when that is so."""
-        self.process.send_signal(signal.SIGSTOP)
+        os.kill(self.pid, signal.SIGSTOP)
         deadline = time.monotonic() + 5
-        while _state_of(self.process.pid) not in "TZX" and time.monotonic() < deadline:
+        while _state_of(self.pid) not in "TZX" and time.monotonic() < deadline:
             pass
 
     def beside(self, work: Callable[[], None]) -> None:
@@ -86,32 +92,14 @@ class Killing:
                     self.kill()
                     return
 
-    def kill_in_slow_motion(self, state: str) -> None:
-        """Freeze it now, then let it go on for a moment at a time, until a mail is in a state: kill it there.
-
-        Between two commits lie moments that are too short to be met by looking from outside.
-        """
-        self.freeze()
-
-        def step() -> None:
-            with closing(self._look()) as database:
-                while not self.over:
-                    if _count(database, state):
-                        self.kill()
-                        return
-                    self.process.send_signal(signal.SIGCONT)
-                    self.freeze()
-
-        self.beside(step)
-
     def _look(self) -> sqlite3.Connection:
         database = f"file:{self.firm.data / 'relance.db'}?mode=ro"
-        return sqlite3.connect(database, uri=True, isolation_level=None, timeout=5, check_same_thread=False)
+        return sqlite3.connect(database, uri=True, isolation_level=None, timeout=5)
 
     @property
     def over(self) -> bool:
         """Whether it was killed, or has ended."""
-        return self._dead.is_set() or _state_of(self.process.pid) in "ZX"
+        return self._dead.is_set() or _state_of(self.pid) in "ZX"
 
     def kill_with_an_answer_unread(self) -> None:
         """Freeze it now; kill it once the server's next answer waits in its socket, where it never reads it."""
@@ -127,21 +115,21 @@ class Killing:
 
     def finish(self) -> None:
         """Wait for its end, and tell what the kill met."""
-        self.process.communicate(timeout=60)
+        self.process.join(60)
         for thread in self._threads:
             thread.join(10)
         for visit in self.server.visits:
             assert visit.over.wait(10)
-        if self._dead.is_set() and self.process.returncode == -signal.SIGKILL:
+        if self._dead.is_set() and self.process.exitcode == -signal.SIGKILL:
             self._tell()
 
     def _tell(self) -> None:
         visits = self.server.visits[self.before.visits :]
         sending = self.firm.rows("SELECT address FROM mail WHERE state = 'sending'")
         assert len(sending) <= 1, "one mail at a time"
-        if sending:
+        if sending and visits:
             self.address = sending[0]["address"]
-            last = visits[-1].commands[-1] if visits else ""
+            last = visits[-1].commands[-1]
             self.taken = any(self._is(each) for each in self.server.accepted[self.before.arrived :])
             if self.taken:
                 self.phase = ACCEPTED
@@ -171,15 +159,18 @@ class Killing:
         return RECORDED if words[-1] == "DATA" and accepted == arrived > 0 else ""
 
 
-def begin(firm: ChasingFirm, server: SmtpServer, process: subprocess.Popen[str]) -> Killing:
-    """Watch a process that was just started; the server must be idle."""
+def begin(firm: ChasingFirm, server: SmtpServer, moment: datetime, phase: str = "", nth: int = 1) -> Killing:
+    """Start a process and, if told a phase, kill it in that phase of its n-th mail (or as near as can be)."""
     states = firm.states()
     before = Before(len(server.visits), len(server.accepted), states["accepted"], len(firm.mails()), states["queued"])
-    return Killing(firm, server, process, before)
+    process = firm.start(moment, rest_behind_claim=nth if phase == CLAIMED else 0)
+    killing = Killing(firm, server, process, before)
+    if phase:
+        _aim(killing, phase, nth)
+    return killing
 
 
-def aim(killing: Killing, phase: str, nth: int) -> None:
-    """Kill in a phase of the n-th mail of this process (or as near to it as the machine allows)."""
+def _aim(killing: Killing, phase: str, nth: int) -> None:
     server = killing.server
     reached = {"rcpt": 0, "data": 0, "body": 0, "dot": 0}
 
@@ -198,7 +189,9 @@ def aim(killing: Killing, phase: str, nth: int) -> None:
     elif phase == RCPT:
         on("rcpt", killing.kill_with_an_answer_unread)
     elif phase == CLAIMED:
-        on("rcpt", lambda: killing.kill_in_slow_motion("sending"))
+        # The process stands still by itself behind that claim: the moment is too short to be met from outside.
+        # Not from its start on: there may be the mail of a process that was killed before.
+        on("rcpt", lambda: killing.beside(lambda: killing.kill_when("sending", 0)))
     elif phase == DATA:
         on("data", killing.kill)
     elif phase == DOT:
