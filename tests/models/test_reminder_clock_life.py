@@ -249,15 +249,29 @@ def test_no_automatic_reminder_follows_a_resend_within_the_gap_and_none_is_lost_
 @pytest.mark.behaviour("ENG-1", "ENG-6")
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(places(), st.builds(Plan, st.just(True), st.integers(1, 3), st.integers(1, 3)), happenings)
+@example(  # due within the last hour that is looked at: the slower one looks only after it
+    (
+        Calendar(
+            ZoneInfo("America/Araguaina"), time(2, 30), time(18), frozenset(range(7)),
+            frozenset({date(2000, 4, 1), date(2000, 4, 9)}),
+        ),
+        datetime(2000, 4, 1, 6, 18, tzinfo=UTC),
+    ),
+    Plan(True, 2, 3),
+    [(1, "days", 7), (9879, "pause account", 7)],
+)  # fmt: skip
 def test_looking_every_seven_minutes_or_every_hour_tells_the_client_on_the_same_days(
     place: tuple[Calendar, datetime], plan: Plan, happened: list[tuple[int, str, int]]
 ) -> None:
     calendar, first = place
     events = [Event(first + timedelta(minutes=minute % 20_000), what, value) for minute, what, value in happened]
+    end = first + timedelta(days=20)
     told = [
         [
-            (mail.step, calendar.local_date(mail.at))
-            for mail in live(plan, fresh(first), calendar, repeat(tick), events, first + timedelta(days=20))
+            (mail.step, day)
+            for mail in live(plan, fresh(first), calendar, repeat(tick), events, end)
+            # The day on which the looking ends is not looked at whole.
+            if (day := calendar.local_date(mail.at)) < calendar.local_date(end)
         ]
         for tick in (timedelta(minutes=7), timedelta(minutes=60))
     ]

@@ -83,6 +83,20 @@ WORDS: Final = {
 }
 
 
+ABOUT_ONE = frozenset({"received"})
+FACTS: dict[str, frozenset[str]] = {
+    "organizer": frozenset({"progress", "missing"}),
+    "proposal": frozenset({"documents"}),
+    "invoice": frozenset({"invoice", "listed"}),
+    "chat": frozenset({"chat"}),
+    "signature": frozenset({"documents"}),
+    "approval": frozenset({"documents", "listed"}),
+    "client_request": frozenset({"received", "missing"}),
+    "digest": frozenset({"digest"}),
+}
+"""What a sample of each kind of text is about; "listed": it stands in the others' list of open requests."""
+
+
 def sample_context(kind: str, language: str, step: str = Step.REMINDER_1, *, with_note: bool = False) -> MailContext:
     """Return a made-up mail's facts for a kind and step of text; every field of the shipped text has a value."""
     language = language_of(language)
@@ -92,7 +106,8 @@ def sample_context(kind: str, language: str, step: str = Step.REMINDER_1, *, wit
     words, french = WORDS[language], language == "fr"
     contact = Contact("Claire", "Delorme", "mme", "fr") if french else Contact("Nora", "Halden", "", "en")
     subject_kind = kind if kind in PREFIXES else "organizer"
-    one = kind in PREFIXES or kind == "received"
+    one = kind in PREFIXES or kind in ABOUT_ONE
+    facts = FACTS.get(kind, frozenset())
     return MailContext(
         today=today,
         contact=contact,
@@ -100,17 +115,17 @@ def sample_context(kind: str, language: str, step: str = Step.REMINDER_1, *, wit
         firm=_firm(french),
         sender=Sender("Camille Roux", str(words["title"]), "04 72 00 01 10" if french else "+33 4 72 00 01 10"),
         request=_asked(subject_kind, language) if one else None,
-        invoice=_invoice(paid=step == Step.COPY_PAID) if kind == "invoice" else None,
+        invoice=_invoice(paid=step == Step.COPY_PAID) if "invoice" in facts else None,
         documents=_documents(kind, words["documents"]),
-        chat=Chat(str(words["message"]), tuple(words["todos"])) if kind == "chat" else None,
+        chat=Chat(str(words["message"]), tuple(words["todos"])) if "chat" in facts else None,
         note=str(words["note"]) if with_note else "",
         open_list=(
             OpenItem("invoice", "F-2038", "INV-0388", date(2026, 11, 12), Money(21000, "EUR")),
             OpenItem("approval", TITLES[language]["approval"], "APP-0301", DUE),
         )
-        if one and kind not in ("invoice", "approval")
+        if one and "listed" not in facts
         else (),
-        digest=_digest(language) if kind == "digest" else (),
+        digest=_digest(language) if "digest" in facts else (),
         reminder_number=number,
         mailed_on=TODAY,
     )
@@ -139,18 +154,19 @@ def _firm(french: bool) -> Firm:
 
 def _asked(kind: str, language: str) -> Asked:
     words = WORDS[language]
+    facts = FACTS.get(kind, frozenset())
     return Asked(
         kind=kind,
         title=TITLES[language][kind],
         reference=f"{PREFIXES[kind]}-0412",
         sent_on=SENT,
-        due_on=INVOICE_DUE if kind == "invoice" else DUE,
+        due_on=INVOICE_DUE if "invoice" in facts else DUE,
         why=str(words["why"]),
-        progress_done=31 if kind == "organizer" else 0,
-        progress_total=50 if kind == "organizer" else 0,
-        received=2 if kind == "client_request" else 0,
-        received_total=5 if kind == "client_request" else 0,
-        missing=tuple(words["missing"]) if kind in ("organizer", "client_request") else (),
+        progress_done=31 if "progress" in facts else 0,
+        progress_total=50 if "progress" in facts else 0,
+        received=2 if "received" in facts else 0,
+        received_total=5 if "received" in facts else 0,
+        missing=tuple(words["missing"]) if "missing" in facts else (),
     )
 
 
@@ -168,7 +184,7 @@ def _invoice(*, paid: bool) -> Invoice:
 
 def _documents(kind: str, names: object) -> tuple[Document, ...]:
     assert isinstance(names, tuple)
-    return tuple(map(Document, names[:1])) if kind in ("approval", "signature", "proposal") else ()
+    return tuple(map(Document, names[:1])) if "documents" in FACTS.get(kind, frozenset()) else ()
 
 
 def _digest(language: str) -> tuple[OpenItem, ...]:
