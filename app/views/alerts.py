@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.services.mail.outbox_list import OutboxRow
 from app.views import standing
 from app.views.pulse import Glance
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _told(rows: list[OutboxRow]) -> list[Alert]:
     if len(rows) > 3:
         return [
             Alert(
-                translate("alerts", "%n e-mail(s) need you", "", len(rows)),
+                translate("alerts", QT_TRANSLATE_NOOP("alerts", "%n e-mail(s) need you", "", 1), "", len(rows)),
                 translate("alerts", "The outbox shows each with what can be done."),
             )
         ]

@@ -75,7 +75,13 @@ def standing(glance: Glance) -> Standing:
     if stopped and not status.sandbox:
         return Standing("offline", "neu", stopped_words(stopped))
     if status.problems:
-        return Standing("problem", "ok", translate("standing", "%n problem(s) in the outbox", "", status.problems))
+        return Standing(
+            "problem",
+            "ok",
+            translate(
+                "standing", QT_TRANSLATE_NOOP("standing", "%n problem(s) in the outbox", "", 1), "", status.problems
+            ),
+        )
     return Standing("normal", "info" if status.sandbox else "ok", translate("standing", "Sending normally"))
 
 
@@ -104,7 +110,7 @@ def next_send(glance: Glance) -> str:
     status = glance.status
     if status.pause.paused:
         return (
-            translate("standing", "%n waiting while paused", "", status.due_today)
+            translate("standing", QT_TRANSLATE_NOOP("standing", "%n waiting while paused", "", 1), "", status.due_today)
             if status.due_today
             else translate("standing", "Nothing due today")
         )
@@ -112,7 +118,7 @@ def next_send(glance: Glance) -> str:
         return translate("standing", "Nothing planned")
     if not status.due_today:
         return translate("standing", "Next send {moment}").format(moment=brief(glance))
-    left = translate("standing", "%n left today", "", status.due_today)
+    left = translate("standing", QT_TRANSLATE_NOOP("standing", "%n left today", "", 1), "", status.due_today)
     return translate("standing", "Next send {moment} · {left}").format(moment=brief(glance), left=left)
 
 

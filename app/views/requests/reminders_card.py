@@ -245,7 +245,8 @@ class RemindersCard(Card):
         )
         stops = word(KINDS[row.kind].stops).format(number=self.fields.number.value())
         moved = moved_sentence(timeline.points, timeline.zone)
-        self._sentence.setText(f"{moved} {self.tr('Reminders stop {when}.').format(when=stops)}".strip())
+        sentence = self.tr("Reminders stop {when}.").format(when=stops)
+        self._sentence.setText(f"{moved} {sentence}".strip())
 
     def _when(self, moment: datetime, zone: str) -> str:
         return dates.moment(moment, zone)

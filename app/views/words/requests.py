@@ -138,7 +138,7 @@ def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, MeterStat
     if view.reason == "scheduled":
         return dates.moment(view.next_at, row.zone), "scheduled"
     if view.reason == "used_up":
-        return translate("words", "All %n sent", "", view.number), "used_up"
+        return translate("words", QT_TRANSLATE_NOOP("words", "All %n sent", "", 1), "", view.number), "used_up"
     if view.reason == "paused":
         who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
         return who.format(who=view.paused_by.split()[0]) if view.paused_by else translate("words", "Paused"), "paused"
