@@ -50,8 +50,8 @@ class RowTable(QTableView):
 
     `opened`: Enter, double click, or a click on the name. `menu_requested`: the dots, right click, Shift F10 or the
     Menu key, with the global point of the dots' lower right corner, for `menu.popup_at`. `eye_clicked`: the eye, or
-    Space where `space_views` is set or there is nothing to check. `sort_requested(key, descending)`: the page re-reads and
-    the arrow is set. `current_changed`: the keyboard's row moved.
+    Space where `space_views` is set or there is nothing to check. `sort_requested(key, descending)`: the page re-reads
+    and the arrow is set. `current_changed`: the keyboard's row moved.
     """
 
     opened = Signal(object)
