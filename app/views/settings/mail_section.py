@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services import mail_account
 from app.services.errors import Refused
@@ -22,10 +23,12 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
-from app.views.widgets.label import label, line
+from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.pill import Pill, PillLook
 
 MOST_A_MINUTE, MOST_A_DAY = 1000, 100_000
+SIDE_BY_SIDE = 720
+"""Width from which account and test stand beside each other."""
 TAKEN = ("host", "port", "security", "per_minute", "per_day")
 """What a provider fills in."""
 
@@ -50,15 +53,25 @@ class MailSection(FormSection):
         self.column.addWidget(self.demo_banner)
         card = Card(self.tr("Mail account"), flush=True)
         self.pill = Pill(PillLook(self.tr("Not set up"), "inbox"))
-        card.set_aside(label(self.tr("Relance sends through your own mailbox"), "second"))
+        card.set_aside(ElidedLabel(self.tr("Relance sends through your own mailbox"), "second"))
         card.set_aside(self.pill)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._account(), 3)
-        row.addWidget(line(vertical=True))
-        row.addWidget(self._test(), 2)
-        card.body.addLayout(row)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(0)
+        self._halves.addWidget(self._account(), 3)
+        self._between = line(vertical=True)
+        self._halves.addWidget(self._between)
+        self._halves.addWidget(self._test(), 2)
+        card.body.addLayout(self._halves)
         self.column.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the test below the account where they do not fit beside each other, as with large text."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() != way:
+            self._halves.setDirection(way)
+            self._between.setVisible(beside)
 
     def _account(self) -> QWidget:
         form, left = self.form, QFrame()
