@@ -1,4 +1,4 @@
-"""A whole firm and a mail server that fails behind the final dot: shown, decided by a person, never sent blindly again."""
+"""A firm and a mail server that fails behind the final dot: shown, decided by a person, never blindly sent again."""
 
 from __future__ import annotations
 
