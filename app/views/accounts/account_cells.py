@@ -30,6 +30,8 @@ TYPES = {
     "individual": QT_TRANSLATE_NOOP("AccountCells", "Individual"),
 }
 NAMED = 2
+SCREENFUL = 25
+KEPT = 4000
 
 
 def tr(text: str) -> str:
@@ -65,26 +67,40 @@ def columns() -> list[Column]:
 
 
 class AccountSource:
-    """A list of accounts as the table reads it. The ids were read on a worker; rows come a page at a time."""
+    """A list of accounts as the table reads it. The ids were read on a worker.
+
+    Rows are read a screenful at a time when one of them is first drawn: a whole page of the model, with everybody who
+    is notified, would hold the scroll bar for longer than an eye forgives.
+    """
 
     def __init__(self, desk: Desk, query: AccountQuery, ids: Sequence[int]) -> None:
         self._desk = desk
         self._today = today(desk)
         self.query = query
         self._ids: list[RowId | GroupRow] = list(ids)
+        self._read: dict[int, AccountRow] = {}
 
     def ids(self) -> Sequence[RowId | GroupRow]:
         """Return the ids, in order."""
         return self._ids
 
     def rows(self, ids: Sequence[RowId]) -> Sequence[Any]:
-        """Return a page of rows."""
-        found = {row.id: row for row in account_lists.account_rows(self._desk.office, [int(each) for each in ids])}
-        return [found.get(int(each)) for each in ids]
+        """Return for each row the few ids that are read together with it."""
+        wanted = [int(each) for each in ids]
+        few = [tuple(wanted[at : at + SCREENFUL]) for at in range(0, len(wanted), SCREENFUL)]
+        return [(account_id, few[at // SCREENFUL]) for at, account_id in enumerate(wanted)]
 
-    def cell(self, row: AccountRow, key: str) -> CellValue:
-        """Return what one row shows in one column."""
-        return _next(row, self._today) if key == "next" else CELLS[key](row)
+    def cell(self, row: tuple[int, tuple[int, ...]], key: str) -> CellValue:
+        """Return what one row shows in one column; nothing where the account is gone since."""
+        account_id, together = row
+        if account_id not in self._read:
+            if len(self._read) > KEPT:
+                self._read.clear()
+            self._read |= {each.id: each for each in account_lists.account_rows(self._desk.office, together)}
+        found = self._read.get(account_id)
+        if found is None:
+            return TextCell("")
+        return _next(found, self._today) if key == "next" else CELLS[key](found)
 
 
 def _name(row: AccountRow) -> CellValue:

@@ -103,6 +103,7 @@ def test_verify_is_green_and_then_red_with_the_first_bad_entry(view: AuditView, 
         uow.commit()
     view.verify()
     assert f"Entry {bad} was altered." in view.banner.accessibleName()
+    assert view.banner._tone == "bad"
 
 
 @pytest.mark.behaviour("AUD-2")
