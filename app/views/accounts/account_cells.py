@@ -60,7 +60,7 @@ def columns() -> list[Column]:
         Column("tags", translate("AccountCells", "Tags"), "text", 190, min_width=120),
         Column("notify", translate("AccountCells", "Notify"), "text", 190, min_width=120),
         Column("waiting", translate("AccountCells", "Waiting"), "money", 76, align="right"),
-        Column("next", translate("AccountCells", "Next reminder"), "date", 150),
+        Column("next", translate("AccountCells", "Next reminder"), "date", 160),
         Column("responsible", translate("AccountCells", "Responsible"), "account", 140, min_width=110),
         Column("dots", translate("AccountCells", "More actions"), "dots"),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,9 +58,6 @@ class _Answer:
 
 class AccountPage(QWidget):
     """One account at a time: `shown(Place("account", account_id=…, tab=…, request_id=…))`."""
-
-    titled = Signal()
-    """The name of the account has been read, or has changed: the window's title is another."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -266,7 +263,7 @@ class AccountPage(QWidget):
         if isinstance(info, InfoTab):
             info.show_detail(found, answer.choices)
         if renamed:
-            self.titled.emit()
+            self._desk.titled.emit()
 
     def showEvent(self, event: object) -> None:
         if self._stale:

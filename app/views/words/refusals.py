@@ -24,6 +24,7 @@ REFUSALS: dict[str, str] = {
     "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
     "message-missing": QT_TRANSLATE_NOOP("words", "Write the message."),
     "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
+    "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
     "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),
     "signatory-missing": QT_TRANSLATE_NOOP(
