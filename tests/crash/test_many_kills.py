@@ -57,11 +57,15 @@ def cut_the_power(firm: ChasingFirm, server: SmtpServer, lot: random.Random, num
     seen = 0
     killing = begin(firm, server, DAY_0 + UNDO + timedelta(seconds=number))
 
+    def kill_later() -> None:
+        threading.Event().wait(delay)
+        killing.kill()
+
     def hook(visit: Visit) -> None:
         nonlocal seen
         seen += 1
         if seen == point:
-            killing.beside(lambda: (threading.Event().wait(delay), killing.kill())[-1])
+            killing.beside(kill_later)
 
     for each in POINTS:
         server.on(each, hook)
