@@ -24,7 +24,7 @@ from app.services.actor import Actor
 from app.services.database import UnitOfWork
 from app.services.mail.steps import settle_steps
 from app.services.mail.transport import Outcome
-from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict, gives_up, retry_delay
+from app.services.mail.verdict import BEFORE_ANY_MAIL, SmtpPhase, Verdict, gives_up, retry_delay
 from app.services.reminders.clockwork import recompute_account
 
 SANDBOX = "sandbox"
@@ -144,8 +144,22 @@ def recover(uow: UnitOfWork, already_written: set[int]) -> int:
         if mail.transport == SANDBOX:
             state = MailState.ACCEPTED if mail.id in already_written else MailState.QUEUED
         mail.reason = "interrupted" if state == MailState.UNCERTAIN else ""
+        if state != MailState.QUEUED:
+            uow.session.add(_interrupted_attempt(mail, state, uow.now))
         _enter(uow, mail, state)
     return len(interrupted)
+
+
+def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt:
+    """Return the try that nobody wrote down: later mails refer to it, and it tells whom the sandbox alone was told of."""
+    return Attempt(
+        mail_id=mail.id,
+        at=mail.claimed_at or now,
+        transport=mail.transport,
+        sandbox=mail.transport == SANDBOX,
+        phase=SmtpPhase.CLAIM,
+        verdict=Verdict.ACCEPTED if state == MailState.ACCEPTED else Verdict.UNCERTAIN,
+    )
 
 
 def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
