@@ -151,7 +151,7 @@ def recover(uow: UnitOfWork, already_written: set[int]) -> int:
 
 
 def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt:
-    """Return the try that nobody wrote down: later mails refer to it, and it tells whom the sandbox alone was told of."""
+    """Return the try that nobody wrote down: later mails refer to it, and it tells what only the sandbox got."""
     return Attempt(
         mail_id=mail.id,
         at=mail.claimed_at or now,
