@@ -15,6 +15,7 @@ from app.models.account import Account
 from app.models.content import InvoiceContent, InvoiceLine, Payment
 from app.models.kinds import Action, Kind
 from app.models.request import Request
+from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
@@ -152,9 +153,10 @@ class InvoiceService(KindService):
         return "paid" if content.paid == content.total else "part_paid"
 
     def _book(self, uow: UnitOfWork, request: Request, content: InvoiceContent, amount: int, given: Given) -> None:
+        today = firm_settings.load(uow.session).calendar().local_date(uow.now)
         uow.session.add(
             Payment(
-                request_id=request.id, paid_on=given.on or uow.now.date(), amount=amount, note=given.reason,
+                request_id=request.id, paid_on=given.on or today, amount=amount, note=given.reason,
                 recorded_at=uow.now,
             )
         )  # fmt: skip

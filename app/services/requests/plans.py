@@ -8,6 +8,7 @@ from typing import Any
 
 from app.models.reminder_clock import FOREVER, check_plan
 from app.models.request import ReminderPlan, Request
+from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.office import Office
@@ -68,7 +69,8 @@ def skip_next(uow: UnitOfWork, request_id: int) -> None:
     request = uow.session.get_one(Request, request_id)
     clock = request.clock
     clock.skipped += 1
-    clock.counts_from = uow.now.date()
+    calendar = firm_settings.load(uow.session).calendar(request.account.time_zone)
+    clock.counts_from = calendar.local_date(uow.now)
     clock.trouble = ""
     clock.step_in_flight = None
     _note(uow, request_id, "reminder.dropped", step=clock.sent + clock.skipped, total=request.plan.number)
