@@ -163,11 +163,14 @@ def release_sandbox_only(office: Office, request_ids: Sequence[int], *, send_fir
             clock = request.clock
             clock.sent = clock.skipped = 0
             clock.first_accepted_at = clock.last_automatic_at = clock.last_manual_at = clock.counts_from = None
-            clock.trouble, clock.step_in_flight = "", 0
+            clock.trouble, clock.step_in_flight = "", None
             uow.session.flush()
             audience = audience_of(uow.session, request, first=True)
             step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
-            planned += outbox.plan(uow, step, audience.to, outbox.Release(uow.now))
+            mails = outbox.plan(uow, step, audience.to, outbox.Release(uow.now))
+            # With nobody to tell, nothing is under way: a step in flight would never end.
+            clock.step_in_flight = 0 if mails else None
+            planned += mails
             uow.audit("request.sent", "mail", account_id=request.account_id, request_id=request.id, again=True)
         recompute(uow, request_ids)
         uow.commit()
