@@ -9,6 +9,7 @@ import pytest
 
 from app.models.kinds import RULES, Action, Asks, Kind
 from app.models.phase import Phase
+from app.models.request import Request
 from app.services import accounts
 from app.services.errors import Refused
 from app.services.requests import acting, organizer, plans
@@ -259,8 +260,6 @@ def test_answers_typed_in_for_the_client_are_progress_and_no_stop(firm: TestFirm
     request = firm.request(Kind.ORGANIZER, halden)
     firm.new_mails()
     with firm.office.database.write() as uow:
-        from app.models.request import Request
-
         organizer.record_answers(uow, uow.session.get_one(Request, request), {"stock": "1200"})
         uow.commit()
     assert (firm.row(request).progress_done, firm.row(request).state) == (1, "in_progress")
@@ -321,6 +320,16 @@ def test_a_part_payment_stops_nothing_and_the_mail_states_the_balance(firm: Test
     assert firm.row(request).state == "paid"
     firm.days(5)
     assert firm.readers() == []
+
+
+@pytest.mark.behaviour("STOP-4")
+def test_a_payment_recorded_after_midnight_is_of_the_firms_own_day(firm: TestFirm, halden: int) -> None:
+    # bug class 54: in Paris it is Wednesday, in UTC still Tuesday
+    request = firm.request(Kind.INVOICE, halden)
+    firm.at("2026-12-02 00:30")
+    firm.act(request, "pay", amount=50_00)
+    firm.days(1)
+    assert "on 2 December" in firm.new_mails()[-1].text
 
 
 @pytest.mark.behaviour("STOP-6")
