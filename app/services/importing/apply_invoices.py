@@ -18,6 +18,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from app.models.account import Account
 from app.models.content import InvoiceContent
 from app.models.kinds import RULES, Kind
+from app.models.mail import UNRELEASED, Mail, MailItem
 from app.models.phase import Phase
 from app.models.reminder_clock import Reason, check_plan
 from app.models.request import ReminderClock, ReminderPlan, Request
@@ -36,6 +37,7 @@ from app.services.reminders.clockwork import recompute
 from app.services.requests import acting
 from app.services.requests.kind_service import Given
 from app.services.requests.numbering import next_numbers
+from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
 KIND = Kind.INVOICE
@@ -298,10 +300,11 @@ class _Import:
         self._hold_all(by_id)
         for request_id in self.settled:
             self._settle(by_id[request_id])
+        self._stop_mails(self.settled)
         for request_id in self.void:
             acting.act_on(uow, request_id, "void", Given(reason=NO_MORE))
         new_ids = [request.id for request, _ in self.new]
-        recompute(uow, {*new_ids, *self.touched, *self.holds, *free}, self.settings)
+        recompute(uow, {*new_ids, *self.touched, *self.holds, *self.settled, *free}, self.settings)
         rejected = tuple(sorted((*read.rejected, *self.rejected), key=lambda each: each.line_number))
         counts: dict[str, Any] = {key: value for key, value in self.tally.items() if value}
         report = ImportReport(
@@ -354,17 +357,29 @@ class _Import:
             import_holds.hold(self.uow, ids, why)
 
     def _settle(self, known: _Known) -> None:
-        """Record it as paid: its reminders stop in this very commit, mails in the outbox too (STOP-9)."""
+        """Record it as paid, as the action does; what all of them need together is done once, for thousands."""
         request, content = known.request, known.content
-        rules = RULES[KIND]
-        if content.total > content.paid:
-            acting.act_on(self.uow, request.id, rules.settle, Given(reason=self.source))
-            return
-        acting.enter_state(self.uow, request, rules.action(rules.settle).target)
-        self.uow.audit(f"action.{rules.settle}", "client", account_id=request.account_id, request_id=request.id,
-                       state=request.state, reason=self.source, amount=0, by=[], evidence="")  # fmt: skip
-        acting.skip_ended(self.uow, request.id)
-        recompute(self.uow, [request.id], self.settings)
+        action = RULES[KIND].action(RULES[KIND].settle)
+        given = Given(reason=self.source, amount=content.total - content.paid)
+        state = SERVICES[KIND].perform(self.uow, request, action, given) if given.amount else action.target
+        acting.enter_state(self.uow, request, state)
+        self.uow.audit(f"action.{action.code}", "client", account_id=request.account_id, request_id=request.id,
+                       state=state, reason=self.source, amount=given.amount, by=[], evidence="")  # fmt: skip
+
+    def _stop_mails(self, request_ids: list[int]) -> None:
+        """End the mails in the outbox that ask for what is paid (STOP-9)."""
+        self.uow.session.flush()
+        waiting: set[int] = set()
+        for start in range(0, len(request_ids), import_holds.BATCH):
+            query = (
+                select(MailItem.request_id)
+                .join(Mail, Mail.id == MailItem.mail_id)
+                .where(MailItem.request_id.in_(request_ids[start : start + import_holds.BATCH]))
+                .where(Mail.state.in_(UNRELEASED))
+            )
+            waiting.update(self.uow.session.scalars(query))
+        for request_id in sorted(waiting):
+            acting.skip_ended(self.uow, request_id)
 
     def _held(self, by_id: dict[int, _Known]) -> tuple[HeldInvoice, ...]:
         new = {request.id: (content.number, request.account.name) for request, content in self.new}
@@ -400,9 +415,7 @@ def _known(session: Session, source: str) -> dict[str, _Known]:
         .where(Request.source == source)
         .options(joinedload(Request.clock), joinedload(Request.plan), joinedload(Request.account))
     )
-    return {
-        number_key(content.number): _Known(request, content) for request, content in session.execute(query)
-    }
+    return {number_key(content.number): _Known(request, content) for request, content in session.execute(query)}
 
 
 def _amounts(content: InvoiceContent, line: InvoiceLine) -> tuple[int, int]:

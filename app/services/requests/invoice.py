@@ -115,7 +115,8 @@ class InvoiceService(KindService):
         ).first()
         facts = InvoiceFacts(
             number=content.number,
-            issued_on=content.issued_on or request.created_at.date(),
+            # Of an imported one without it nobody knows the date: its mail is held rather than untrue.
+            issued_on=content.issued_on or (None if content.imported_on else request.created_at.date()),
             due_on=request.due_on,
             currency=content.currency,
             total=content.total,
