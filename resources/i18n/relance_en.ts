@@ -1,0 +1,600 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>AccountActions</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n account(s)?</source>
+        <translation>
+            <numerusform>Archive %n account?</numerusform>
+            <numerusform>Archive %n accounts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) shown</source>
+        <translation>
+            <numerusform>%n account shown</numerusform>
+            <numerusform>%n accounts shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified just now. %n entry(s): none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>Verified just now. %n entry: not altered.</numerusform>
+            <numerusform>Verified just now. %n entries: none altered, removed or reordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n entry exported to {file}</numerusform>
+            <numerusform>%n entries exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactStrip</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n more contact</numerusform>
+            <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait for your decision</source>
+        <translation>
+            <numerusform>%n e-mail waits for your decision</numerusform>
+            <numerusform>%n e-mails wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop all (%n)</source>
+        <translation>
+            <numerusform>Drop all (%n)</numerusform>
+            <numerusform>Drop all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all (%n)</source>
+        <translation>
+            <numerusform>Approve all (%n)</numerusform>
+            <numerusform>Approve all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Send %n e-mail?</numerusform>
+            <numerusform>Send %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave now, to %n address(es).</source>
+        <translation>
+            <numerusform>It leaves now, to %n address.</numerusform>
+            <numerusform>They leave now, to %n addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Send %n e-mail</numerusform>
+            <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Drop %n e-mail?</numerusform>
+            <numerusform>Drop %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Drop %n e-mail</numerusform>
+            <numerusform>Drop %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail approved</numerusform>
+            <numerusform>%n e-mails approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail dropped</numerusform>
+            <numerusform>%n e-mails dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailActions</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) queued again</source>
+        <translation>
+            <numerusform>%n e-mail queued again</numerusform>
+            <numerusform>%n e-mails queued again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail approved</numerusform>
+            <numerusform>%n e-mails approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Drop %n e-mail?</numerusform>
+            <numerusform>Drop %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Drop %n e-mail</numerusform>
+            <numerusform>Drop %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail dropped</numerusform>
+            <numerusform>%n e-mails dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the first e-mail of %n request(s) now?</source>
+        <translation>
+            <numerusform>Send the first e-mail of %n request now?</numerusform>
+            <numerusform>Send the first e-mail of %n requests now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send for %n request(s)</source>
+        <translation>
+            <numerusform>Send for %n request</numerusform>
+            <numerusform>Send for %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) as they are?</source>
+        <translation>
+            <numerusform>Leave %n request as it is?</numerusform>
+            <numerusform>Leave %n requests as they are?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s)</source>
+        <translation>
+            <numerusform>Leave %n request</numerusform>
+            <numerusform>Leave %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavButton</name>
+    <message numerus="yes">
+        <source>{page}, %n problem(s)</source>
+        <translation>
+            <numerusform>{page}, %n problem</numerusform>
+            <numerusform>{page}, %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, %n waiting</source>
+        <translation>
+            <numerusform>{page}, %n waiting</numerusform>
+            <numerusform>{page}, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) = %n request(s)</source>
+        <translation>
+            <numerusform>%n account = %n request</numerusform>
+            <numerusform>%n accounts = %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n contact(s)</source>
+        <translation>
+            <numerusform>Send to %n contact</numerusform>
+            <numerusform>Send to %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait {wait} s in the outbox: Undo with Ctrl Z</source>
+        <translation>
+            <numerusform>%n e-mail waits {wait} s in the outbox: Undo with Ctrl Z</numerusform>
+            <numerusform>%n e-mails wait {wait} s in the outbox: Undo with Ctrl Z</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved</source>
+        <translation>
+            <numerusform>%n draft saved</numerusform>
+            <numerusform>%n drafts saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerEditor</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBanners</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) held: {reasons}</source>
+        <translation>
+            <numerusform>%n e-mail held: {reasons}</numerusform>
+            <numerusform>%n e-mails held: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were mailed to the sandbox only: their clients know nothing yet.</source>
+        <translation>
+            <numerusform>%n request was mailed to the sandbox only: its client knows nothing yet.</numerusform>
+            <numerusform>%n requests were mailed to the sandbox only: their clients know nothing yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message numerus="yes">
+        <source>%n sent today</source>
+        <translation>
+            <numerusform>%n sent today</numerusform>
+            <numerusform>%n sent today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop (%n)…</source>
+        <translation>
+            <numerusform>Drop (%n)…</numerusform>
+            <numerusform>Drop (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve (%n)…</source>
+        <translation>
+            <numerusform>Approve (%n)…</numerusform>
+            <numerusform>Approve (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%n)</source>
+        <translation>
+            <numerusform>Try again (%n)</numerusform>
+            <numerusform>Try again (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Send %n e-mail?</numerusform>
+            <numerusform>Send %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave now, to %n address(es).</source>
+        <translation>
+            <numerusform>It leaves now, to %n address.</numerusform>
+            <numerusform>They leave now, to %n addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Send %n e-mail</numerusform>
+            <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsView</name>
+    <message numerus="yes">
+        <source>and %n more account(s)</source>
+        <translation>
+            <numerusform>and %n more account</numerusform>
+            <numerusform>and %n more accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more reminders: all %n sent</source>
+        <translation>
+            <numerusform>No more reminders: the only one was sent</numerusform>
+            <numerusform>No more reminders: all %n sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestActions</name>
+    <message numerus="yes">
+        <source>Resend %n request(s)?</source>
+        <translation>
+            <numerusform>Resend %n request?</numerusform>
+            <numerusform>Resend %n requests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} · %n e-mail(s) leave in {seconds} s</source>
+        <translation>
+            <numerusform>{what} · %n e-mail leaves in {seconds} s</numerusform>
+            <numerusform>{what} · %n e-mails leave in {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late: %n e-mail(s) had left already</source>
+        <translation>
+            <numerusform>Too late: %n e-mail had left already</numerusform>
+            <numerusform>Too late: %n e-mails had left already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) archived</source>
+        <translation>
+            <numerusform>%n request archived</numerusform>
+            <numerusform>%n requests archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n request taken out of the archive</numerusform>
+            <numerusform>%n requests taken out of the archive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend (%n)</source>
+        <translation>
+            <numerusform>Resend (%n)</numerusform>
+            <numerusform>Resend (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestListPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SandboxQuestion</name>
+    <message numerus="yes">
+        <source>%n request(s) were mailed to the sandbox only</source>
+        <translation>
+            <numerusform>%n request was mailed to the sandbox only</numerusform>
+            <numerusform>%n requests were mailed to the sandbox only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingButtons</name>
+    <message numerus="yes">
+        <source>Try %n e-mail(s) again?</source>
+        <translation>
+            <numerusform>Try %n e-mail again?</numerusform>
+            <numerusform>Try %n e-mails again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had failed for good: mend the cause first.</source>
+        <translation>
+            <numerusform>%n of them had failed for good: mend the cause first.</numerusform>
+            <numerusform>%n of them had failed for good: mend the cause first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n again</source>
+        <translation>
+            <numerusform>Try %n again</numerusform>
+            <numerusform>Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) would have gone out today, the next at {moment}.</source>
+        <translation>
+            <numerusform>%n e-mail would have gone out today, the next at {moment}.</numerusform>
+            <numerusform>%n e-mails would have gone out today, the next at {moment}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n retrying</source>
+        <translation>
+            <numerusform>%n retrying</numerusform>
+            <numerusform>%n retrying</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Substance</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) today</source>
+        <translation>
+            <numerusform>%n e-mail today</numerusform>
+            <numerusform>%n e-mails today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) need you</source>
+        <translation>
+            <numerusform>%n e-mail needs you</numerusform>
+            <numerusform>%n e-mails need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the outbox</source>
+        <translation>
+            <numerusform>%n problem in the outbox</numerusform>
+            <numerusform>%n problems in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting while paused</source>
+        <translation>
+            <numerusform>%n waiting while paused</numerusform>
+            <numerusform>%n waiting while paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left today</source>
+        <translation>
+            <numerusform>%n left today</numerusform>
+            <numerusform>%n left today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <translation>
+            <numerusform>Used up · %n sent</numerusform>
+            <numerusform>All %n sent</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6209 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en_GB">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About Relance</source>
+        <translation>À propos de Relance</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Reminders that leave on time, for small firms that wait for their clients.</source>
+        <translation>Des rappels qui partent à l’heure, pour les petits cabinets qui attendent leurs clients.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Diagnostics hold no passwords and nothing of your clients.</source>
+        <translation>Le diagnostic ne contient ni mot de passe ni rien de vos clients.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Répertoire des données</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>Diagnostic copié</translation>
+    </message>
+</context>
+<context>
+    <name>AccountActions</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused until somebody resumes</source>
+        <translation>Suspendu jusqu’à reprise</translation>
+    </message>
+    <message>
+        <source>Paused until {day}</source>
+        <translation>Suspendu jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{name}: resumed</source>
+        <translation>{name}&#xa0;: repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n account(s)?</source>
+        <translation>
+            <numerusform>Archiver %n dossier&#xa0;?</numerusform>
+            <numerusform>Archiver %n dossiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While archived they get no e-mail. You can take them out again.</source>
+        <translation>Un dossier archivé ne reçoit aucun e-mail. Vous pouvez le désarchiver.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>{name}: taken out of the archive</source>
+        <translation>{name}&#xa0;: désarchivé</translation>
+    </message>
+    <message>
+        <source>{name}: archived</source>
+        <translation>{name}&#xa0;: archivé</translation>
+    </message>
+    <message>
+        <source>{reference} copied</source>
+        <translation>{reference} copiée</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message>
+        <source>The account is archived</source>
+        <translation>Le dossier est archivé</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause account until…</source>
+        <translation>Suspendre le dossier jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Copy reference {reference}</source>
+        <translation>Copier la référence {reference}</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Désarchiver</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCells</name>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Particulier</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Notifiés</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Next reminder</source>
+        <translation>Prochain rappel</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>No contact has NOTIFY on and an address that works</source>
+        <translation>Aucun contact n’a NOTIFIER activé et une adresse qui fonctionne</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Aucun contact</translation>
+    </message>
+    <message>
+        <source>Nobody to notify. {why}</source>
+        <translation>Aucun destinataire. {why}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Notified: {names}</source>
+        <translation>Notifiés&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{count} waiting for the client</source>
+        <translation>{count} en attente du client</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFacts</name>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Paused until {day}</source>
+        <translation>Suspendu jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountHeader</name>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Client since {year}</source>
+        <translation>Client depuis {year}</translation>
+    </message>
+    <message>
+        <source>The account is archived</source>
+        <translation>Le dossier est archivé</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Nobody to notify</source>
+        <translation>Aucun destinataire</translation>
+    </message>
+    <message>
+        <source>Show the accounts tagged {tag}</source>
+        <translation>Afficher les dossiers portant l’étiquette {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>This account is not there any more</source>
+        <translation>Ce dossier n’existe plus</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it.</source>
+        <translation>Quelqu’un l’a peut-être supprimé.</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Infos</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Client tasks</source>
+        <translation>Tâches du client</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>Parts of the account</source>
+        <translation>Parties du dossier</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRemindersCard</name>
+    <message>
+        <source>Reminder settings for this account</source>
+        <translation>Réglages des rappels de ce dossier</translation>
+    </message>
+    <message>
+        <source>Follow the firm’s defaults</source>
+        <translation>Suivre les réglages du cabinet</translation>
+    </message>
+    <message>
+        <source>Send reminders</source>
+        <translation>Envoyer des rappels</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>For new requests. Those under way keep their own.</source>
+        <translation>Pour les nouvelles demandes. Celles en cours gardent leurs réglages.</translation>
+    </message>
+    <message>
+        <source>Pause account until…</source>
+        <translation>Suspendre le dossier jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>days · firm: {n}</source>
+        <translation>jours · cabinet&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>firm: {n}</source>
+        <translation>cabinet&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Nobody to notify</source>
+        <translation>Aucun destinataire</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendus</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n au total</numerusform>
+            <numerusform>%n au total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} waiting for the client</source>
+        <translation>{count} en attente du client</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) shown</source>
+        <translation>
+            <numerusform>%n dossier affiché</numerusform>
+            <numerusform>%n dossiers affichés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match for “{words}”</source>
+        <translation>Aucun résultat pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Aucun dossier pour l’instant</translation>
+    </message>
+    <message>
+        <source>An account is a client of the firm, with the people who get its e-mails.</source>
+        <translation>Un dossier est un client du cabinet, avec les personnes qui reçoivent ses e-mails.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Désarchiver</translation>
+    </message>
+    <message>
+        <source>Archived accounts get no e-mail</source>
+        <translation>Les dossiers archivés ne reçoivent aucun e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Its reminders stop. You can take this back later.</source>
+        <translation>Ses rappels s’arrêtent. Vous pourrez revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Amount in {currency}</source>
+        <translation>Montant en {currency}</translation>
+    </message>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>Reste à régler&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçu le</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Qui a signé</translation>
+    </message>
+    <message>
+        <source>Enter an amount up to the balance, like 150.00.</source>
+        <translation>Saisissez un montant dans la limite du reste à régler, par exemple 150,00.</translation>
+    </message>
+    <message>
+        <source>Tick who signed.</source>
+        <translation>Cochez qui a signé.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s reason; it goes into the audit trail.</source>
+        <translation>Indiquez le motif du client&#xa0;; il est inscrit dans la piste d’audit.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien pour l’instant.</translation>
+    </message>
+    <message>
+        <source>in the sandbox mailbox</source>
+        <translation>dans la boîte d’essai</translation>
+    </message>
+    <message>
+        <source>accepted by your mail server</source>
+        <translation>accepté par votre serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>View e-mail</source>
+        <translation>Voir l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactes</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Compact shows one line for each row.</source>
+        <translation>Compactes&#xa0;: une seule ligne par élément.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Drops the tints; words and borders stay.</source>
+        <translation>Sans teintes&#xa0;; les mots et les bordures restent.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCells</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Server’s answer</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>in the sandbox mailbox</source>
+        <translation>dans la boîte d’essai</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Details shown</source>
+        <translation>Détails affichés</translation>
+    </message>
+    <message>
+        <source>Press Enter for details</source>
+        <translation>Entrée pour les détails</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Previous hash</source>
+        <translation>Empreinte précédente</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetail</name>
+    <message>
+        <source>View e-mail</source>
+        <translation>Voir l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Load older entries</source>
+        <translation>Charger les entrées plus anciennes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being verified…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified just now. %n entry(s): none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>Vérifié à l’instant. %n entrée&#xa0;: ni modifiée, ni supprimée, ni déplacée.</numerusform>
+            <numerusform>Vérifié à l’instant. %n entrées&#xa0;: aucune modifiée, supprimée ou déplacée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hash {hash}</source>
+        <translation>Dernière empreinte {hash}</translation>
+    </message>
+    <message>
+        <source>Entry {n} was altered.</source>
+        <translation>L’entrée {n} a été modifiée.</translation>
+    </message>
+    <message>
+        <source>An entry before entry {n} was removed.</source>
+        <translation>Une entrée avant l’entrée {n} a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Entry {n} does not follow the one before it.</source>
+        <translation>L’entrée {n} ne suit pas la précédente.</translation>
+    </message>
+    <message>
+        <source>Entries from {n} on were cut off.</source>
+        <translation>Les entrées à partir de {n} ont été coupées.</translation>
+    </message>
+    <message>
+        <source>The content of entry {n} was removed.</source>
+        <translation>Le contenu de l’entrée {n} a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Entry {n} is not as it was written.</source>
+        <translation>L’entrée {n} n’est plus telle qu’elle a été écrite.</translation>
+    </message>
+    <message>
+        <source>The audit trail is not whole.</source>
+        <translation>La piste d’audit n’est pas intacte.</translation>
+    </message>
+    <message>
+        <source>Keep this database as it is and compare it with a backup.</source>
+        <translation>Gardez cette base de données telle quelle et comparez-la à une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Exporter la piste d’audit</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>audit-trail-{day}</source>
+        <translation>piste-audit-{day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n entrée exportée vers {file}</numerusform>
+            <numerusform>%n entrées exportées vers {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Restore newest…</source>
+        <translation>Restaurer la plus récente…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Beside the database</source>
+        <translation>À côté de la base de données</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>Changer de répertoire…</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Aucune sauvegarde</translation>
+    </message>
+    <message>
+        <source>Relance makes one each night. A backup is opened and checked after it is written.</source>
+        <translation>Relance en fait une chaque nuit. Chaque sauvegarde est ouverte et vérifiée après son écriture.</translation>
+    </message>
+    <message>
+        <source>A backup holds the database and all documents, never the password of the mail account. Restoring makes a backup of the present state first, and sending stays paused until you say so.</source>
+        <translation>Une sauvegarde contient la base de données et tous les documents, jamais le mot de passe du compte de messagerie. Une restauration sauvegarde d’abord l’état présent, et les envois restent suspendus jusqu’à votre accord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n conservée</numerusform>
+            <numerusform>%n conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check that its drive is there, or choose another one.</source>
+        <translation>Le répertoire est illisible. Vérifiez que son disque est branché, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no good backup yet</source>
+        <translation>Il n’y a pas encore de bonne sauvegarde</translation>
+    </message>
+    <message>
+        <source>Nightly</source>
+        <translation>De nuit</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuelle</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Avant une restauration</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagée</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>This backup is damaged</source>
+        <translation>Cette sauvegarde est endommagée</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>Copying the database…</source>
+        <translation>Copie de la base de données…</translation>
+    </message>
+    <message>
+        <source>Copying the documents…</source>
+        <translation>Copie des documents…</translation>
+    </message>
+    <message>
+        <source>Checking what was written…</source>
+        <translation>Vérification de ce qui a été écrit…</translation>
+    </message>
+    <message>
+        <source>Backed up and verified.</source>
+        <translation>Sauvegarde faite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {size}</source>
+        <translation>Sauvegarde faite et vérifiée&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>Everything goes back to {moment}. What was done since is kept in a backup of its own, made first. Relance closes and opens again; sending is paused until you say that this is the firm&apos;s database.</source>
+        <translation>Tout revient à l’état suivant&#xa0;: {moment}. Ce qui a été fait depuis est conservé dans une sauvegarde à part, faite d’abord. Relance se ferme puis s’ouvre de nouveau&#xa0;; les envois sont suspendus jusqu’à ce que vous confirmiez que c’est la base du cabinet.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Restore and restart</source>
+        <translation>Restaurer et redémarrer</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Répertoire des sauvegardes</translation>
+    </message>
+</context>
+<context>
+    <name>ChatEditor</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>To-dos for the client</source>
+        <translation>Points à faire par le client</translation>
+    </message>
+    <message>
+        <source>one a line; without any, a reply is enough</source>
+        <translation>un par ligne&#xa0;; sans aucun, une réponse suffit</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureList</name>
+    <message>
+        <source>First closed day</source>
+        <translation>Premier jour de fermeture</translation>
+    </message>
+    <message>
+        <source>Last closed day</source>
+        <translation>Dernier jour de fermeture</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Test de connexion</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Looks for the server, signs in and sends one e-mail to your own address.</source>
+        <translation>Cherche le serveur, s’y connecte et envoie un e-mail à votre propre adresse.</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>Le test est en cours</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>The server said: {words}</source>
+        <translation>Réponse du serveur&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Works. Tested today {hour}; a test e-mail is in your inbox.</source>
+        <translation>Fonctionne. Testé aujourd’hui à {hour}&#xa0;; un e-mail de test est dans votre boîte de réception.</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>La connexion fonctionne</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message>
+        <source>NOTIFY on for {name}</source>
+        <translation>NOTIFIER activé pour {name}</translation>
+    </message>
+    <message>
+        <source>NOTIFY off for {name}</source>
+        <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>{name} signs for the account</source>
+        <translation>{name} signe pour le dossier</translation>
+    </message>
+    <message>
+        <source>{name} no longer signs for the account</source>
+        <translation>{name} ne signe plus pour le dossier</translation>
+    </message>
+    <message>
+        <source>E-mails to {name} stopped</source>
+        <translation>E-mails à {name} arrêtés</translation>
+    </message>
+    <message>
+        <source>E-mails to {name} allowed again</source>
+        <translation>E-mails à {name} de nouveau autorisés</translation>
+    </message>
+    <message>
+        <source>{address} is used again</source>
+        <translation>{address} est de nouveau utilisée</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this account?</source>
+        <translation>Retirer {name} de ce dossier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing about this account goes there any more. Other accounts keep the contact.</source>
+        <translation>Plus rien de ce dossier ne lui sera envoyé. Les autres dossiers gardent le contact.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Add contact</source>
+        <translation>Ajouter un contact</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Modifier le contact</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>Mme</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>M.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>NOTIFY: gets requests and reminders</source>
+        <translation>NOTIFIER&#xa0;: reçoit demandes et rappels</translation>
+    </message>
+    <message>
+        <source>Signatory: signs for the account</source>
+        <translation>Signataire&#xa0;: signe pour le dossier</translation>
+    </message>
+    <message>
+        <source>Civility</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>in this account</source>
+        <translation>dans ce dossier</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>nom@exemple.fr</translation>
+    </message>
+</context>
+<context>
+    <name>ContactStrip</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Ajouter un contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n autre contact</numerusform>
+            <numerusform>%n autres contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Edit address</source>
+        <translation>Modifier l’adresse</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>Aucune adresse e-mail</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>NOTIFY on for {name}</source>
+        <translation>NOTIFIER activé pour {name}</translation>
+    </message>
+    <message>
+        <source>NOTIFY off for {name}</source>
+        <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Non distribué</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Sans adresse</translation>
+    </message>
+    <message>
+        <source>{name} signs for the account</source>
+        <translation>{name} signe pour le dossier</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>{address} bounced on {day}. Nothing goes there until it is fixed.</source>
+        <translation>{address}&#xa0;: e-mail non distribué le {day}. Plus rien n’y part tant qu’elle n’est pas corrigée.</translation>
+    </message>
+    <message>
+        <source>The server did not know {address} on {day}. Nothing goes there until it is fixed.</source>
+        <translation>Le serveur ne connaissait pas {address} le {day}. Plus rien n’y part tant qu’elle n’est pas corrigée.</translation>
+    </message>
+    <message>
+        <source>All e-mails to {name} are stopped: {reason}</source>
+        <translation>Tous les e-mails à {name} sont arrêtés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Allow e-mails</source>
+        <translation>Autoriser les e-mails</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Stop e-mails to this contact…</source>
+        <translation>Arrêter les e-mails à ce contact…</translation>
+    </message>
+    <message>
+        <source>Address works</source>
+        <translation>L’adresse fonctionne</translation>
+    </message>
+    <message>
+        <source>Remove from account…</source>
+        <translation>Retirer du dossier…</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>NOTIFY: gets requests and reminders · Signatory: signs</source>
+        <translation>NOTIFIER&#xa0;: reçoit demandes et rappels · Signataire&#xa0;: signe</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Ajouter un contact</translation>
+    </message>
+    <message>
+        <source>No contact yet: nobody gets e-mails about this account.</source>
+        <translation>Aucun contact&#xa0;: personne ne reçoit d’e-mails sur ce dossier.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail and phone</source>
+        <translation>E-mail et téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>NOTIFY</source>
+        <translation>NOTIFIER</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Relance met a fault of its own</source>
+        <translation>Relance a rencontré une erreur interne</translation>
+    </message>
+    <message>
+        <source>What you did last may not have been done; look before you do it again. Nothing that was saved is lost. This report names places in the program. It holds no clients, no addresses and no passwords, and goes nowhere unless you send it.</source>
+        <translation>Votre dernière action n’a peut-être pas abouti&#xa0;; vérifiez avant de recommencer. Rien de ce qui était enregistré n’est perdu. Ce rapport cite des endroits du programme. Il ne contient ni client, ni adresse, ni mot de passe, et ne part nulle part si vous ne l’envoyez pas.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>This report could not be saved there.</source>
+        <translation>Le rapport n’a pas pu être enregistré à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Set the status by hand (Alt S)</source>
+        <translation>Changer l’état à la main (Alt S)</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more</source>
+        <translation>Plus rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Nobody would get an e-mail about this.</source>
+        <translation>Personne ne recevrait d’e-mail à ce sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard your changes?</source>
+        <translation>Abandonner vos modifications&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What you entered here is not saved.</source>
+        <translation>Ce que vous avez saisi ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPage</name>
+    <message>
+        <source>Request…</source>
+        <translation>Demander…</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>DocsView</name>
+    <message>
+        <source>Docs</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>ou déposez-le ici</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>FirmSection</name>
+    <message>
+        <source>Firm</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Stands in e-mails, on invoices and proposals.</source>
+        <translation>Figure dans les e-mails, sur les factures et les propositions.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Immatriculation</translation>
+    </message>
+    <message>
+        <source>VAT number, company number</source>
+        <translation>Numéro de TVA, SIREN</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Place and language</source>
+        <translation>Lieu et langue</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Its public holidays are kept.</source>
+        <translation>Ses jours fériés sont respectés.</translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Tout le pays</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Language of e-mails</source>
+        <translation>Langue des e-mails</translation>
+    </message>
+    <message>
+        <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
+        <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Held e-mails</source>
+        <translation>E-mails à valider</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait for your decision</source>
+        <translation>
+            <numerusform>%n e-mail attend votre décision</numerusform>
+            <numerusform>%n e-mails attendent votre décision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this leaves, and nothing is lost, until you decide.</source>
+        <translation>Rien ne part et rien n’est perdu tant que vous n’avez pas décidé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop all (%n)</source>
+        <translation>
+            <numerusform>Tout abandonner (%n)</numerusform>
+            <numerusform>Tout abandonner (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all (%n)</source>
+        <translation>
+            <numerusform>Tout valider (%n)</numerusform>
+            <numerusform>Tout valider (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer %n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave now, to %n address(es).</source>
+        <translation>
+            <numerusform>Envoi immédiat, à %n adresse.</numerusform>
+            <numerusform>Envoi immédiat, à %n adresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail</numerusform>
+            <numerusform>Envoyer %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail&#xa0;?</numerusform>
+            <numerusform>Abandonner %n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They never leave. A dropped reminder counts as used up.</source>
+        <translation>Ils ne partiront jamais. Un rappel abandonné compte comme épuisé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail</numerusform>
+            <numerusform>Abandonner %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail validé</numerusform>
+            <numerusform>%n e-mails validés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail abandonné</numerusform>
+            <numerusform>%n e-mails abandonnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>InfoTab</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Enter a year like 2019.</source>
+        <translation>Saisissez une année, par exemple 2019.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this account meanwhile. Look at it again, then save.</source>
+        <translation>Quelqu’un a modifié ce dossier entre-temps. Vérifiez-le, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>Somebody else entered: {value}</source>
+        <translation>Saisi par quelqu’un d’autre&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceEditor</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>TVA&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Note on the invoice</source>
+        <translation>Note sur la facture</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Désignation</translation>
+    </message>
+    <message>
+        <source>Line {n}, description</source>
+        <translation>Ligne {n}, désignation</translation>
+    </message>
+    <message>
+        <source>Line {n}, quantity</source>
+        <translation>Ligne {n}, quantité</translation>
+    </message>
+    <message>
+        <source>Line {n}, unit price</source>
+        <translation>Ligne {n}, prix unitaire</translation>
+    </message>
+    <message>
+        <source>Line {n}, tax</source>
+        <translation>Ligne {n}, TVA</translation>
+    </message>
+    <message>
+        <source>Remove line {n}</source>
+        <translation>Retirer la ligne {n}</translation>
+    </message>
+    <message>
+        <source>Total {amount}</source>
+        <translation>Total {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>KindTiles</name>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Modification non enregistrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Save the changes of {name}?</source>
+        <translation>Enregistrer les modifications de {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What you entered on its Info tab is not saved yet.</source>
+        <translation>Ce que vous avez saisi dans l’onglet Infos n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save your changes?</source>
+        <translation>Enregistrer vos modifications&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Something in the settings was changed and is not saved.</source>
+        <translation>Un paramètre a été modifié et n’est pas enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>MailActions</name>
+    <message>
+        <source>Send first e-mail now…</source>
+        <translation>Envoyer le premier e-mail maintenant…</translation>
+    </message>
+    <message>
+        <source>Leave them…</source>
+        <translation>Les laisser…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Il a été envoyé</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Envoyer de nouveau…</translation>
+    </message>
+    <message>
+        <source>Fix address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>View e-mail…</source>
+        <translation>Voir l’e-mail…</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) queued again</source>
+        <translation>
+            <numerusform>%n e-mail remis en file</numerusform>
+            <numerusform>%n e-mails remis en file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail validé</numerusform>
+            <numerusform>%n e-mails validés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail&#xa0;?</numerusform>
+            <numerusform>Abandonner %n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{about} It never leaves. A dropped reminder counts as used up.</source>
+        <translation>{about} Il ne partira jamais. Un rappel abandonné compte comme épuisé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail</numerusform>
+            <numerusform>Abandonner %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail abandonné</numerusform>
+            <numerusform>%n e-mails abandonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted as sent</source>
+        <translation>Compté comme envoyé</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether {who} has the first one: she may get it twice.</source>
+        <translation>On ignore si {who} a reçu le premier&#xa0;: cet e-mail risque d’arriver deux fois.</translation>
+    </message>
+    <message>
+        <source>Send this e-mail again?</source>
+        <translation>Envoyer cet e-mail de nouveau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send 1 e-mail</source>
+        <translation>Envoyer 1 e-mail</translation>
+    </message>
+    <message>
+        <source>1 e-mail queued</source>
+        <translation>1 e-mail en file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the first e-mail of %n request(s) now?</source>
+        <translation>
+            <numerusform>Envoyer maintenant le premier e-mail de %n demande&#xa0;?</numerusform>
+            <numerusform>Envoyer maintenant le premier e-mail de %n demandes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their clients were told in the sandbox only. Reminders count from the real e-mail.</source>
+        <translation>Les clients n’ont été informés que dans la boîte d’essai. Les rappels se comptent à partir du vrai e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send for %n request(s)</source>
+        <translation>
+            <numerusform>Envoyer pour %n demande</numerusform>
+            <numerusform>Envoyer pour %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First e-mails queued</source>
+        <translation>Premiers e-mails mis en file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) as they are?</source>
+        <translation>
+            <numerusform>Laisser %n demande en l’état&#xa0;?</numerusform>
+            <numerusform>Laisser %n demandes en l’état&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent now, and their reminders are switched off. You can resend each by hand.</source>
+        <translation>Rien n’est envoyé maintenant et leurs rappels sont désactivés. Vous pouvez renvoyer chacune à la main.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s)</source>
+        <translation>
+            <numerusform>Laisser %n demande</numerusform>
+            <numerusform>Laisser %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders switched off</source>
+        <translation>Rappels désactivés</translation>
+    </message>
+</context>
+<context>
+    <name>MailPanel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Mode d’affichage</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>to {name} &lt;{address}&gt;</source>
+        <translation>à {name} &lt;{address}&gt;</translation>
+    </message>
+    <message>
+        <source>The text is written when the e-mail leaves.</source>
+        <translation>Le texte est rédigé au moment de l’envoi.</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Pièces jointes&#xa0;: {files}</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>non tenté</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+</context>
+<context>
+    <name>MailPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Mode d’affichage</translation>
+    </message>
+    <message>
+        <source>Preview of the e-mail</source>
+        <translation>Aperçu de l’e-mail</translation>
+    </message>
+    <message>
+        <source>Preview as text</source>
+        <translation>Aperçu en texte</translation>
+    </message>
+    <message>
+        <source>Choose an account: the e-mail appears here.</source>
+        <translation>Choisissez un dossier&#xa0;: l’e-mail apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Nobody gets an e-mail yet.</source>
+        <translation>Personne ne reçoit encore d’e-mail.</translation>
+    </message>
+    <message>
+        <source>Choose an account.</source>
+        <translation>Choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>to {name} · reply goes to {address}</source>
+        <translation>à {name} · réponse à {address}</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Pièces jointes&#xa0;: {files}</translation>
+    </message>
+    <message>
+        <source>No preview.</source>
+        <translation>Aucun aperçu.</translation>
+    </message>
+</context>
+<context>
+    <name>MailSection</name>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>This is the invented firm: it mails nobody and takes no mail account.</source>
+        <translation>Ceci est le cabinet fictif&#xa0;: il n’écrit à personne et n’accepte pas de compte de messagerie.</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Compte de messagerie</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Non configuré</translation>
+    </message>
+    <message>
+        <source>Relance sends through your own mailbox</source>
+        <translation>Relance envoie depuis votre propre boîte</translation>
+    </message>
+    <message>
+        <source>Own relay, without sign-in</source>
+        <translation>Relais propre, sans connexion</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Fills in server, port and security. Choose “Other” to type them.</source>
+        <translation>Remplit serveur, port et sécurité. Choisissez «&#xa0;Autre&#xa0;» pour les saisir.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Outgoing server (SMTP)</source>
+        <translation>Serveur sortant (SMTP)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>mostly the e-mail address</source>
+        <translation>le plus souvent l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>From name</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Replies go to</source>
+        <translation>Réponses à</translation>
+    </message>
+    <message>
+        <source>empty: the from address</source>
+        <translation>vide&#xa0;: l’adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Send at most</source>
+        <translation>Envoyer au plus</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>par minute</translation>
+    </message>
+    <message>
+        <source>and at most</source>
+        <translation>et au plus</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>0 is without a limit.</source>
+        <translation>0 signifie sans limite.</translation>
+    </message>
+    <message>
+        <source>Send a proof copy to my own mailbox</source>
+        <translation>Envoyer une copie de preuve dans ma propre boîte</translation>
+    </message>
+    <message>
+        <source>For providers that file no copy of sent e-mails: settles later whether one in doubt left.</source>
+        <translation>Pour les fournisseurs qui ne gardent pas de copie des envois&#xa0;: permet de vérifier plus tard si un e-mail incertain est parti.</translation>
+    </message>
+    <message>
+        <source>Remove account…</source>
+        <translation>Supprimer le compte…</translation>
+    </message>
+    <message>
+        <source>Forget password…</source>
+        <translation>Oublier le mot de passe…</translation>
+    </message>
+    <message>
+        <source>The invented firm mails nobody</source>
+        <translation>Le cabinet fictif n’écrit à personne</translation>
+    </message>
+    <message>
+        <source>Not set up: sandbox</source>
+        <translation>Non configuré&#xa0;: boîte d’essai</translation>
+    </message>
+    <message>
+        <source>Keyring locked</source>
+        <translation>Coffre verrouillé</translation>
+    </message>
+    <message>
+        <source>Password missing</source>
+        <translation>Mot de passe absent</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configuré</translation>
+    </message>
+    <message>
+        <source>Test e-mail from Relance
+This account works: Relance can send with it.</source>
+        <translation>E-mail de test de Relance
+Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
+    </message>
+    <message>
+        <source>Mail account saved</source>
+        <translation>Compte de messagerie enregistré</translation>
+    </message>
+    <message>
+        <source>Remove the mail account?</source>
+        <translation>Supprimer le compte de messagerie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>E-mails go to the sandbox mailbox then, and nothing leaves this computer. The password is forgotten.</source>
+        <translation>Les e-mails iront alors dans la boîte d’essai et rien ne quittera cet ordinateur. Le mot de passe est oublié.</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>Forget the password?</source>
+        <translation>Oublier le mot de passe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is typed again. E-mails wait meanwhile.</source>
+        <translation>Rien n’est envoyé tant qu’il n’est pas saisi de nouveau. Les e-mails attendent.</translation>
+    </message>
+    <message>
+        <source>Forget password</source>
+        <translation>Oublier le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>MailViewDialog</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Mode d’affichage</translation>
+    </message>
+    <message>
+        <source>to {name} &lt;{address}&gt;</source>
+        <translation>à {name} &lt;{address}&gt;</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Pièces jointes&#xa0;: {files}</translation>
+    </message>
+    <message>
+        <source>The text is written when the e-mail leaves.</source>
+        <translation>Le texte est rédigé au moment de l’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>NavButton</name>
+    <message numerus="yes">
+        <source>{page}, %n problem(s)</source>
+        <translation>
+            <numerusform>{page}, %n problème</numerusform>
+            <numerusform>{page}, %n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, %n waiting</source>
+        <translation>
+            <numerusform>{page}, %n en attente</numerusform>
+            <numerusform>{page}, %n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewAccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>nom@exemple.fr</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Gets requests and reminders.</source>
+        <translation>Reçoit demandes et rappels.</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Premier contact</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestDialog</name>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Add account or tag…</source>
+        <translation>Ajouter un dossier ou une étiquette…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Date d’échéance</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi cette demande</translation>
+    </message>
+    <message>
+        <source>one line, shown in every e-mail about it</source>
+        <translation>une ligne, reprise dans chaque e-mail à ce sujet</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Étiquette {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) = %n request(s)</source>
+        <translation>
+            <numerusform>%n dossier = %n demande</numerusform>
+            <numerusform>%n dossiers = %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>modifié ici</translation>
+    </message>
+    <message>
+        <source>source: account</source>
+        <translation>source&#xa0;: dossier</translation>
+    </message>
+    <message>
+        <source>source: firm</source>
+        <translation>source&#xa0;: cabinet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n contact(s)</source>
+        <translation>
+            <numerusform>Envoyer à %n contact</numerusform>
+            <numerusform>Envoyer à %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would get this e-mail. Switch NOTIFY on for a contact.</source>
+        <translation>Personne ne recevrait cet e-mail. Activez NOTIFIER pour un contact.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait {wait} s in the outbox: Undo with Ctrl Z</source>
+        <translation>
+            <numerusform>%n e-mail attend {wait} s dans la boîte d’envoi&#xa0;: annuler l’envoi avec Ctrl Z</numerusform>
+            <numerusform>%n e-mails attendent {wait} s dans la boîte d’envoi&#xa0;: annuler l’envoi avec Ctrl Z</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminders</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message>
+        <source>{days} at {hour}</source>
+        <translation>{days} à {hour}</translation>
+    </message>
+    <message>
+        <source>The first one leaves before it is due.</source>
+        <translation>Le premier part avant l’échéance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved</source>
+        <translation>
+            <numerusform>%n brouillon enregistré</numerusform>
+            <numerusform>%n brouillons enregistrés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Resend with a note</source>
+        <translation>Renvoyer avec un mot</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre mot</translation>
+    </message>
+    <message>
+        <source>Stands above the text of the e-mail.</source>
+        <translation>Figure au-dessus du texte de l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Your note about {name}</source>
+        <translation>Votre mot sur {name}</translation>
+    </message>
+    <message>
+        <source>Shorten the note to {limit} characters.</source>
+        <translation>Réduisez le mot à {limit} caractères.</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyChip</name>
+    <message>
+        <source>NOTIFY on for {name}</source>
+        <translation>NOTIFIER activé pour {name}</translation>
+    </message>
+    <message>
+        <source>NOTIFY off for {name}</source>
+        <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>Gets e-mails. Click to stop.</source>
+        <translation>Reçoit les e-mails. Cliquer pour arrêter.</translation>
+    </message>
+    <message>
+        <source>Gets no e-mails. Click to start.</source>
+        <translation>Ne reçoit pas d’e-mails. Cliquer pour activer.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerEditor</name>
+    <message>
+        <source>Own questions</source>
+        <translation>Questions libres</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>one a line; a line that ends with “:” begins a section</source>
+        <translation>une par ligne&#xa0;; une ligne finissant par «&#xa0;:&#xa0;» ouvre une rubrique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBanners</name>
+    <message>
+        <source>Review…</source>
+        <translation>Examiner…</translation>
+    </message>
+    <message>
+        <source>Send their first e-mail now…</source>
+        <translation>Envoyer leur premier e-mail maintenant…</translation>
+    </message>
+    <message>
+        <source>Leave them…</source>
+        <translation>Les laisser…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held: {reasons}</source>
+        <translation>
+            <numerusform>%n e-mail à valider&#xa0;: {reasons}</numerusform>
+            <numerusform>%n e-mails à valider&#xa0;: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were mailed to the sandbox only: their clients know nothing yet.</source>
+        <translation>
+            <numerusform>%n demande n’est partie que dans la boîte d’essai&#xa0;: son client n’en sait encore rien.</numerusform>
+            <numerusform>%n demandes ne sont parties que dans la boîte d’essai&#xa0;: leurs clients n’en savent encore rien.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCells</name>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>{account}, to {who}</source>
+        <translation>{account}, à {who}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Sandbox mailbox</source>
+        <translation>Boîte d’essai</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent today</source>
+        <translation>
+            <numerusform>%n envoyé aujourd’hui</numerusform>
+            <numerusform>%n envoyés aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match for “{words}”</source>
+        <translation>Aucun résultat pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>A search is on.</source>
+        <translation>Une recherche est active.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>Every e-mail left, or is on its way.</source>
+        <translation>Chaque e-mail est parti ou en route.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien n’attend</translation>
+    </message>
+    <message>
+        <source>The next reminders are planned on their day.</source>
+        <translation>Les prochains rappels sont planifiés à leur jour.</translation>
+    </message>
+    <message>
+        <source>E-mails appear here as soon as a request is sent.</source>
+        <translation>Les e-mails apparaissent ici dès qu’une demande est envoyée.</translation>
+    </message>
+    <message>
+        <source>No e-mails yet</source>
+        <translation>Aucun e-mail pour l’instant</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop (%n)…</source>
+        <translation>
+            <numerusform>Abandonner (%n)…</numerusform>
+            <numerusform>Abandonner (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve (%n)…</source>
+        <translation>
+            <numerusform>Valider (%n)…</numerusform>
+            <numerusform>Valider (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%n)</source>
+        <translation>
+            <numerusform>Réessayer (%n)</numerusform>
+            <numerusform>Réessayer (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the selected e-mails allows this</source>
+        <translation>Aucun des e-mails sélectionnés ne le permet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer %n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave now, to %n address(es).</source>
+        <translation>
+            <numerusform>Envoi immédiat, à %n adresse.</numerusform>
+            <numerusform>Envoi immédiat, à %n adresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail</numerusform>
+            <numerusform>Envoyer %n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Pause account</source>
+        <translation>Suspendre le dossier</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>Suspendre {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent meanwhile. Afterwards each request goes on with its next reminder.</source>
+        <translation>Rien n’est envoyé entre-temps. Ensuite, chaque demande reprend à son prochain rappel.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>E-mails go on from</source>
+        <translation>Reprise des e-mails le</translation>
+    </message>
+    <message>
+        <source>Until somebody resumes it</source>
+        <translation>Jusqu’à reprise manuelle</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>After sending</source>
+        <translation>Après l’envoi</translation>
+    </message>
+    <message>
+        <source>From the due date</source>
+        <translation>À partir de l’échéance</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compter</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Preparing the invented firm…</source>
+        <translation>Préparation du cabinet fictif…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSection</name>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Start when I sign in to this computer</source>
+        <translation>Démarrer à l’ouverture de ma session</translation>
+    </message>
+    <message>
+        <source>Hidden in the tray, so that reminders leave on their day.</source>
+        <translation>Masqué dans la zone de notification, pour que les rappels partent à leur jour.</translation>
+    </message>
+    <message>
+        <source>Keep sending in the tray when the window is closed</source>
+        <translation>Continuer d’envoyer, fenêtre fermée, depuis la zone de notification</translation>
+    </message>
+    <message>
+        <source>Off: closing the window quits, and reminders wait until Relance runs again.</source>
+        <translation>Désactivé&#xa0;: fermer la fenêtre quitte, et les rappels attendent le retour de Relance.</translation>
+    </message>
+    <message>
+        <source>Notify me of e-mails that failed or came back</source>
+        <translation>M’avertir des e-mails en échec ou non distribués</translation>
+    </message>
+    <message>
+        <source>By the desktop&apos;s notifications; none for what goes well.</source>
+        <translation>Par les notifications du bureau&#xa0;; aucune quand tout va bien.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEditor</name>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>or write it below</source>
+        <translation>ou rédigez-la ci-dessous</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
+        <source>one a line: service = price</source>
+        <translation>une par ligne&#xa0;: prestation = prix</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsView</name>
+    <message>
+        <source>Goes to</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>the signatories; the others are told</source>
+        <translation>les signataires&#xa0;; les autres sont informés</translation>
+    </message>
+    <message>
+        <source>everyone with NOTIFY on</source>
+        <translation>tous ceux avec NOTIFIER activé</translation>
+    </message>
+    <message>
+        <source>Nobody would be e-mailed: {accounts}</source>
+        <translation>Personne ne recevrait d’e-mail&#xa0;: {accounts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more account(s)</source>
+        <translation>
+            <numerusform>et %n autre dossier</numerusform>
+            <numerusform>et %n autres dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no contact yet.</source>
+        <translation>Ce dossier n’a pas encore de contact.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation>{name} signe</translation>
+    </message>
+    <message>
+        <source>1 e-mail</source>
+        <translation>1 e-mail</translation>
+    </message>
+    <message>
+        <source>not mailed</source>
+        <translation>sans e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderSection</name>
+    <message>
+        <source>New requests</source>
+        <translation>Nouvelles demandes</translation>
+    </message>
+    <message>
+        <source>Remind automatically</source>
+        <translation>Rappeler automatiquement</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>Invoices: the first reminder counts from</source>
+        <translation>Factures&#xa0;: premier rappel compté à partir</translation>
+    </message>
+    <message>
+        <source>the day it was sent</source>
+        <translation>du jour de l’envoi</translation>
+    </message>
+    <message>
+        <source>its due date</source>
+        <translation>de l’échéance</translation>
+    </message>
+    <message>
+        <source>Changes here are for new requests. Accounts and single requests may differ.</source>
+        <translation>Ces réglages valent pour les nouvelles demandes. Dossiers et demandes peuvent différer.</translation>
+    </message>
+    <message>
+        <source>Sending days and hours</source>
+        <translation>Jours et heures d’envoi</translation>
+    </message>
+    <message>
+        <source>Sending days</source>
+        <translation>Jours d’envoi</translation>
+    </message>
+    <message>
+        <source>Reminders leave from</source>
+        <translation>Les rappels partent de</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Not on public holidays</source>
+        <translation>Pas les jours fériés</translation>
+    </message>
+    <message>
+        <source>Those of the firm&apos;s country. A reminder moves to the next open day.</source>
+        <translation>Ceux du pays du cabinet. Un rappel passe au prochain jour ouvré.</translation>
+    </message>
+    <message>
+        <source>The firm is also closed on</source>
+        <translation>Autres fermetures du cabinet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>At least between two automatic e-mails about a request</source>
+        <translation>Délai minimal entre deux e-mails automatiques d’une demande</translation>
+    </message>
+    <message>
+        <source>E-mails sent by hand wait for Undo</source>
+        <translation>Délai pour annuler un envoi manuel</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>List what else is open in reminders</source>
+        <translation>Rappeler aussi les autres demandes ouvertes</translation>
+    </message>
+    <message>
+        <source>One line for each other request that waits for the same client.</source>
+        <translation>Une ligne par autre demande en attente du même client.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Count from the due date</source>
+        <translation>Compter à partir de l’échéance</translation>
+    </message>
+    <message>
+        <source>Reminders saved</source>
+        <translation>Rappels enregistrés</translation>
+    </message>
+    <message>
+        <source>was {n}</source>
+        <translation>était {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {when} · {sent} of {total} sent · {told}</source>
+        <translation>Prochain&#xa0;: {when} · {sent} sur {total} envoyés · {told}</translation>
+    </message>
+    <message>
+        <source>The first reminder leaves before it is due.</source>
+        <translation>Le premier rappel part avant l’échéance.</translation>
+    </message>
+    <message>
+        <source>Reminders stop {when}.</source>
+        <translation>Les rappels s’arrêtent {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more reminders: all %n sent</source>
+        <translation>
+            <numerusform>Plus de rappels&#xa0;: %n sur %n envoyé</numerusform>
+            <numerusform>Plus de rappels&#xa0;: %n sur %n envoyés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestActions</name>
+    <message numerus="yes">
+        <source>Resend %n request(s)?</source>
+        <translation>
+            <numerusform>Renvoyer %n demande&#xa0;?</numerusform>
+            <numerusform>Renvoyer %n demandes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes to everybody who is notified. They wait 60 s in the outbox: Undo takes them back.</source>
+        <translation>Chacune part vers tous les contacts notifiés. Elles attendent 60 s dans la boîte d’envoi&#xa0;: l’envoi peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Resend it again?</source>
+        <translation>Renvoyer encore une fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{who} resent this: {when}.</source>
+        <translation>{who} l’a déjà renvoyée&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Resend anyway</source>
+        <translation>Renvoyer quand même</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} · %n e-mail(s) leave in {seconds} s</source>
+        <translation>
+            <numerusform>{what} · %n e-mail part dans {seconds} s</numerusform>
+            <numerusform>{what} · %n e-mails partent dans {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late: %n e-mail(s) had left already</source>
+        <translation>
+            <numerusform>Trop tard&#xa0;: %n e-mail était déjà parti</numerusform>
+            <numerusform>Trop tard&#xa0;: %n e-mails étaient déjà partis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>{name}: {status}</source>
+        <translation>{name}&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>Reminders resumed</source>
+        <translation>Rappels repris</translation>
+    </message>
+    <message>
+        <source>Reminders paused</source>
+        <translation>Rappels suspendus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) archived</source>
+        <translation>
+            <numerusform>%n demande archivée</numerusform>
+            <numerusform>%n demandes archivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n demande désarchivée</numerusform>
+            <numerusform>%n demandes désarchivées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reference} copied</source>
+        <translation>{reference} copiée</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more</source>
+        <translation>Plus rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>Resend with a note…</source>
+        <translation>Renvoyer avec un mot…</translation>
+    </message>
+    <message>
+        <source>Resume reminders</source>
+        <translation>Reprendre les rappels</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Suspendre les rappels</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift P</source>
+        <translation>Ctrl Maj P</translation>
+    </message>
+    <message>
+        <source>Copy reference {reference}</source>
+        <translation>Copier la référence {reference}</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift C</source>
+        <translation>Ctrl Maj C</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Désarchiver</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCells</name>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émise</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Reste à régler</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>envoi du {day}</translation>
+    </message>
+    <message>
+        <source>Overdue by {days} days</source>
+        <translation>En retard de {days} jours</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>View {name}</source>
+        <translation>Afficher {name}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Suspendre les rappels</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>{shown} shown · {waiting} waiting for the client</source>
+        <translation>{shown} affichées · {waiting} en attente du client</translation>
+    </message>
+    <message>
+        <source>No match for “{words}”</source>
+        <translation>Aucun résultat pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>{kind}: none yet</source>
+        <translation>{kind}&#xa0;: rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>Send the first one; Relance follows up until the client has acted.</source>
+        <translation>Envoyez une première demande&#xa0;; Relance s’occupe des rappels jusqu’à la réponse du client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend (%n)</source>
+        <translation>
+            <numerusform>Renvoyer (%n)</numerusform>
+            <numerusform>Renvoyer (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestListPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n au total</numerusform>
+            <numerusform>%n au total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowTableModel</name>
+    <message>
+        <source>Selected: {name}</source>
+        <translation>Sélection&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not selected: {name}</source>
+        <translation>Hors sélection&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxDialog</name>
+    <message>
+        <source>Sandbox mailbox</source>
+        <translation>Boîte d’essai</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This is what your clients would have received. Nothing of it left this computer.</source>
+        <translation>Voici ce que vos clients auraient reçu. Rien n’a quitté cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Rien ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>E-mails appear here when they are sent without a mail account.</source>
+        <translation>Les e-mails envoyés sans compte de messagerie apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Mode d’affichage</translation>
+    </message>
+    <message>
+        <source>from {sender}</source>
+        <translation>de {sender}</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>à {name}</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Pièces jointes&#xa0;: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxQuestion</name>
+    <message>
+        <source>Requests from the sandbox</source>
+        <translation>Demandes de la boîte d’essai</translation>
+    </message>
+    <message>
+        <source>Send first e-mails…</source>
+        <translation>Envoyer les premiers e-mails…</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were mailed to the sandbox only</source>
+        <translation>
+            <numerusform>%n demande n’est partie que dans la boîte d’essai</numerusform>
+            <numerusform>%n demandes ne sont parties que dans la boîte d’essai</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their clients know nothing of them yet, so no reminder goes out. Send the first e-mail now, or leave them with their reminders off. Until you decide they are held, and the outbox shows them.</source>
+        <translation>Les clients n’en savent encore rien, aucun rappel ne part donc. Envoyez le premier e-mail maintenant, ou laissez-les avec leurs rappels désactivés. Jusqu’à votre décision, elles sont à valider et la boîte d’envoi les montre.</translation>
+    </message>
+    <message>
+        <source>Leave them…</source>
+        <translation>Les laisser…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Modification non enregistrée</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Finds accounts and requests. Arrow keys choose, Enter opens.</source>
+        <translation>Trouve dossiers et demandes. Les flèches choisissent, Entrée ouvre.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+</context>
+<context>
+    <name>SendingButtons</name>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Suspendre tous les envois</translation>
+    </message>
+    <message>
+        <source>Send / retry all</source>
+        <translation>Envoyer / réessayer tout</translation>
+    </message>
+    <message>
+        <source>Say first whether this is the firm&apos;s database: see the red banner</source>
+        <translation>Dites d’abord si c’est la base du cabinet&#xa0;: voir le bandeau rouge</translation>
+    </message>
+    <message>
+        <source>Paused until {moment}</source>
+        <translation>En pause, reprise {moment}</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>Les envois sont suspendus</translation>
+    </message>
+    <message>
+        <source>All sending is paused</source>
+        <translation>Tous les envois sont suspendus</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Until Monday</source>
+        <translation>Jusqu’à lundi</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Jusqu’à ma reprise</translation>
+    </message>
+    <message>
+        <source>Sending paused</source>
+        <translation>Envois suspendus</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>Les envois reprennent</translation>
+    </message>
+    <message>
+        <source>Looking for e-mails that are due</source>
+        <translation>Recherche des e-mails à envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n e-mail(s) again?</source>
+        <translation>
+            <numerusform>Réessayer %n e-mail&#xa0;?</numerusform>
+            <numerusform>Réessayer %n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had failed for good: mend the cause first.</source>
+        <translation>
+            <numerusform>%n d’entre eux avait échoué définitivement&#xa0;: corrigez d’abord la cause.</numerusform>
+            <numerusform>%n d’entre eux avaient échoué définitivement&#xa0;: corrigez d’abord la cause.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n again</source>
+        <translation>
+            <numerusform>Réessayer %n</numerusform>
+            <numerusform>Réessayer %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Paramètres du dossier</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>Ajouter une étiquette…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Pays by direct debit</source>
+        <translation>Paie par prélèvement</translation>
+    </message>
+    <message>
+        <source>Its invoices are not reminded of</source>
+        <translation>Ses factures ne sont pas relancées</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Numéro d’immatriculation</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>E-mail language</source>
+        <translation>Langue des e-mails</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Note for the team</source>
+        <translation>Note pour l’équipe</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Firm: {language}</source>
+        <translation>Cabinet&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>Same as the firm</source>
+        <translation>Comme le cabinet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Firm</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Compte de messagerie</translation>
+    </message>
+    <message>
+        <source>Reminder defaults</source>
+        <translation>Réglages des rappels</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Rubriques des paramètres</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>{section}, unsaved change</source>
+        <translation>{section}, modification non enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Sending is paused until you resume</source>
+        <translation>Les envois sont suspendus jusqu’à votre reprise</translation>
+    </message>
+    <message>
+        <source>Sending is paused until {moment}</source>
+        <translation>Les envois sont suspendus, reprise {moment}</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>Les envois reprennent</translation>
+    </message>
+    <message>
+        <source>If another computer still sends for your firm, clients would be mailed twice: then only look at this one, and nothing leaves it. Mails that were waiting stay held, for you to approve in the outbox.</source>
+        <translation>Si un autre ordinateur envoie encore pour votre cabinet, les clients recevraient tout deux fois&#xa0;: dans ce cas, consultez seulement celui-ci, et rien n’en part. Les e-mails en attente restent à valider dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Is this the firm&apos;s database from now on?</source>
+        <translation>Est-ce désormais la base de données du cabinet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Use this database</source>
+        <translation>Utiliser cette base</translation>
+    </message>
+    <message>
+        <source>Relance keeps running and sending. Ctrl Q quits.</source>
+        <translation>Relance continue de tourner et d’envoyer. Ctrl Q pour quitter.</translation>
+    </message>
+    <message>
+        <source>Relance keeps sending</source>
+        <translation>Relance continue d’envoyer</translation>
+    </message>
+    <message>
+        <source>It stays in the tray. Click its icon to open it again, or choose Quit in its menu.</source>
+        <translation>Il reste dans la zone de notification. Cliquez sur son icône pour le rouvrir, ou choisissez Quitter dans son menu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) would have gone out today, the next at {moment}.</source>
+        <translation>
+            <numerusform>%n e-mail devait partir aujourd’hui, prochain envoi&#xa0;: {moment}.</numerusform>
+            <numerusform>%n e-mails devaient partir aujourd’hui, prochain envoi&#xa0;: {moment}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait until Relance runs again.</source>
+        <translation>Ils attendent le retour de Relance.</translation>
+    </message>
+    <message>
+        <source>Quit Relance?</source>
+        <translation>Quitter Relance&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Edit member</source>
+        <translation>Modifier le collaborateur</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Ajouter un collaborateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>Relance cannot start</source>
+        <translation>Relance ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Data folder: {folder}</source>
+        <translation>Répertoire des données&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le répertoire</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Sandbox: nothing leaves this computer</source>
+        <translation>Boîte d’essai&#xa0;: rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sending as {address}</source>
+        <translation>Envoi depuis {address}</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backed up {moment}</source>
+        <translation>Sauvegarde&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Sending stopped</source>
+        <translation>Envois arrêtés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retrying</source>
+        <translation>
+            <numerusform>%n nouvel essai</numerusform>
+            <numerusform>%n nouveaux essais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox: {parts}</source>
+        <translation>Boîte d’envoi&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Stop e-mails to this contact</source>
+        <translation>Arrêter les e-mails à ce contact</translation>
+    </message>
+    <message>
+        <source>Stop e-mails</source>
+        <translation>Arrêter les e-mails</translation>
+    </message>
+    <message>
+        <source>Stop e-mails to {name}?</source>
+        <translation>Arrêter les e-mails à {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing goes there any more, from any account, until you allow it again.</source>
+        <translation>Plus rien ne lui sera envoyé, d’aucun dossier, jusqu’à ce que vous l’autorisiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>She asked for it by phone</source>
+        <translation>Demandé par téléphone</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Goes into the audit trail.</source>
+        <translation>Inscrit dans la piste d’audit.</translation>
+    </message>
+    <message>
+        <source>Write why, so that nobody allows it again by mistake.</source>
+        <translation>Indiquez pourquoi, afin que personne ne l’autorise de nouveau par erreur.</translation>
+    </message>
+</context>
+<context>
+    <name>Substance</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi cette demande</translation>
+    </message>
+    <message>
+        <source>The client&apos;s words</source>
+        <translation>Les mots du client</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>Signataires</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>To-dos</source>
+        <translation>Points à faire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui est informé</translation>
+    </message>
+    <message>
+        <source>This account has no contact.</source>
+        <translation>Ce dossier n’a pas de contact.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+</context>
+<context>
+    <name>TasksList</name>
+    <message>
+        <source>To fill in</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>À approuver</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>À répondre</translation>
+    </message>
+    <message>
+        <source>Request, {when}</source>
+        <translation>Demande, {when}</translation>
+    </message>
+    <message>
+        <source>Reminder, {when}</source>
+        <translation>Rappel, {when}</translation>
+    </message>
+    <message>
+        <source>Resent, {when}</source>
+        <translation>Renvoi, {when}</translation>
+    </message>
+    <message>
+        <source>Asked of the client</source>
+        <translation>Demandé au client</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last surfaced</source>
+        <translation>Dernier envoi</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Client tasks</source>
+        <translation>Tâches du client</translation>
+    </message>
+    <message>
+        <source>As the client would see it: most recently surfaced first</source>
+        <translation>Comme le client le verrait&#xa0;: le plus récemment demandé d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing is asked</source>
+        <translation>Rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>The client has done everything.</source>
+        <translation>Le client a tout fait.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSection</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Add yourself: the audit trail then names you, and accounts can have a responsible person.</source>
+        <translation>Ajoutez-vous&#xa0;: la piste d’audit vous nommera et les dossiers pourront avoir un responsable.</translation>
+    </message>
+    <message>
+        <source>“You” is whom the audit trail names for what is done at this window, for this user of it.</source>
+        <translation>«&#xa0;Vous&#xa0;» est la personne que la piste d’audit nomme pour ce qui est fait dans cette fenêtre, par cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Hors cabinet</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>C’est moi</translation>
+    </message>
+    <message>
+        <source>Back in the firm</source>
+        <translation>De retour au cabinet</translation>
+    </message>
+    <message>
+        <source>Has left the firm</source>
+        <translation>A quitté le cabinet</translation>
+    </message>
+    <message>
+        <source>You are {name}</source>
+        <translation>Vous êtes {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Reminder {n}</source>
+        <translation>Rappel {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>Toggle</name>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Next: nothing planned</source>
+        <translation>Prochain&#xa0;: rien de prévu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) today</source>
+        <translation>
+            <numerusform>%n e-mail aujourd’hui</numerusform>
+            <numerusform>%n e-mails aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {moment}, {left}</source>
+        <translation>Prochain&#xa0;: {moment}, {left}</translation>
+    </message>
+    <message>
+        <source>Next: {moment}</source>
+        <translation>Prochain&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>Next: …</source>
+        <translation>Prochain&#xa0;: …</translation>
+    </message>
+    <message>
+        <source>Open Relance</source>
+        <translation>Ouvrir Relance</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message>
+        <source>Going out today ({count})</source>
+        <translation>Envois du jour ({count})</translation>
+    </message>
+    <message>
+        <source>Problems in the outbox ({count})</source>
+        <translation>Problèmes dans la boîte d’envoi ({count})</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>Quit Relance</source>
+        <translation>Quitter Relance</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Jusqu’à ma reprise</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre les envois</translation>
+    </message>
+    <message>
+        <source>Until Monday</source>
+        <translation>Jusqu’à lundi</translation>
+    </message>
+    <message>
+        <source>Until {monday}</source>
+        <translation>Jusqu’à {monday}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Check user name and password, then test again.</source>
+        <translation>Vérifiez le nom d’utilisateur et le mot de passe, puis testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>This server wants a sign-in: enter a user name and password.</source>
+        <translation>Ce serveur exige une connexion&#xa0;: saisissez un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>This server offers no sign-in here. Try port 587 with STARTTLS.</source>
+        <translation>Ce serveur ne propose pas de connexion ici. Essayez le port 587 avec STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Signing in by password is switched off for this mailbox. Your administrator can allow it (SMTP AUTH).</source>
+        <translation>La connexion par mot de passe est désactivée pour cette boîte. Votre administrateur peut l’autoriser (SMTP AUTH).</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Saisissez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS: a password never travels in the open.</source>
+        <translation>Choisissez TLS ou STARTTLS&#xa0;: un mot de passe ne voyage jamais en clair.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of this computer, then test again.</source>
+        <translation>Déverrouillez le coffre de cet ordinateur, puis testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Install or start a keyring on this computer, then test again.</source>
+        <translation>Installez ou démarrez un coffre sur cet ordinateur, puis testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is. Check the server name; it must be the one in its certificate.</source>
+        <translation>Le serveur n’a pas pu prouver son identité. Vérifiez son nom&#xa0;; ce doit être celui de son certificat.</translation>
+    </message>
+    <message>
+        <source>Try the other security: TLS goes with port 465, STARTTLS with 587.</source>
+        <translation>Essayez l’autre sécurité&#xa0;: TLS va avec le port 465, STARTTLS avec le 587.</translation>
+    </message>
+    <message>
+        <source>This server wants encryption: choose STARTTLS.</source>
+        <translation>Ce serveur exige le chiffrement&#xa0;: choisissez STARTTLS.</translation>
+    </message>
+    <message>
+        <source>This port offers no STARTTLS. Try TLS with port 465.</source>
+        <translation>Ce port ne propose pas STARTTLS. Essayez TLS avec le port 465.</translation>
+    </message>
+    <message>
+        <source>Use the address of this mailbox as the sender&apos;s address.</source>
+        <translation>Utilisez l’adresse de cette boîte comme adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The server turns this computer away. Ask your provider why.</source>
+        <translation>Le serveur refuse cet ordinateur. Demandez pourquoi à votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name. Check its spelling.</source>
+        <translation>Aucun serveur ne porte ce nom. Vérifiez son orthographe.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Check port and network; some networks block port 25 and 465.</source>
+        <translation>Rien ne répond à cet endroit. Vérifiez le port et le réseau&#xa0;; certains réseaux bloquent les ports 25 et 465.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. TLS goes with port 465, STARTTLS with 587.</source>
+        <translation>Le serveur ne répond pas. TLS va avec le port 465, STARTTLS avec le 587.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Test again.</source>
+        <translation>La connexion s’est interrompue. Testez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit is reached. It works again later.</source>
+        <translation>La limite du fournisseur est atteinte. Cela fonctionnera de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the sender&apos;s address.</source>
+        <translation>Le serveur ne connaît pas cette adresse. Vérifiez l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Your own mailbox is full. Make room in it.</source>
+        <translation>Votre propre boîte est pleine. Faites-y de la place.</translation>
+    </message>
+    <message>
+        <source>The server does not take e-mails for this address.</source>
+        <translation>Le serveur n’accepte pas d’e-mails pour cette adresse.</translation>
+    </message>
+    <message>
+        <source>The server takes the test e-mail for spam. Ask your provider.</source>
+        <translation>Le serveur prend l’e-mail de test pour du spam. Demandez à votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>The server asks to try again later.</source>
+        <translation>Le serveur demande de réessayer plus tard.</translation>
+    </message>
+    <message>
+        <source>Your usual password is refused here: make an app password in your provider&apos;s security settings.</source>
+        <translation>Votre mot de passe habituel est refusé ici&#xa0;: créez un mot de passe d’application dans les réglages de sécurité de votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>Sending by other programs must first be switched on in your provider&apos;s settings.</source>
+        <translation>L’envoi par d’autres programmes doit d’abord être activé dans les réglages de votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>This provider takes no passwords from other programs any more. Choose another mailbox.</source>
+        <translation>Ce fournisseur n’accepte plus les mots de passe d’autres programmes. Choisissez une autre boîte.</translation>
+    </message>
+    <message>
+        <source>Your administrator must allow sign-in by password for this mailbox (SMTP AUTH).</source>
+        <translation>Votre administrateur doit autoriser la connexion par mot de passe pour cette boîte (SMTP AUTH).</translation>
+    </message>
+    <message>
+        <source>Proton Bridge must run on this computer; use the password that it shows.</source>
+        <translation>Proton Bridge doit tourner sur cet ordinateur&#xa0;; utilisez le mot de passe qu’il affiche.</translation>
+    </message>
+    <message>
+        <source>Server found</source>
+        <translation>Serveur trouvé</translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation>Serveur injoignable</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Connexion sécurisée</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>Pas de connexion sécurisée</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Connexion refusée</translation>
+    </message>
+    <message>
+        <source>Test e-mail accepted</source>
+        <translation>E-mail de test accepté</translation>
+    </message>
+    <message>
+        <source>Test e-mail refused</source>
+        <translation>E-mail de test refusé</translation>
+    </message>
+    <message>
+        <source>Kept in Windows Credential Manager, never in the database or in backups.</source>
+        <translation>Conservé dans le Gestionnaire d’identification de Windows, jamais dans la base de données ni dans les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Kept in the macOS Keychain, never in the database or in backups.</source>
+        <translation>Conservé dans le Trousseau d’accès de macOS, jamais dans la base de données ni dans les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keyring (Secret Service), never in the database or in backups.</source>
+        <translation>Conservé dans le coffre de cet ordinateur (Secret Service), jamais dans la base de données ni dans les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it, for example by signing in again; e-mails wait.</source>
+        <translation>Le coffre de cet ordinateur est verrouillé. Déverrouillez-le, par exemple en rouvrant votre session&#xa0;; les e-mails attendent.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep a password in. Install or start one (GNOME Keyring, KWallet).</source>
+        <translation>Cet ordinateur n’a pas de coffre pour garder un mot de passe. Installez-en ou démarrez-en un (GNOME Keyring, KWallet).</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer: a window of it may be waiting for you. Unlock it, then look again.</source>
+        <translation>Le coffre ne répond pas&#xa0;: une de ses fenêtres vous attend peut-être. Déverrouillez-le, puis vérifiez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>Les envois sont arrêtés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) need you</source>
+        <translation>
+            <numerusform>%n e-mail attend votre aide</numerusform>
+            <numerusform>%n e-mails attendent votre aide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outbox shows each with what can be done.</source>
+        <translation>La boîte d’envoi montre chacun avec ce qu’on peut faire.</translation>
+    </message>
+    <message>
+        <source>E-mail bounced: {account}</source>
+        <translation>E-mail non distribué&#xa0;: {account}</translation>
+    </message>
+    <message>
+        <source>E-mail not accepted: {account}</source>
+        <translation>E-mail refusé&#xa0;: {account}</translation>
+    </message>
+    <message>
+        <source>Unclear whether an e-mail left: {account}</source>
+        <translation>On ignore si un e-mail est parti&#xa0;: {account}</translation>
+    </message>
+    <message>
+        <source>An e-mail waits for your decision: {account}</source>
+        <translation>Un e-mail attend votre décision&#xa0;: {account}</translation>
+    </message>
+    <message>
+        <source>E-mail with a problem: {account}</source>
+        <translation>E-mail en difficulté&#xa0;: {account}</translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This does not work at the moment</source>
+        <translation>Cela ne fonctionne pas pour le moment</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>C’est impossible</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Search accounts and requests</source>
+        <translation>Rechercher dossiers et demandes</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Pages of the side bar, 1 to 9</source>
+        <translation>Pages de la barre latérale, 1 à 9</translation>
+    </message>
+    <message>
+        <source>Next area: side bar, page, status bar</source>
+        <translation>Zone suivante&#xa0;: barre latérale, page, barre d’état</translation>
+    </message>
+    <message>
+        <source>Search box of the page</source>
+        <translation>Champ de recherche de la page</translation>
+    </message>
+    <message>
+        <source>Undo what the message at the bottom offers</source>
+        <translation>Revenir sur ce que propose le message du bas</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ces raccourcis</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>Dans les listes</translation>
+    </message>
+    <message>
+        <source>Open the panel; Esc closes it</source>
+        <translation>Ouvrir le volet&#xa0;; Échap le ferme</translation>
+    </message>
+    <message>
+        <source>Tick the row; Ctrl A ticks all</source>
+        <translation>Cocher la ligne&#xa0;; Ctrl A les coche toutes</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>Menu de la ligne</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Pause or resume reminders</source>
+        <translation>Suspendre ou reprendre les rappels</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sceller</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Tabs of an account, 1 to 9</source>
+        <translation>Onglets d’un dossier, 1 à 9</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Use this database…</source>
+        <translation>Utiliser cette base…</translation>
+    </message>
+    <message>
+        <source>Paused by {name}.</source>
+        <translation>Suspendu par {name}.</translation>
+    </message>
+    <message>
+        <source>{paused}. Nothing leaves, neither reminders nor mails sent by hand.{who}</source>
+        <translation>{paused}. Rien ne part, ni rappels ni e-mails envoyés à la main.{who}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The server said: {words}</source>
+        <translation>Réponse du serveur&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>This is an invented firm to try things out. Its mails never leave this computer.</source>
+        <translation>Ceci est un cabinet fictif pour essayer. Ses e-mails ne quittent jamais cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No mail account yet: mails go to the sandbox mailbox, and nothing leaves this computer.</source>
+        <translation>Pas encore de compte de messagerie&#xa0;: les e-mails vont dans la boîte d’essai et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Set up mail…</source>
+        <translation>Configurer la messagerie…</translation>
+    </message>
+    <message>
+        <source>This database was restored from a backup. Nothing is sent until you say that it is the firm&apos;s.</source>
+        <translation>Cette base vient d’une sauvegarde restaurée. Rien n’est envoyé tant que vous n’avez pas confirmé que c’est celle du cabinet.</translation>
+    </message>
+    <message>
+        <source>This database is a copy, or was moved. Nothing is sent until you say that it is the firm&apos;s.</source>
+        <translation>Cette base est une copie ou a été déplacée. Rien n’est envoyé tant que vous n’avez pas confirmé que c’est celle du cabinet.</translation>
+    </message>
+    <message>
+        <source>This database is older than what this computer knew. Nothing is sent until you decide.</source>
+        <translation>Cette base est plus ancienne que ce que cet ordinateur connaissait. Rien n’est envoyé tant que vous n’avez pas décidé.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Waiting for clients</source>
+        <translation>En attente des clients</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatisation</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Organizers</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>Proposals &amp; ELs</source>
+        <translation>Propositions et LM</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>Client tasks</source>
+        <translation>Tâches du client</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>The mail server cannot be reached. Mails wait; Relance tries again.</source>
+        <translation>Le serveur de messagerie est injoignable. Les e-mails attendent&#xa0;; Relance réessaie.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit is reached. Mails wait; Relance goes on by itself.</source>
+        <translation>La limite du fournisseur est atteinte. Les e-mails attendent&#xa0;; Relance reprendra tout seul.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sign-in. Nothing is sent until the password is right.</source>
+        <translation>Le serveur de messagerie a refusé la connexion. Rien n’est envoyé tant que le mot de passe n’est pas juste.</translation>
+    </message>
+    <message>
+        <source>The mail server asks for a sign-in. Nothing is sent until then.</source>
+        <translation>Le serveur de messagerie exige une connexion. Rien n’est envoyé d’ici là.</translation>
+    </message>
+    <message>
+        <source>There is no password for the mail account. Nothing is sent until you type it.</source>
+        <translation>Le compte de messagerie n’a pas de mot de passe. Rien n’est envoyé tant que vous ne l’avez pas saisi.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Mails wait until it is unlocked.</source>
+        <translation>Le coffre de cet ordinateur est verrouillé. Les e-mails attendent son déverrouillage.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keyring for the mail password. Mails wait.</source>
+        <translation>Cet ordinateur n’a pas de coffre pour le mot de passe de messagerie. Les e-mails attendent.</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove who it is. Nothing is sent over such a connection.</source>
+        <translation>Le serveur de messagerie n’a pas pu prouver son identité. Rien n’est envoyé par une telle connexion.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let you send from this address.</source>
+        <translation>Le serveur de messagerie ne vous laisse pas envoyer depuis cette adresse.</translation>
+    </message>
+    <message>
+        <source>There is no mail server of that name.</source>
+        <translation>Aucun serveur de messagerie ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is sent until there is room.</source>
+        <translation>Le disque est plein. Rien n’est envoyé tant qu’il n’y a pas de place.</translation>
+    </message>
+    <message>
+        <source>Sending met a fault of the program. Relance tries again every minute.</source>
+        <translation>L’envoi a rencontré une erreur du programme. Relance réessaie chaque minute.</translation>
+    </message>
+    <message>
+        <source>Sending stands still. Relance tries again by itself.</source>
+        <translation>Les envois sont à l’arrêt. Relance réessaie tout seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the outbox</source>
+        <translation>
+            <numerusform>%n problème dans la boîte d’envoi</numerusform>
+            <numerusform>%n problèmes dans la boîte d’envoi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending normally</source>
+        <translation>Envois en service</translation>
+    </message>
+    <message>
+        <source>Paused until you resume</source>
+        <translation>En pause jusqu’à votre reprise</translation>
+    </message>
+    <message>
+        <source>Paused until {moment}</source>
+        <translation>En pause, reprise {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting while paused</source>
+        <translation>
+            <numerusform>%n en attente pendant la pause</numerusform>
+            <numerusform>%n en attente pendant la pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing due today</source>
+        <translation>Rien à envoyer aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Rien de prévu</translation>
+    </message>
+    <message>
+        <source>Next send {moment}</source>
+        <translation>Prochain envoi&#xa0;: {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left today</source>
+        <translation>
+            <numerusform>%n restant aujourd’hui</numerusform>
+            <numerusform>%n restants aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next send {moment} · {left}</source>
+        <translation>Prochain envoi&#xa0;: {moment} · {left}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approbations</translation>
+    </message>
+    <message>
+        <source>Request approval</source>
+        <translation>Demander une approbation</translation>
+    </message>
+    <message>
+        <source>Resend approval</source>
+        <translation>Renvoyer la demande d’approbation</translation>
+    </message>
+    <message>
+        <source>when the client approves or asks for changes, or all {number} are sent</source>
+        <translation>quand le client approuve ou demande des corrections, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>stops when approved</source>
+        <translation>arrêt à l’approbation</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>approval list</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>approval list</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>approval list</comment>
+        <translation>Répondues</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>approval list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>approval list</comment>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Remind about tasks</source>
+        <translation>Rappeler les points à faire</translation>
+    </message>
+    <message>
+        <source>when all to-dos are done or the client has replied, or all {number} are sent</source>
+        <translation>quand tous les points sont faits ou que le client a répondu, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>stops when answered</source>
+        <translation>arrêt à la réponse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>chat list</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>chat list</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>chat list</comment>
+        <translation>Répondues</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>chat list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>chat list</comment>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Send invoice by e-mail</source>
+        <translation>Envoyer la facture par e-mail</translation>
+    </message>
+    <message>
+        <source>when the invoice is paid in full or void, or all {number} are sent</source>
+        <translation>quand la facture est réglée en totalité ou annulée, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>stops when paid</source>
+        <translation>arrêt au règlement</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>invoice list</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <comment>invoice list</comment>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>invoice list</comment>
+        <translation>Échues</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>invoice list</comment>
+        <translation>Réglées</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>invoice list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>invoice list</comment>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Organizers</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>New organizer</source>
+        <translation>Nouveau questionnaire</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>when the client submits, the organizer is sealed, or all {number} are sent</source>
+        <translation>quand le client soumet ses réponses, que le questionnaire est scellé, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>stops when submitted</source>
+        <translation>arrêt à la soumission</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>organizer list</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>organizer list</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <comment>organizer list</comment>
+        <translation>Soumis</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>organizer list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>organizer list</comment>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Proposal &amp; EL</source>
+        <translation>Proposition et LM</translation>
+    </message>
+    <message>
+        <source>Proposals &amp; ELs</source>
+        <translation>Propositions et LM</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nouvelle proposition</translation>
+    </message>
+    <message>
+        <source>when the client signs, or all {number} are sent</source>
+        <translation>quand le client signe, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>stops when signed</source>
+        <translation>arrêt à la signature</translation>
+    </message>
+    <message>
+        <source>Proposal or letter</source>
+        <translation>Proposition ou lettre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>proposal list</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <comment>proposal list</comment>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>proposal list</comment>
+        <translation>Signées</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>proposal list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>proposal list</comment>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Request signature</source>
+        <translation>Demander une signature</translation>
+    </message>
+    <message>
+        <source>Resend signature</source>
+        <translation>Renvoyer la demande de signature</translation>
+    </message>
+    <message>
+        <source>when all signers have signed, or all {number} are sent</source>
+        <translation>quand tous les signataires ont signé, ou après le rappel n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>signature list</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <comment>signature list</comment>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>signature list</comment>
+        <translation>Signés</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>signature list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>signature list</comment>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Reminder {n} moves from {before} to {after}: no sending day.</source>
+        <translation>Le rappel {n} passe du {before} au {after}&#xa0;: pas un jour d’envoi.</translation>
+    </message>
+    <message>
+        <source>Reminder {n} waits until {after}: it was resent lately.</source>
+        <translation>Le rappel {n} attend le {after}&#xa0;: la demande vient d’être renvoyée.</translation>
+    </message>
+    <message>
+        <source>Reminder {n} is held until {after}.</source>
+        <translation>Le rappel {n} est retenu jusqu’au {after}.</translation>
+    </message>
+    <message>
+        <source>Reminder {n} waits until {after}: paused until then.</source>
+        <translation>Le rappel {n} attend le {after}&#xa0;: suspendu jusque-là.</translation>
+    </message>
+    <message>
+        <source>Reminder {n} leaves {after}, when the sending hours begin.</source>
+        <translation>Le rappel {n} part le {after}, à l’ouverture des heures d’envoi.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Sent to {people}</source>
+        <translation>Envoi à {people}</translation>
+    </message>
+    <message>
+        <source>Resent to {people}</source>
+        <translation>Renvoi à {people}</translation>
+    </message>
+    <message>
+        <source>Sending undone</source>
+        <translation>Envoi annulé</translation>
+    </message>
+    <message>
+        <source>Change undone</source>
+        <translation>Modification annulée</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivage</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive</source>
+        <translation>Désarchivage</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Recorded as already sent</source>
+        <translation>Enregistrée comme déjà envoyée</translation>
+    </message>
+    <message>
+        <source>{what} sent to {people}</source>
+        <translation>{what} envoyé à {people}</translation>
+    </message>
+    <message>
+        <source>{what} to {people} failed</source>
+        <translation>{what} à {people}&#xa0;: échec</translation>
+    </message>
+    <message>
+        <source>{what} to {people} came back</source>
+        <translation>{what} à {people}&#xa0;: non distribué</translation>
+    </message>
+    <message>
+        <source>{what} to {people} will be tried again</source>
+        <translation>{what} à {people}&#xa0;: nouvel essai prévu</translation>
+    </message>
+    <message>
+        <source>{what} to {people}: nobody knows whether it arrived</source>
+        <translation>{what} à {people}&#xa0;: arrivée incertaine</translation>
+    </message>
+    <message>
+        <source>{what} to {people} not sent: {reason}</source>
+        <translation>{what} à {people} non envoyé&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{what} to {people} cancelled</source>
+        <translation>{what} à {people}&#xa0;: envoi annulé</translation>
+    </message>
+    <message>
+        <source>{what} to {people} held for approval</source>
+        <translation>{what} à {people} à valider</translation>
+    </message>
+    <message>
+        <source>{what} to {people} approved</source>
+        <translation>{what} à {people} validé</translation>
+    </message>
+    <message>
+        <source>{what} to {people} queued again</source>
+        <translation>{what} à {people} remis en file</translation>
+    </message>
+    <message>
+        <source>{what} to {people}: it was sent</source>
+        <translation>{what} à {people}&#xa0;: bien envoyé</translation>
+    </message>
+    <message>
+        <source>{what} to {people}: sent again</source>
+        <translation>{what} à {people}&#xa0;: envoyé de nouveau</translation>
+    </message>
+    <message>
+        <source>Reminders changed: {change}</source>
+        <translation>Rappels modifiés&#xa0;: {change}</translation>
+    </message>
+    <message>
+        <source>Reminders paused</source>
+        <translation>Rappels suspendus</translation>
+    </message>
+    <message>
+        <source>Reminders resumed</source>
+        <translation>Rappels repris</translation>
+    </message>
+    <message>
+        <source>Reminders held until {until}</source>
+        <translation>Rappels retenus jusqu’au {until}</translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total} dropped</source>
+        <translation>Rappel {step} sur {total} abandonné</translation>
+    </message>
+    <message>
+        <source>Answers entered: {done} of {total}</source>
+        <translation>Réponses saisies&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Soumis</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Unsealed</source>
+        <translation>Descellé</translation>
+    </message>
+    <message>
+        <source>Unsubmitted</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Signed by {by}</source>
+        <translation>Signé par {by}</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Refusé&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Demandé de nouveau</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Règlement enregistré</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Facture annulée</translation>
+    </message>
+    <message>
+        <source>Payments taken back</source>
+        <translation>Règlements retirés</translation>
+    </message>
+    <message>
+        <source>Client replied</source>
+        <translation>Réponse du client</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Tout est fait</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Changes asked: {reason}</source>
+        <translation>Corrections demandées&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Demande retirée</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Demande reprise</translation>
+    </message>
+    <message>
+        <source>Balance updated by import</source>
+        <translation>Reste à régler mis à jour par import</translation>
+    </message>
+    <message>
+        <source>Document added: {name}</source>
+        <translation>Document ajouté&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Dossier créé</translation>
+    </message>
+    <message>
+        <source>Account changed: {fields}</source>
+        <translation>Dossier modifié&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>Account archived</source>
+        <translation>Dossier archivé</translation>
+    </message>
+    <message>
+        <source>Account taken out of the archive</source>
+        <translation>Dossier désarchivé</translation>
+    </message>
+    <message>
+        <source>Account paused</source>
+        <translation>Dossier suspendu</translation>
+    </message>
+    <message>
+        <source>Account resumed</source>
+        <translation>Dossier repris</translation>
+    </message>
+    <message>
+        <source>Contact added: {name}</source>
+        <translation>Contact ajouté&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Contact changed: {name}</source>
+        <translation>Contact modifié&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Contact removed: {name}</source>
+        <translation>Contact retiré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>E-mails to {name} stopped</source>
+        <translation>E-mails à {name} arrêtés</translation>
+    </message>
+    <message>
+        <source>E-mails to {name} allowed again</source>
+        <translation>E-mails à {name} de nouveau autorisés</translation>
+    </message>
+    <message>
+        <source>Address works: {address}</source>
+        <translation>L’adresse fonctionne&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>NOTIFY on for {name}</source>
+        <translation>NOTIFIER activé pour {name}</translation>
+    </message>
+    <message>
+        <source>NOTIFY off for {name}</source>
+        <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>{name} signs for the account</source>
+        <translation>{name} signe pour le dossier</translation>
+    </message>
+    <message>
+        <source>{name} no longer signs for the account</source>
+        <translation>{name} ne signe plus pour le dossier</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Paramètres modifiés</translation>
+    </message>
+    <message>
+        <source>{name} added to the team</source>
+        <translation>{name} a rejoint l’équipe</translation>
+    </message>
+    <message>
+        <source>Team: {name} changed</source>
+        <translation>Équipe&#xa0;: {name}, fiche modifiée</translation>
+    </message>
+    <message>
+        <source>{name} has left the team</source>
+        <translation>{name} a quitté l’équipe</translation>
+    </message>
+    <message>
+        <source>{name} is back in the team</source>
+        <translation>{name} est de retour dans l’équipe</translation>
+    </message>
+    <message>
+        <source>All sending paused</source>
+        <translation>Tous les envois suspendus</translation>
+    </message>
+    <message>
+        <source>All sending resumed</source>
+        <translation>Tous les envois repris</translation>
+    </message>
+    <message>
+        <source>First e-mail</source>
+        <comment>step</comment>
+        <translation>Premier e-mail</translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total}</source>
+        <comment>step</comment>
+        <translation>Rappel {step} sur {total}</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <comment>step</comment>
+        <translation>Renvoi</translation>
+    </message>
+    <message>
+        <source>asked anew since</source>
+        <translation>redemandé depuis</translation>
+    </message>
+    <message>
+        <source>archived before sending</source>
+        <translation>archivé avant l’envoi</translation>
+    </message>
+    <message>
+        <source>account archived</source>
+        <translation>dossier archivé</translation>
+    </message>
+    <message>
+        <source>the client acted before sending</source>
+        <translation>le client a agi avant l’envoi</translation>
+    </message>
+    <message>
+        <source>withdrawn before sending</source>
+        <translation>demande retirée avant l’envoi</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris avant l’envoi</translation>
+    </message>
+    <message>
+        <source>signed before sending</source>
+        <translation>signé avant l’envoi</translation>
+    </message>
+    <message>
+        <source>no longer a contact of the account</source>
+        <translation>n’est plus un contact du dossier</translation>
+    </message>
+    <message>
+        <source>NOTIFY is off</source>
+        <translation>NOTIFIER est désactivé</translation>
+    </message>
+    <message>
+        <source>not told about this kind</source>
+        <translation>non informé de ce type de demande</translation>
+    </message>
+    <message>
+        <source>e-mails to this contact are stopped</source>
+        <translation>les e-mails à ce contact sont arrêtés</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>aucune adresse e-mail</translation>
+    </message>
+    <message>
+        <source>the address does not work</source>
+        <translation>l’adresse ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>reminders are off</source>
+        <translation>les rappels sont désactivés</translation>
+    </message>
+    <message>
+        <source>no more reminders</source>
+        <translation>plus de rappels</translation>
+    </message>
+    <message>
+        <source>the same address gets it already</source>
+        <translation>la même adresse le reçoit déjà</translation>
+    </message>
+    <message>
+        <source>dropped by a person</source>
+        <translation>abandonné par une personne</translation>
+    </message>
+    <message>
+        <source>has signed already</source>
+        <translation>a déjà signé</translation>
+    </message>
+    <message>
+        <source>does not sign</source>
+        <translation>ne signe pas</translation>
+    </message>
+    <message>
+        <source>All sending is paused</source>
+        <translation>Tous les envois sont suspendus</translation>
+    </message>
+    <message>
+        <source>The account is paused</source>
+        <translation>Le dossier est suspendu</translation>
+    </message>
+    <message>
+        <source>Reminders are paused</source>
+        <translation>Les rappels sont suspendus</translation>
+    </message>
+    <message>
+        <source>Held until a later day</source>
+        <translation>Retenu jusqu’à un jour ultérieur</translation>
+    </message>
+    <message>
+        <source>Waits for the sending hours</source>
+        <translation>Attend les heures d’envoi</translation>
+    </message>
+    <message>
+        <source>Waits, since it was resent a short while ago</source>
+        <translation>Attend, car la demande vient d’être renvoyée</translation>
+    </message>
+    <message>
+        <source>Fell due while the program did not run</source>
+        <translation>Devait partir pendant que le programme était arrêté</translation>
+    </message>
+    <message>
+        <source>Earlier e-mails only reached the sandbox</source>
+        <translation>Les e-mails précédents sont restés dans la boîte d’essai</translation>
+    </message>
+    <message>
+        <source>From a restored backup</source>
+        <translation>D’une sauvegarde restaurée</translation>
+    </message>
+    <message>
+        <source>From a copied database</source>
+        <translation>D’une base copiée</translation>
+    </message>
+    <message>
+        <source>From an older state of the database</source>
+        <translation>D’un état plus ancien de la base</translation>
+    </message>
+    <message>
+        <source>Interrupted before the server answered</source>
+        <translation>Interrompu avant la réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Waits for the provider&apos;s limit</source>
+        <translation>Attend la limite du fournisseur</translation>
+    </message>
+    <message>
+        <source>{name} and {count} others</source>
+        <translation>{name} et {count} autres</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activés</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>Automatic {step} of {total}</source>
+        <translation>Automatique {step} sur {total}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Relance</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>E-mail envoyé</translation>
+    </message>
+    <message>
+        <source>E-mail failed</source>
+        <translation>E-mail en échec</translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation>E-mail non distribué</translation>
+    </message>
+    <message>
+        <source>E-mail tried again</source>
+        <translation>E-mail réessayé</translation>
+    </message>
+    <message>
+        <source>E-mail uncertain</source>
+        <translation>E-mail à vérifier</translation>
+    </message>
+    <message>
+        <source>E-mail skipped</source>
+        <translation>E-mail passé</translation>
+    </message>
+    <message>
+        <source>E-mail cancelled</source>
+        <translation>Envoi annulé</translation>
+    </message>
+    <message>
+        <source>E-mail held</source>
+        <translation>E-mail à valider</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Resent</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Asked for changes</source>
+        <translation>Corrections demandées</translation>
+    </message>
+    <message>
+        <source>Answers entered</source>
+        <translation>Réponses saisies</translation>
+    </message>
+    <message>
+        <source>Reminders changed</source>
+        <translation>Rappels modifiés</translation>
+    </message>
+    <message>
+        <source>Reminders held</source>
+        <translation>Rappels retenus</translation>
+    </message>
+    <message>
+        <source>Reminder dropped</source>
+        <translation>Rappel abandonné</translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total} sent</source>
+        <translation>Rappel {step} sur {total} envoyé</translation>
+    </message>
+    <message>
+        <source>{what} by {who}</source>
+        <translation>{what} par {who}</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Nouvel essai</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Non distribué</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Envoi annulé</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>{reply} · try {n}, next {when}</source>
+        <translation>{reply} · essai {n}, prochain&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Connection lost before the server&apos;s answer</source>
+        <translation>Connexion perdue avant la réponse du serveur</translation>
+    </message>
+    <message>
+        <source>In the sandbox mailbox: nothing left this computer</source>
+        <translation>Dans la boîte d’essai&#xa0;: rien n’a quitté cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Accepted by your mail server: {reply}</source>
+        <translation>Accepté par votre serveur de messagerie&#xa0;: {reply}</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>Choisissez au moins un dossier.</translation>
+    </message>
+    <message>
+        <source>This account is archived. Take it out of the archive first.</source>
+        <translation>Ce dossier est archivé. Désarchivez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Give it a title: the client reads it in the subject.</source>
+        <translation>Donnez un titre&#xa0;: le client le lit dans l’objet.</translation>
+    </message>
+    <message>
+        <source>Shorten the title to {limit} characters.</source>
+        <translation>Réduisez le titre à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Shorten the line to {limit} characters.</source>
+        <translation>Réduisez la ligne à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Enter 1 or more.</source>
+        <translation>Saisissez 1 ou plus.</translation>
+    </message>
+    <message>
+        <source>That is too many: at most 90 days and 20 reminders.</source>
+        <translation>C’est trop&#xa0;: au plus 90 jours et 20 rappels.</translation>
+    </message>
+    <message>
+        <source>At most 90 days before the due date.</source>
+        <translation>Au plus 90 jours avant l’échéance.</translation>
+    </message>
+    <message>
+        <source>Write at least one question, or choose a template.</source>
+        <translation>Écrivez au moins une question, ou choisissez un modèle.</translation>
+    </message>
+    <message>
+        <source>Add at least one line with a description and a price.</source>
+        <translation>Ajoutez au moins une ligne avec une désignation et un prix.</translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero.</source>
+        <translation>Saisissez un montant supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>That is more than the balance of {balance}.</source>
+        <translation>C’est plus que le reste à régler de {balance}.</translation>
+    </message>
+    <message>
+        <source>Add the document that it is about.</source>
+        <translation>Ajoutez le document concerné.</translation>
+    </message>
+    <message>
+        <source>Add the letter as a file, or write what you propose.</source>
+        <translation>Ajoutez la lettre en fichier, ou rédigez votre proposition.</translation>
+    </message>
+    <message>
+        <source>Write the message.</source>
+        <translation>Rédigez le message.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more. Choose the file again.</source>
+        <translation>{name} n’existe plus. Choisissez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written there. Choose another folder or name.</source>
+        <translation>{name} ne peut pas être écrit à cet endroit. Choisissez un autre répertoire ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose another file.</source>
+        <translation>{name} est vide. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be mailed: at most {limit}.</source>
+        <translation>{name} est trop volumineux pour un e-mail&#xa0;: au plus {limit}.</translation>
+    </message>
+    <message>
+        <source>Nobody signs for this account. Switch Signatory on for a contact, or choose a signer.</source>
+        <translation>Personne ne signe pour ce dossier. Activez Signataire pour un contact, ou choisissez un signataire.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this e-mail. Switch NOTIFY on for a contact with a working address.</source>
+        <translation>Personne ne recevrait cet e-mail. Activez NOTIFIER pour un contact dont l’adresse fonctionne.</translation>
+    </message>
+    <message>
+        <source>It has been sent already.</source>
+        <translation>La demande est déjà envoyée.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send again: nothing is asked any more.</source>
+        <translation>Rien à renvoyer&#xa0;: plus rien n’est demandé.</translation>
+    </message>
+    <message>
+        <source>That cannot be done any more. The list has been read again.</source>
+        <translation>Ce n’est plus possible. La liste a été relue.</translation>
+    </message>
+    <message>
+        <source>Choose who signed.</source>
+        <translation>Choisissez qui a signé.</translation>
+    </message>
+    <message>
+        <source>To-dos are still open: they stop the reminders, not a reply.</source>
+        <translation>Des points restent à faire&#xa0;: ce sont eux qui arrêtent les rappels, pas une réponse.</translation>
+    </message>
+    <message>
+        <source>It does not wait for the client any more.</source>
+        <translation>La demande n’attend plus le client.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Look at it again, then save.</source>
+        <translation>Quelqu’un l’a modifié entre-temps. Vérifiez, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>This e-mail has been decided about already.</source>
+        <translation>Cet e-mail a déjà fait l’objet d’une décision.</translation>
+    </message>
+    <message>
+        <source>Enter a full e-mail address, like name@example.com.</source>
+        <translation>Saisissez une adresse e-mail complète, par exemple nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This address belongs to {name} already.</source>
+        <translation>Cette adresse appartient déjà à {name}.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>Enter a time like 09:00.</source>
+        <translation>Saisissez une heure, par exemple 09:00.</translation>
+    </message>
+    <message>
+        <source>The sending hours must begin before they end.</source>
+        <translation>Les heures d’envoi doivent commencer avant de finir.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Choisissez un fuseau horaire dans la liste.</translation>
+    </message>
+    <message>
+        <source>Choose at least one sending day.</source>
+        <translation>Choisissez au moins un jour d’envoi.</translation>
+    </message>
+    <message>
+        <source>Enter a date like 2026-12-24.</source>
+        <translation>Saisissez une date, par exemple 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it, then try again; nothing is lost.</source>
+        <translation>Un autre programme occupe la base de données. Fermez-le, puis réessayez&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; nothing is lost.</source>
+        <translation>Le disque est plein. Libérez de la place, puis réessayez&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Check it before you go on, and back up.</source>
+        <translation>Le disque signale une erreur. Vérifiez-le avant de continuer, et faites une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Relance may not write to its folder. Give yourself the right to write there, then try again.</source>
+        <translation>Relance ne peut pas écrire dans son répertoire. Donnez-vous le droit d’y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore the newest good backup.</source>
+        <translation>La base de données est endommagée. Restaurez la dernière bonne sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program. Choose another data folder.</source>
+        <translation>Ce fichier appartient à un autre programme. Choisissez un autre répertoire de données.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened. Check that its drive is there, then try again.</source>
+        <translation>La base de données ne peut pas être ouverte. Vérifiez que son disque est branché, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A newer Relance has used this database. Install that version on this computer.</source>
+        <translation>Une version plus récente de Relance a utilisé cette base. Installez cette version sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The copy could not be verified. Check the disk, then try again.</source>
+        <translation>La copie n’a pas pu être vérifiée. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Relance still runs elsewhere with this data. Close it there, then try again.</source>
+        <translation>Relance tourne encore ailleurs avec ces données. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it; sending goes on by itself.</source>
+        <translation>Le coffre est verrouillé. Déverrouillez-le&#xa0;; les envois reprennent tout seuls.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the password in. Install or start one, then try again.</source>
+        <translation>Cet ordinateur n’a pas de coffre pour garder le mot de passe. Installez-en ou démarrez-en un, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer. Unlock it, then try again.</source>
+        <translation>Le coffre ne répond pas. Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A document&apos;s file is missing. Restore it from a backup.</source>
+        <translation>Le fichier d’un document manque. Restaurez-le depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A document&apos;s file is damaged. Restore it from a backup.</source>
+        <translation>Le fichier d’un document est endommagé. Restaurez-le depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of the program&apos;s own data, best on another drive.</source>
+        <translation>Choisissez un répertoire hors des données du programme, de préférence sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made at this moment. Try again in a minute.</source>
+        <translation>Une autre sauvegarde est en cours. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>Cette sauvegarde est endommagée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The demo firm mails nobody: it takes no real mail account.</source>
+        <translation>Le cabinet fictif n’écrit à personne&#xa0;: il n’accepte pas de vrai compte de messagerie.</translation>
+    </message>
+    <message>
+        <source>Enter the outgoing server, like smtp.example.com.</source>
+        <translation>Saisissez le serveur sortant, par exemple smtp.exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Enter a port between 1 and 65535; usual are 465 and 587.</source>
+        <translation>Saisissez un port entre 1 et 65535&#xa0;; 465 et 587 sont usuels.</translation>
+    </message>
+    <message>
+        <source>Enter the user name; mostly it is the e-mail address.</source>
+        <translation>Saisissez le nom d’utilisateur&#xa0;; c’est le plus souvent l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>The check digits of this IBAN are not right. Compare it with your bank.</source>
+        <translation>La clé de contrôle de cet IBAN est fausse. Comparez-le avec votre banque.</translation>
+    </message>
+    <message>
+        <source>Enter the password of the mail account.</source>
+        <translation>Saisissez le mot de passe du compte de messagerie.</translation>
+    </message>
+    <message>
+        <source>A password is never sent over an open connection. Choose TLS or STARTTLS.</source>
+        <translation>Un mot de passe n’est jamais envoyé en clair. Choisissez TLS ou STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user name or password.</source>
+        <translation>Le serveur de messagerie a refusé le nom d’utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate could not be verified.</source>
+        <translation>Le certificat du serveur de messagerie n’a pas pu être vérifié.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept your sender address.</source>
+        <translation>Le serveur de messagerie n’accepte pas votre adresse d’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached. Relance tries again by itself.</source>
+        <translation>Le serveur de messagerie est injoignable. Relance réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s sending limit is reached. Relance goes on by itself.</source>
+        <translation>La limite d’envoi du fournisseur est atteinte. Relance reprendra tout seul.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. The log file says more.</source>
+        <translation>Un imprévu est survenu. Le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>That was not possible ({code}).</source>
+        <translation>Ce n’était pas possible ({code}).</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Non commencé</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Réglée en partie</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Réglée</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Changes asked</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Overdue {days} d</source>
+        <translation>En retard {days} j</translation>
+    </message>
+    <message>
+        <source>{done} of {total} signed</source>
+        <translation>{done} sur {total} signé</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} sur {total} fait</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>proposal</comment>
+        <translation>Signée</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>proposal</comment>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>{done} of {total} signed</source>
+        <comment>proposal</comment>
+        <translation>{done} sur {total} signée</translation>
+    </message>
+    <message>
+        <source>Overdue {days} d</source>
+        <comment>invoice</comment>
+        <translation>Échue {days} j</translation>
+    </message>
+    <message>
+        <source>Mark as submitted</source>
+        <translation>Marquer comme soumis</translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation>Sceller…</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>Desceller</translation>
+    </message>
+    <message>
+        <source>Unsubmit</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Record a signature…</source>
+        <translation>Enregistrer une signature…</translation>
+    </message>
+    <message>
+        <source>Mark as declined…</source>
+        <translation>Marquer comme refusé…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Demander de nouveau</translation>
+    </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>Enregistrer un règlement…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>Annuler la facture…</translation>
+    </message>
+    <message>
+        <source>Take the payments back</source>
+        <translation>Retirer les règlements</translation>
+    </message>
+    <message>
+        <source>Client has replied</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme terminé</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Mark as approved</source>
+        <translation>Marquer comme approuvé</translation>
+    </message>
+    <message>
+        <source>Changes asked…</source>
+        <translation>Corrections demandées…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer la demande…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre la demande</translation>
+    </message>
+    <message>
+        <source>Stopped · submitted</source>
+        <translation>Arrêtés · soumis</translation>
+    </message>
+    <message>
+        <source>Stopped · sealed</source>
+        <translation>Arrêtés · scellé</translation>
+    </message>
+    <message>
+        <source>Stopped · signed</source>
+        <translation>Arrêtés · signé</translation>
+    </message>
+    <message>
+        <source>Stopped · declined</source>
+        <translation>Arrêtés · refus</translation>
+    </message>
+    <message>
+        <source>Stopped · paid</source>
+        <translation>Arrêtés · réglée</translation>
+    </message>
+    <message>
+        <source>Stopped · void</source>
+        <translation>Arrêtés · annulée</translation>
+    </message>
+    <message>
+        <source>Stopped · replied</source>
+        <translation>Arrêtés · répondu</translation>
+    </message>
+    <message>
+        <source>Stopped · done</source>
+        <translation>Arrêtés · terminé</translation>
+    </message>
+    <message>
+        <source>Stopped · approved</source>
+        <translation>Arrêtés · approuvé</translation>
+    </message>
+    <message>
+        <source>Stopped · changes asked</source>
+        <translation>Arrêtés · à corriger</translation>
+    </message>
+    <message>
+        <source>Stopped · withdrawn</source>
+        <translation>Arrêtés · retirée</translation>
+    </message>
+    <message>
+        <source>Failed · see outbox</source>
+        <translation>Échec · voir la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Bounced · fix address</source>
+        <translation>Non distribué · corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>Uncertain · decide</source>
+        <translation>À vérifier · décider</translation>
+    </message>
+    <message>
+        <source>Held · approve</source>
+        <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Starts when sent</source>
+        <translation>Débute à l’envoi</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivés</translation>
+    </message>
+    <message>
+        <source>Held · decide</source>
+        <translation>À valider · décider</translation>
+    </message>
+    <message>
+        <source>Leaving now</source>
+        <translation>Départ en cours</translation>
+    </message>
+    <message>
+        <source>First e-mail not sent</source>
+        <translation>Premier e-mail non parti</translation>
+    </message>
+    <message>
+        <source>Nobody to notify</source>
+        <translation>Aucun destinataire</translation>
+    </message>
+    <message>
+        <source>No sending day</source>
+        <translation>Aucun jour d’envoi</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtés</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <translation>
+            <numerusform>Épuisés, %n sur %n</numerusform>
+            <numerusform>Épuisés, %n sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused by {who}</source>
+        <translation>Suspendus par {who}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendus</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} sent, next {day} {hour}</source>
+        <translation>{sent} sur {total} envoyés, prochain {day} {hour}</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} sent, {why}</source>
+        <translation>{sent} sur {total} envoyés, {why}</translation>
+    </message>
+</context>
+</TS>
