@@ -133,6 +133,8 @@ class Toast(QFrame):
             self._finish()
         self._template, self._icon = words, icon_name
         self._left = seconds * 1000
+        # What a send's Undo takes back has a name of its own in French, where one word is both Undo and Cancel.
+        self._undo.setText(self.tr("Undo", "send") if icon_name == "send" else self.tr("Undo"))
         self._undo.setVisible(undo)
         self._shortcut.setEnabled(undo)
         self._set_words()

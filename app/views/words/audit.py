@@ -77,6 +77,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "notify.off": (QT_TRANSLATE_NOOP("words", "NOTIFY off for {name}"), "bell-off"),
     "signatory.on": (QT_TRANSLATE_NOOP("words", "{name} signs for the account"), "signature"),
     "signatory.off": (QT_TRANSLATE_NOOP("words", "{name} no longer signs for the account"), "signature"),
+    "import.clients": (QT_TRANSLATE_NOOP("words", "List of clients imported"), "import"),
+    "import.invoices": (QT_TRANSLATE_NOOP("words", "List of invoices imported"), "import"),
+    "reminders.freed": (QT_TRANSLATE_NOOP("words", "Back in the export: reminders go on"), "circle-play"),
+    "reminders.released": (QT_TRANSLATE_NOOP("words", "Reminders released"), "circle-play"),
+    "reminders.held-by-import": (QT_TRANSLATE_NOOP("words", "Reminders held: the export it came from"), "hand"),
+    "account.erased": (QT_TRANSLATE_NOOP("words", "Personal data erased"), "trash-2"),
+    "request.discarded": (QT_TRANSLATE_NOOP("words", "Draft discarded"), "trash-2"),
+    "database.restored": (QT_TRANSLATE_NOOP("words", "Restored from a backup"), "database-backup"),
+    "database.copied": (QT_TRANSLATE_NOOP("words", "Opened as a copy: sending waits"), "copy"),
+    "database.rolled-back": (QT_TRANSLATE_NOOP("words", "An older state was found: sending waits"), "history"),
+    "database.adopted": (QT_TRANSLATE_NOOP("words", "Database taken over"), "check"),
     "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed"), "settings"),
     "staff.added": (QT_TRANSLATE_NOOP("words", "{name} added to the team"), "user-plus"),
     "staff.changed": (QT_TRANSLATE_NOOP("words", "Team: {name} changed"), "user"),
@@ -128,6 +139,15 @@ WAITS = {
     "restored": QT_TRANSLATE_NOOP("words", "From a restored backup"),
     "copied": QT_TRANSLATE_NOOP("words", "From a copied database"),
     "rolled-back": QT_TRANSLATE_NOOP("words", "From an older state of the database"),
+    "adopted": QT_TRANSLATE_NOOP("words", "Fell due before this database was taken over"),
+    "value-missing": QT_TRANSLATE_NOOP("words", "The text lacks a value: name and address of the firm, a due date…"),
+    "template-not-allowed": QT_TRANSLATE_NOOP("words", "The mail's text has a mistake"),
+    "mail-too-long": QT_TRANSLATE_NOOP("words", "The e-mail is too long"),
+    "bad-address": QT_TRANSLATE_NOOP("words", "The address cannot be written to"),
+    "needs-smtputf8": QT_TRANSLATE_NOOP("words", "The address has letters that this server cannot take"),
+    "document-missing": QT_TRANSLATE_NOOP("words", "A document's file is missing"),
+    "document-damaged": QT_TRANSLATE_NOOP("words", "A document's file is damaged"),
+    "missing-from-export": QT_TRANSLATE_NOOP("words", "No longer in the export that it came from"),
     "interrupted": QT_TRANSLATE_NOOP("words", "Interrupted before the server answered"),
     "throttled": QT_TRANSLATE_NOOP("words", "Waits for the provider's limit"),
 }
@@ -161,13 +181,16 @@ def people(details: Mapping[str, Any], limit: int = 2) -> str:
 
 def _change(details: Mapping[str, Any]) -> str:
     before, after = details.get("before", {}), details.get("after", {})
-    names = {
-        "enabled": translate("words", "on"),
-        "days": translate("words", "days"),
-        "number": translate("words", "number"),
-    }
+    states = {True: translate("words", "on"), False: translate("words", "off")}
+    names = {"enabled": "", "days": translate("words", "days") + " ", "number": translate("words", "number") + " "}
+
+    def value(given: Any) -> str:
+        return states[given] if isinstance(given, bool) else str(given)
+
     differing = [
-        f"{names[key]} {before[key]} → {after[key]}" for key in names if key in after and before.get(key) != after[key]
+        f"{names[key]}{value(before[key])} → {value(after[key])}"
+        for key in names
+        if key in after and key in before and before[key] != after[key]
     ]
     return ", ".join(differing) or "—"
 
