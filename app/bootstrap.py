@@ -210,9 +210,12 @@ class Program(QObject):
 
     def _on_restore(self, backup: BackupInfo) -> None:
         """Close everything, restore on a thread, open again; a failed restore leaves the old state."""
+        from app.services.nightly import backup_folder
+
+        folder = backup_folder(self._shell.desk.office) if self._shell is not None else None
         self._take_apart()
         self._show_frame(self.tr("Restoring the backup…"))
-        self._working = Working(lambda: restored(backup, self._paths), self)
+        self._working = Working(lambda: restored(backup, self._paths, folder), self)
         self._working.finished.connect(self._on_restored)
         self._working.start()
 
@@ -302,12 +305,12 @@ def opened_office(paths: Paths, *, demo: bool) -> Opened:
     return open_office(paths.data_dir, purpose="window")
 
 
-def restored(backup: BackupInfo, paths: Paths) -> object:
-    """Put a backup in the place of the database, which is closed."""
+def restored(backup: BackupInfo, paths: Paths, folder: Path | None) -> object:
+    """Put a backup in the place of the database, which is closed; the present state is saved into `folder` first."""
     from app.services.backups.restoring import restore
     from app.services.clock import SystemClock
 
-    return restore(backup, paths, SystemClock())
+    return restore(backup, paths, SystemClock(), to=folder)
 
 
 def dress(app: QApplication, preferences: Preferences) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
+from zoneinfo import available_timezones
 
 from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
@@ -286,6 +287,8 @@ def reindex(session: Session, account: Account) -> None:
 def _fill(session: Session, account: Account, given: AccountInput) -> None:
     if not given.name.strip():
         raise Refused("name-missing", "name")
+    if given.time_zone and given.time_zone not in available_timezones():
+        raise Refused("zone-unknown", "time_zone", value=given.time_zone)
     if given.reminders_on is not None:
         for name, problem in check_plan(given.reminder_days or 3, given.reminder_number or 1):
             raise Refused(f"plan-{problem}", f"reminder_{name}")

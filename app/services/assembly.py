@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.services import logs, me
 from app.services import settings as firm_settings
+from app.services.backups.restoring import clear_leftovers
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, identity, schema
 from app.services.database.identity import Identity
@@ -84,6 +85,7 @@ def open_office(
     log_file: logging.Handler | None = None
     try:
         log_file = logs.set_up(paths.logs)
+        clear_leftovers(paths)
         _back_up_before_upgrade(paths, clock)
         schema.prepare(paths.database, clock, demo=demo)
         database = Database(paths.database, clock)

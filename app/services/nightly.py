@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.services import settings as firm_settings
-from app.services.backups import listing, making, rotation
+from app.services.backups import garbage, listing, making, restoring, rotation
 from app.services.office import Office
 
 
@@ -26,9 +26,15 @@ def last_backup(office: Office) -> datetime | None:
 
 
 def back_up_if_due(office: Office) -> datetime | None:
-    """Make the nightly backup if it is due; returns when the newest good one was made. Raises `Fault`."""
+    """Make the nightly backup if it is due; returns when the newest good one was made. Raises `Fault`.
+
+    Bytes of documents that neither a row nor a kept backup names any more go after it.
+    """
     last = last_backup(office)
     if not rotation.is_due(last, office.clock.now()):
         return last
-    info = making.make(office.database.path, office.paths, office.clock, "nightly", backup_folder(office))
+    folder = backup_folder(office)
+    info = making.make(office.database.path, office.paths, office.clock, "nightly", folder)
+    named = restoring.documents_named(office.database)
+    garbage.collect_garbage(named, office.store, listing.list_backups(folder), office.clock.now())
     return info.created_at

@@ -18,7 +18,7 @@ import schedule
 
 from app.models.mail import Mail
 from app.services import firm as firm_service
-from app.services.database import Changes
+from app.services.database import Changes, identity
 from app.services.errors import Fault, Refused
 from app.services.mail import clearance, letter, outbox, results, throttling
 from app.services.mail.outbox import Ready
@@ -169,7 +169,13 @@ class Sender:
             return None
 
     def _guarded_pass(self) -> None:
-        self._guarded(self.run_pass)
+        self._guarded(self._remembered_pass)
+
+    def _remembered_pass(self) -> None:
+        """Make a pass; after one that mailed somebody this computer remembers it, so that a roll-back shows (ENG-6)."""
+        report = self.run_pass()
+        if report.mails:
+            identity.remember(self._office.database, self._office.paths)
 
     def _guarded(self, work: Callable[[], object]) -> None:
         """A sender never dies of one bad pass: the fault is shown, the next tick tries again."""
