@@ -12,13 +12,11 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.models.account import Account
 from app.models.content import InvoiceContent
-from app.models.kinds import RULES, Kind
-from app.models.mail import UNRELEASED, Mail, MailItem
+from app.models.kinds import RULES
 from app.models.phase import Phase
 from app.models.reminder_clock import Reason, check_plan
 from app.models.request import ReminderClock, ReminderPlan, Request
@@ -29,6 +27,7 @@ from app.services.folding import fold
 from app.services.importing.apply_clients import importer
 from app.services.importing.invoices import InvoiceLine, InvoicesRead, number_key
 from app.services.importing.known_accounts import KnownAccounts
+from app.services.importing.known_invoices import KIND, KnownInvoice, amounts_after, of_source, settle, stop_mails
 from app.services.importing.problems import LineProblem, RejectedLine
 from app.services.importing.report import HeldInvoice, ImportReport
 from app.services.office import Office
@@ -37,10 +36,8 @@ from app.services.reminders.clockwork import recompute
 from app.services.requests import acting
 from app.services.requests.kind_service import Given
 from app.services.requests.numbering import next_numbers
-from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
-KIND = Kind.INVOICE
 PLAN_SOURCE = "import"
 """Who set the reminders of an imported invoice; once a person edits them, imports leave them alone."""
 REOPENED = "import-reopened"
@@ -85,14 +82,6 @@ def apply_invoices(
 
 
 @dataclass(slots=True)
-class _Known:
-    """An invoice of the source, as it stands here."""
-
-    request: Request
-    content: InvoiceContent
-
-
-@dataclass(slots=True)
 class _Import:
     """One import under way: everything known is read once, so that each line costs no query."""
 
@@ -101,7 +90,7 @@ class _Import:
     reminders: tuple[int, int] | None
     settings: FirmSettings = field(init=False)
     accounts: KnownAccounts = field(init=False)
-    known: dict[str, _Known] = field(init=False)
+    known: dict[str, KnownInvoice] = field(init=False)
     tally: Counter[str] = field(default_factory=Counter)
     rejected: list[RejectedLine] = field(default_factory=list)
     new: list[tuple[Request, InvoiceContent]] = field(default_factory=list)
@@ -112,14 +101,14 @@ class _Import:
     settled: list[int] = field(default_factory=list)
     void: list[int] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
-    reopened: list[_Known] = field(default_factory=list)
+    reopened: list[KnownInvoice] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         session = self.uow.session
         session.autoflush = False
         self.settings = firm_settings.load(session)
         self.accounts = KnownAccounts(session.scalars(select(Account)))
-        self.known = _known(session, self.source)
+        self.known = of_source(session, self.source)
 
     def take(self, line: InvoiceLine, trouble: str) -> None:
         """Take one line; `trouble` is the code of another line with the same number that was rejected."""
@@ -192,7 +181,7 @@ class _Import:
 
     # Those known
 
-    def _take_again(self, known: _Known, line: InvoiceLine) -> None:
+    def _take_again(self, known: KnownInvoice, line: InvoiceLine) -> None:
         request, content = known.request, known.content
         content.last_import_on = self._today(None)
         if request.phase != Phase.OPEN or request.archived_at is not None:
@@ -221,11 +210,11 @@ class _Import:
             return True
         return found is not None and found.id != request.account_id
 
-    def _update(self, known: _Known, line: InvoiceLine) -> bool:
+    def _update(self, known: KnownInvoice, line: InvoiceLine) -> bool:
         request, content = known.request, known.content
         content.issued_on = content.issued_on or line.issued
         before = (content.total, content.paid, request.due_on)
-        total, paid = _amounts(content, line)
+        total, paid = amounts_after(content, line)
         balance = total - paid
         content.total = total
         if balance > 0:
@@ -258,7 +247,7 @@ class _Import:
         self.touched.add(request.id)
         return True
 
-    def _hold(self, known: _Known, why: str) -> None:
+    def _hold(self, known: KnownInvoice, why: str) -> None:
         if known.request.phase == Phase.OPEN and known.request.archived_at is None:
             self.holds[known.request.id] = why
 
@@ -299,8 +288,8 @@ class _Import:
         free = self._free(by_id)
         self._hold_all(by_id)
         for request_id in self.settled:
-            self._settle(by_id[request_id])
-        self._stop_mails(self.settled)
+            settle(uow, by_id[request_id], self.source)
+        stop_mails(uow, self.settled)
         for request_id in self.void:
             acting.act_on(uow, request_id, "void", Given(reason=NO_MORE))
         new_ids = [request.id for request, _ in self.new]
@@ -333,7 +322,7 @@ class _Import:
                       number=content.number, source=self.source)  # fmt: skip
         uow.session.flush()
 
-    def _free(self, by_id: dict[int, _Known]) -> list[int]:
+    def _free(self, by_id: dict[int, KnownInvoice]) -> list[int]:
         waiting = [
             each
             for each in self.good
@@ -345,7 +334,7 @@ class _Import:
         import_holds.free(self.uow, waiting)
         return waiting
 
-    def _hold_all(self, by_id: dict[int, _Known]) -> None:
+    def _hold_all(self, by_id: dict[int, KnownInvoice]) -> None:
         reasons: dict[str, list[int]] = {}
         for request_id, why in self.holds.items():
             reasons.setdefault(why, []).append(request_id)
@@ -356,32 +345,7 @@ class _Import:
         for why, ids in reasons.items():
             import_holds.hold(self.uow, ids, why)
 
-    def _settle(self, known: _Known) -> None:
-        """Record it as paid, as the action does; what all of them need together is done once, for thousands."""
-        request, content = known.request, known.content
-        action = RULES[KIND].action(RULES[KIND].settle)
-        given = Given(reason=self.source, amount=content.total - content.paid)
-        state = SERVICES[KIND].perform(self.uow, request, action, given) if given.amount else action.target
-        acting.enter_state(self.uow, request, state)
-        self.uow.audit(f"action.{action.code}", "client", account_id=request.account_id, request_id=request.id,
-                       state=state, reason=self.source, amount=given.amount, by=[], evidence="")  # fmt: skip
-
-    def _stop_mails(self, request_ids: list[int]) -> None:
-        """End the mails in the outbox that ask for what is paid (STOP-9)."""
-        self.uow.session.flush()
-        waiting: set[int] = set()
-        for start in range(0, len(request_ids), import_holds.BATCH):
-            query = (
-                select(MailItem.request_id)
-                .join(Mail, Mail.id == MailItem.mail_id)
-                .where(MailItem.request_id.in_(request_ids[start : start + import_holds.BATCH]))
-                .where(Mail.state.in_(UNRELEASED))
-            )
-            waiting.update(self.uow.session.scalars(query))
-        for request_id in sorted(waiting):
-            acting.skip_ended(self.uow, request_id)
-
-    def _held(self, by_id: dict[int, _Known]) -> tuple[HeldInvoice, ...]:
+    def _held(self, by_id: dict[int, KnownInvoice]) -> tuple[HeldInvoice, ...]:
         new = {request.id: (content.number, request.account.name) for request, content in self.new}
         found = []
         for request_id, why in self.holds.items():
@@ -406,21 +370,3 @@ class _Import:
             )
             blocked.update(self.uow.session.scalars(query))
         return len(blocked)
-
-
-def _known(session: Session, source: str) -> dict[str, _Known]:
-    query = (
-        select(Request, InvoiceContent)
-        .join(InvoiceContent, InvoiceContent.request_id == Request.id)
-        .where(Request.source == source)
-        .options(joinedload(Request.clock), joinedload(Request.plan), joinedload(Request.account))
-    )
-    return {number_key(content.number): _Known(request, content) for request, content in session.execute(query)}
-
-
-def _amounts(content: InvoiceContent, line: InvoiceLine) -> tuple[int, int]:
-    """Return total and paid after a line; a list of balances says nothing of the total."""
-    if not line.total_is_balance:
-        return line.total_minor, line.paid_minor
-    total = max(content.total, line.balance_minor)
-    return total, total - line.balance_minor
