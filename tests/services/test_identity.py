@@ -180,6 +180,7 @@ def test_a_firm_paused_by_hand_and_adopted_stays_paused(firm: SmallFirm) -> None
 
 
 @pytest.mark.behaviour("ENG-6")
+@pytest.mark.logs("cannot be read")
 def test_a_damaged_memory_of_the_computer_asks_rather_than_sends(firm: SmallFirm) -> None:
     firm.paths.known.write_text("{")
     with closing(firm.open()) as database:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.services import account_lists
 from app.services.errors import Refused
-from app.services.requests import creating, detail, preview, sending
+from app.services.requests import creating, preview, sending
 from app.services.requests.creating import NewRequest
 from app.services.requests.listing import Kind, RequestRow, rows
 from app.services.requests.preview import Told
@@ -33,9 +33,8 @@ from app.views.requests.kind_view import KindEditor
 from app.views.requests.kinds import KINDS
 from app.views.requests.mail_preview import MailPreview
 from app.views.requests.recipients import RecipientsView
-from app.views.requests.reminders_card import PlanFields
+from app.views.requests.reminders_box import RemindersBox
 from app.views.requests.tiles import KindTiles
-from app.views.requests.timeline import moved_sentence
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.chip_field import ChipField, Choice
@@ -44,7 +43,6 @@ from app.views.widgets.field import Field
 from app.views.widgets.inputs import DateField
 from app.views.widgets.label import label
 from app.views.words import dates, refusals
-from app.views.words.requests import tr as word
 
 WHY_LIMIT = 140
 PREVIEW_MS = 300
@@ -71,7 +69,6 @@ class NewRequestDialog(Dialog):
             parent=parent,
         )
         self._desk = desk
-        self._typed_plan = False
         self._titled = False
         self._told: tuple[Told, ...] = ()
         self._editors: dict[Kind, KindEditor] = {}
@@ -128,7 +125,9 @@ class NewRequestDialog(Dialog):
         self._tiles.chosen.connect(self._on_kind)
         self._form.addWidget(self._tiles)
         self._fields()
-        self._reminders()
+        self._reminders = RemindersBox()
+        self._reminders.changed.connect(self._on_edited)
+        self._form.addWidget(self._reminders)
         self._recipients = RecipientsView(self._desk)
         self._recipients.changed.connect(self._on_edited)
         self._form.addWidget(self._recipients)
@@ -173,26 +172,6 @@ class NewRequestDialog(Dialog):
         self._form.addWidget(self._stack)
         self._form.addWidget(self.fields["why"])
 
-    def _reminders(self) -> None:
-        box = QFrame()
-        box.setProperty("look", "card")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(px(13), px(10), px(13), px(10))
-        column.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Reminders"), "card"))
-        self._source = label("", "second")
-        head.addWidget(self._source)
-        head.addStretch(1)
-        self._plan = PlanFields()
-        head.addWidget(self._plan.toggle)
-        column.addLayout(head)
-        column.addWidget(self._plan)
-        self._dates = label("", "second", wrap=True)
-        column.addWidget(self._dates)
-        self._plan.changed.connect(self._on_plan)
-        self._form.addWidget(box)
-
     def _footer(self) -> None:
         self._note = label("", "second")
         self.footer.insertWidget(0, self._note)
@@ -220,7 +199,7 @@ class NewRequestDialog(Dialog):
             content=self._editor().content(),
             why=self._why.text(),
             due_on=self._due_on(),
-            plan=self._plan.plan("typed") if self._typed_plan else None,
+            plan=self._reminders.typed(),
             signer_ids=self._recipients.signer_ids() if len(self.account_ids()) == 1 else (),
         )
 
@@ -256,10 +235,6 @@ class NewRequestDialog(Dialog):
     def _on_title(self) -> None:
         self._titled = bool(self._title.text())
         self.fields["title"].set_error(None)
-        self._on_edited()
-
-    def _on_plan(self) -> None:
-        self._typed_plan = True
         self._on_edited()
 
     def _on_accounts(self, found: list[account_lists.AccountRow]) -> None:
@@ -298,7 +273,7 @@ class NewRequestDialog(Dialog):
 
     def _ask(self) -> None:
         office, new = self._desk.office, self.new_request()
-        chosen = self._plan.plan() if self._typed_plan else None
+        chosen = self._reminders.typed()
 
         def work() -> preview.Preview:
             return preview.preview(office, new, chosen, self._preview.contact_id)
@@ -307,15 +282,7 @@ class NewRequestDialog(Dialog):
 
     def _show_preview(self, found: preview.Preview) -> None:
         self._told = found.told
-        if not self._typed_plan:
-            self._plan.set_plan(found.plan)
-        sources = {
-            "typed": self.tr("changed here"),
-            "account": self.tr("source: account"),
-            "firm": self.tr("source: firm"),
-        }
-        self._source.setText(sources.get("typed" if self._typed_plan else found.plan.source, ""))
-        self._show_dates(found.timeline)
+        self._reminders.show_plan(self.kind, found.plan, found.timeline)
         self._recipients.show_told(self.kind, found.told, several=len(self.account_ids()) > 1)
         self._preview.show_mail(found)
         mails = sum(len(each.audience.to) for each in found.told)
@@ -327,18 +294,6 @@ class NewRequestDialog(Dialog):
         wait = found.wait_seconds
         text = self.tr("%n e-mail(s) wait {wait} s in the outbox: Undo with Ctrl Z", "", mails)
         self._note.setText(text.replace("{wait}", str(wait)) if mails else "")
-
-    def _show_dates(self, found: detail.Timeline) -> None:
-        coming = [dates.day(dates.local(p.at, found.zone).date(), weekday=True) for p in found.points if not p.sent]
-        stops = word(KINDS[self.kind].stops_short)
-        if not coming:
-            self._dates.setText(self.tr("No reminders"))
-            return
-        hour = dates.hour(next(p.at for p in found.points if not p.sent), found.zone)
-        text = self.tr("{days} at {hour}").format(days=", ".join(coming), hour=hour)
-        moved = moved_sentence(found.points, found.zone)
-        early = self.tr("The first one leaves before it is due.") if found.before_due else ""
-        self._dates.setText(" · ".join(part for part in (text, stops, moved, early) if part))
 
     # Ending
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,8 +142,11 @@ def _make(desk: Desk, kind: Kind, title: str, folder: Path, qtbot: QtBot, page: 
             line.textEdited.emit("120")
     for text in editor.findChildren(QPlainTextEdit):
         text.setPlainText("One of two = 120")
-    dialog._plan.set_plan(replace(dialog._plan.plan(), enabled=True, days=3, number=3))
-    dialog._typed_plan = True
+    fields = dialog._reminders.fields
+    fields.toggle.setChecked(True)
+    fields.days.setValue(3)
+    fields.number.setValue(3)
+    assert dialog._reminders.typed() is not None
     dialog._ask()
     assert dialog.primary_button.isEnabled(), dialog.primary_button.toolTip()
     dialog.primary_button.click()
@@ -168,4 +170,4 @@ def _choose(page: RequestListPage, row: RequestRow, code: str, qtbot: QtBot) -> 
             for box in dialog._boxes.values():
                 box.setChecked(True)
             dialog.primary_button.click()
-            qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+            assert not dialog.isVisible()

@@ -1,0 +1,72 @@
+"""The reminders of a new request: who says so, and the dates that follow (AUT-1, AUT-2)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.requests.creating import PlanInput
+from app.services.requests.detail import Timeline
+from app.services.requests.listing import Kind
+from app.views.requests.kinds import KINDS
+from app.views.requests.reminders_card import PlanFields
+from app.views.requests.timeline import moved_sentence
+from app.views.theme import px
+from app.views.widgets.label import label
+from app.views.words import dates
+from app.views.words.requests import tr as word
+
+
+class RemindersBox(QFrame):
+    """Follows the account and the firm until somebody types into it; `changed` when she did."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.is_typed = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(13), px(10), px(13), px(10))
+        column.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Reminders"), "card"))
+        self._source = label("", "second")
+        head.addWidget(self._source)
+        head.addStretch(1)
+        self.fields = PlanFields()
+        head.addWidget(self.fields.toggle)
+        column.addLayout(head)
+        column.addWidget(self.fields)
+        self._dates = label("", "second", wrap=True)
+        column.addWidget(self._dates)
+        self.fields.changed.connect(self._on_typed)
+
+    def typed(self) -> PlanInput | None:
+        """Return what was typed; None where the account or the firm decides."""
+        return self.fields.plan("typed") if self.is_typed else None
+
+    def show_plan(self, kind: Kind, plan: PlanInput, timeline: Timeline) -> None:
+        """Show the settings that would hold, where they come from, and their dates."""
+        if not self.is_typed:
+            self.fields.set_plan(plan)
+        sources = {
+            "typed": self.tr("changed here"),
+            "account": self.tr("source: account"),
+            "firm": self.tr("source: firm"),
+        }
+        self._source.setText(sources.get("typed" if self.is_typed else plan.source, ""))
+        coming = [point for point in timeline.points if not point.sent]
+        if not coming:
+            self._dates.setText(self.tr("No reminders"))
+            return
+        days = ", ".join(dates.day(dates.local(point.at, timeline.zone).date(), weekday=True) for point in coming)
+        text = self.tr("{days} at {hour}").format(days=days, hour=dates.hour(coming[0].at, timeline.zone))
+        stops = word(KINDS[kind].stops_short)
+        moved = moved_sentence(timeline.points, timeline.zone)
+        early = self.tr("The first one leaves before it is due.") if timeline.before_due else ""
+        self._dates.setText(" · ".join(part for part in (text, stops, moved, early) if part))
+
+    def _on_typed(self) -> None:
+        self.is_typed = True
+        self.changed.emit()
