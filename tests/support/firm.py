@@ -52,6 +52,8 @@ PARIS = ZoneInfo("Europe/Paris")
 KINDS = tuple(RULES)
 SIGNED_KINDS = tuple(kind for kind in KINDS if RULES[kind].party_role)
 OTHER_KINDS = tuple(kind for kind in KINDS if not RULES[kind].party_role)
+SOME_KINDS = (SIGNED_KINDS[0], OTHER_KINDS[0], next(kind for kind in KINDS if RULES[kind].resend_when_done))
+"""One kind of each shape, for what is tried in many ways: with signers, without, with copies when it is done."""
 PRICE = 120_00
 """What an invoice asks for, in cents."""
 
