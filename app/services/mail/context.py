@@ -80,6 +80,8 @@ class Invoice:
     total: Money
     balance: Money
     last_payment: Payment | None = None
+    enclosed: bool = True
+    """Whether the invoice itself goes with the mail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -361,6 +361,13 @@ def paid_line(filling: Filling) -> Words | None:
     return Words(filling.words.say("invoice.paid", amount=filling.words.money(payment.amount), date=day))
 
 
+def copy_line(filling: Filling) -> Words | None:
+    """Say that the invoice goes with the mail, where it does: an imported one has no paper here."""
+    if filling.invoice is None or not filling.invoice.enclosed:
+        return None
+    return Words(filling.words.say("invoice.copy"))
+
+
 def payment_block(filling: Filling) -> Rows | None:
     """Say where to pay, while something is to be paid and the firm has an account."""
     firm, invoice, words = filling.context.firm, filling.invoice, filling.words

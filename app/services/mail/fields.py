@@ -85,6 +85,7 @@ _ALL: Final = (
     Field("invoice.balance", make.invoice_balance, INVOICE),
     Field("invoice.terms_phrase", make.terms_phrase, INVOICE),
     Field("invoice.due_phrase", make.due_phrase, INVOICE),
+    Field("invoice.copy_line", make.copy_line, INVOICE, sentence=True),
     Field("invoice.paid_line", make.paid_line, INVOICE, sentence=True),
     Field("invoice.payment_block", make.payment_block, INVOICE, sentence=True),
     Field("message.body", make.message_body, CHAT),

@@ -143,7 +143,7 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
         name=contact.name if contact.first_name or contact.last_name else "",
         settings=settings,
         context=_context(session, mail, item, request, contact, parts, settings, today),
-        text=text_of(session, request, item, with_document=mail.with_document, language=language),
+        text=text_of(session, request, item, mail, parts),
         language=language,
         enclosures=parts.enclosures,
         references=_references(session, request, mail),
@@ -155,10 +155,9 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
     )
 
 
-def text_of(
-    session: Session, request: Request, item: MailItem, *, with_document: bool, language: str
-) -> texts.MailText:
+def text_of(session: Session, request: Request, item: MailItem, mail: Mail, parts: MailParts) -> texts.MailText:
     """Return the firm's own text for the step of a mail, or the shipped one (wording rule 1)."""
+    language = session.get_one(Contact, mail.contact_id).language
     kind = Kind(request.kind)
     step = texts.which_text(
         reminder_number=item.step if item.step_kind == StepKind.REMINDER else None,
@@ -166,9 +165,10 @@ def text_of(
         manual=item.step_kind == StepKind.RESEND,
         first_accepted=request.clock.first_accepted_at is not None,
     )
-    if RULES[kind].resend_when_done and item.step_kind == StepKind.RESEND:
+    # "A copy is attached" must be true: what was imported has no paper here, and is reminded of instead.
+    if RULES[kind].resend_when_done and item.step_kind == StepKind.RESEND and parts.enclosures:
         step = texts.Step.COPY if request.phase == Phase.OPEN else texts.Step.COPY_PAID
-    if not with_document:
+    if not mail.with_document:
         step = texts.Step.TOLD
     return own_or_default(session, kind, step, language)
 
@@ -212,7 +212,7 @@ def _context(
             progress_total=parts.progress[1] if parts.progress else 0,
             missing=parts.missing,
         ),
-        invoice=invoice_of(parts.invoice) if parts.invoice else None,
+        invoice=invoice_of(parts.invoice, enclosed=bool(parts.enclosures)) if parts.invoice else None,
         documents=tuple(context.Document(name) for name in parts.documents),
         chat=context.Chat(parts.message, parts.todos) if parts.message else None,
         note=mail.note,
@@ -246,7 +246,7 @@ def sender_of(session: Session, mail: Mail, request: Request, settings: FirmSett
     return context.Sender(settings.name, "", settings.phone)
 
 
-def invoice_of(facts: InvoiceFacts) -> context.Invoice:
+def invoice_of(facts: InvoiceFacts, *, enclosed: bool = True) -> context.Invoice:
     """Return an invoice as mails state it."""
     payment = facts.last_payment
     return context.Invoice(
@@ -256,6 +256,7 @@ def invoice_of(facts: InvoiceFacts) -> context.Invoice:
         total=Money(facts.total, facts.currency),
         balance=Money(facts.balance, facts.currency),
         last_payment=context.Payment(Money(payment[0], facts.currency), payment[1]) if payment else None,
+        enclosed=enclosed,
     )
 
 

@@ -202,7 +202,7 @@ def _row(
         total=request.progress_total, counts=rules.counts,
     )  # fmt: skip
     live = request.archived_at is None
-    open_now = phase == Phase.OPEN or (rules.resend_when_done and phase == Phase.DONE)
+    open_now = phase == Phase.OPEN or (rules.resend_when_done and phase == Phase.DONE and not request.source)
     return RequestRow(
         id=request.id,
         kind=kind,

@@ -201,7 +201,9 @@ def _open(uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
 def _may_resend(session: Session, request: Request, settings: FirmSettings, *, confirmed: bool, now: datetime) -> None:
     rules = RULES[Kind(request.kind)]
     sent_before = request.sent_at is not None
-    wanted = request.phase == Phase.OPEN or (rules.resend_when_done and request.phase == Phase.DONE)
+    # A copy needs a paper, which an imported one has not.
+    copy = rules.resend_when_done and request.phase == Phase.DONE and not request.source
+    wanted = request.phase == Phase.OPEN or copy
     if not (wanted and sent_before) or request.archived_at is not None or request.account.archived_at is not None:
         raise Refused("nothing-to-resend", request_id=request.id, state=request.state)
     last = request.clock.last_manual_at
