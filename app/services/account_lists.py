@@ -20,6 +20,7 @@ from app.services.folding import fold
 from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.recipients import Person
+from app.services.requests.listing import local_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class AccountDetail:
 def account_ids(office: Office, query: AccountQuery) -> list[int]:
     """Return the ids of the accounts of a list, in order."""
     with office.database.read() as session:
-        statement = _narrowed(select(Account.id), query, office.clock.now().date())
+        statement = _narrowed(select(Account.id), query, local_today(office, session))
         column = Account.created_at if query.sort == "created" else Account.sort_key
         return list(session.scalars(statement.order_by(column.desc() if query.descending else column, Account.id)))
 
@@ -98,7 +99,7 @@ def account_ids(office: Office, query: AccountQuery) -> list[int]:
 def segment_counts(office: Office, query: AccountQuery, segments: Sequence[str]) -> dict[str, int]:
     """Return how many accounts each segment holds."""
     with office.database.read() as session:
-        today = office.clock.now().date()
+        today = local_today(office, session)
         return {
             segment: session.scalars(
                 _narrowed(select(func.count(Account.id)), AccountQuery(segment, query.search, query.tag), today)
@@ -131,14 +132,16 @@ def account_detail(office: Office, account_id: int) -> AccountDetail | None:
 def find_accounts(office: Office, search: str, limit: int = 20) -> list[tuple[int, str]]:
     """Return accounts by a few typed letters, as (id, name): what a chip field completes."""
     with office.database.read() as session:
-        statement = _narrowed(select(Account.id, Account.name), AccountQuery(search=search), office.clock.now().date())
+        statement = _narrowed(
+            select(Account.id, Account.name), AccountQuery(search=search), local_today(office, session)
+        )
         return list(session.execute(statement.order_by(Account.sort_key).limit(limit)))
 
 
 def accounts_with_tag(office: Office, tag: str) -> list[tuple[int, str]]:
     """Return the accounts that bear a tag, as (id, name)."""
     with office.database.read() as session:
-        statement = _narrowed(select(Account.id, Account.name), AccountQuery(tag=tag), office.clock.now().date())
+        statement = _narrowed(select(Account.id, Account.name), AccountQuery(tag=tag), local_today(office, session))
         return list(session.execute(statement.order_by(Account.sort_key)))
 
 

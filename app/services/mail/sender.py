@@ -228,15 +228,14 @@ class Sender:
                 uow.commit()
         while True:
             with self._office.database.write() as uow:
-                planned = planning.plan_due(uow)
+                planned = planning.plan_due(uow, storm=total.storm)
                 if not planned.requests:
                     planning.note_pass(uow)
                 uow.commit()
             if not planned.requests:
                 return total
-            total = planning.Planned(
-                total.mails + planned.mails, total.held + planned.held, total.requests + planned.requests
-            )
+            mails, held = total.mails + planned.mails, total.held + planned.held
+            total = planning.Planned(mails, held, total.requests + planned.requests, planned.storm)
 
     def _work(self, planned: planning.Planned) -> PassReport:
         """Send what is ready until nothing is, or an obstacle makes the queue stand still."""

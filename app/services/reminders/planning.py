@@ -25,6 +25,8 @@ class Planned:
     mails: int = 0
     held: int = 0
     requests: int = 0
+    storm: bool = False
+    """More late ones at once than the firm lets go unasked: said to the next call, so that their rest is held too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def due_ids(uow: UnitOfWork, limit: int) -> list[int]:
     return list(uow.session.scalars(query))
 
 
-def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "") -> Planned:
+def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool = False) -> Planned:
     """Plan what is due, within the caller's unit of work.
 
     The rule is evaluated again for each: the wake-up only says when to look. What fell due on an
@@ -75,14 +77,14 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "") -> Planned:
             _wake_later(uow, each.standing.request_id, moment)
         else:
             leaving.append(each)
-    storm = sum(1 for each in leaving if each.late) > settings.hold_late_count
+    storm = storm or sum(1 for each in leaving if each.late) > settings.hold_late_count
     # Those held are work done too: whoever plans until nothing is left must go on behind them.
-    planned = Planned(requests=len(stale))
+    planned = Planned(requests=len(stale), storm=storm)
     for each in leaving:
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
         hold = held or ("late" if late else "")
         mails = _plan_step(uow, each, hold)
-        planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1)
+        planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1, storm)
     clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
     return planned
 

@@ -78,11 +78,15 @@ def enter_state(uow: UnitOfWork, request: Request, state: str, *, new_cycle: boo
 
 
 def start_cycle(uow: UnitOfWork, request: Request) -> None:
-    """Open a request anew: reminders count from now, parties are asked again."""
+    """Open a request anew: reminders count from now, parties are asked again.
+
+    One whose first mail never left has nothing to be reminded of: its list says so, and Resend sends the first mail.
+    """
     request.cycle += 1
     clock = request.clock
     clock.sent = clock.skipped = 0
-    clock.first_accepted_at = uow.now
+    if clock.first_accepted_at is not None or request.source:
+        clock.first_accepted_at = uow.now
     clock.last_automatic_at = clock.step_in_flight = clock.counts_from = None
     clock.trouble = clock.held_reason = ""
     for party in request.parties:

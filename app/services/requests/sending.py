@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -106,6 +106,7 @@ def resend_requests(
     requests = _load(uow.session, request_ids)
     waiting = _waiting_batches(uow.session, request_ids)
     if requests and len(waiting) == len(requests):
+        _not_held(uow.session, waiting.values())
         return _released_before(uow.session, waiting[requests[-1].id])
     # Of several, those that wait already are left alone; the others are not to be forgotten with them.
     requests = [request for request in requests if request.id not in waiting]
@@ -163,7 +164,8 @@ def extend(office: Office, batch_id: str, seconds: int) -> datetime:
     with office.database.write() as uow:
         batch = uow.session.get_one(Batch, batch_id)
         settings = firm_settings.load(uow.session)
-        latest = batch.created_at + timedelta(seconds=settings.bulk_undo_seconds) + LONGEST_HOVER
+        mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch_id)).one()
+        latest = batch.created_at + _undo_time(mails, settings) + LONGEST_HOVER
         moment = min(latest, max(batch.release_at, uow.now + timedelta(seconds=seconds)))
         for mail in uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id, Mail.state == MailState.QUEUED)):
             mail.not_before = moment
@@ -237,6 +239,13 @@ def _waiting_batches(session: Session, request_ids: Sequence[int]) -> dict[int, 
     return {request_id: batch_id for request_id, batch_id in session.execute(query) if batch_id is not None}
 
 
+def _not_held(session: Session, batch_ids: Iterable[str]) -> None:
+    """A resend that a person holds in the outbox is decided there: asking for it again would only wait with it."""
+    states = set(session.scalars(select(Mail.state).where(Mail.batch_id.in_(list(batch_ids)))))
+    if states == {MailState.HELD}:
+        raise Refused("resend-held")
+
+
 def _released_before(session: Session, batch_id: str) -> Released:
     batch = session.get_one(Batch, batch_id)
     mails = session.scalars(select(func.count()).where(Mail.batch_id == batch_id)).one()
@@ -267,18 +276,23 @@ def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Ba
 def _new_batch(
     uow: UnitOfWork, what: str, mails: int, before: list[dict[str, object]], settings: FirmSettings
 ) -> Batch:
-    seconds = settings.undo_seconds if mails <= settings.bulk_limit else settings.bulk_undo_seconds
     batch = Batch(
         id=str(uuid.uuid4()),
         what=what,
         created_at=uow.now,
-        release_at=uow.now + timedelta(seconds=seconds),
+        release_at=uow.now + _undo_time(mails, settings),
         actor=asdict(uow.actor),
         before=before,
     )
     uow.session.add(batch)
     uow.session.flush()
     return batch
+
+
+def _undo_time(mails: int, settings: FirmSettings) -> timedelta:
+    """Return how long mails sent by hand wait for an Undo: longer for more than a handful (MAN-4)."""
+    few = mails <= settings.bulk_limit
+    return timedelta(seconds=settings.undo_seconds if few else settings.bulk_undo_seconds)
 
 
 def _release(

@@ -35,6 +35,7 @@ REFUSALS: dict[str, str] = {
     ),
     "not-a-draft": QT_TRANSLATE_NOOP("words", "It has been sent already."),
     "nothing-to-resend": QT_TRANSLATE_NOOP("words", "There is nothing to send again: nothing is asked any more."),
+    "resend-held": QT_TRANSLATE_NOOP("words", "An earlier resend is held in the outbox: approve or drop it there."),
     "action-unknown": QT_TRANSLATE_NOOP("words", "That cannot be done any more. The list has been read again."),
     "party-unknown": QT_TRANSLATE_NOOP("words", "Choose who signed."),
     "todos-open": QT_TRANSLATE_NOOP("words", "To-dos are still open: they stop the reminders, not a reply."),
