@@ -152,6 +152,14 @@
         <translation>Particulier</translation>
     </message>
     <message>
+        <source>Association</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>Société de personnes</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Dossier</translation>
     </message>
@@ -2377,10 +2385,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>une ligne, reprise dans chaque e-mail à ce sujet</translation>
     </message>
     <message>
-        <source>Reminders</source>
-        <translation>Rappels</translation>
-    </message>
-    <message>
         <source>Save draft</source>
         <translation>Enregistrer le brouillon</translation>
     </message>
@@ -2394,18 +2398,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n dossier = %n demande</numerusform>
             <numerusform>%n dossiers = %n demandes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>changed here</source>
-        <translation>modifié ici</translation>
-    </message>
-    <message>
-        <source>source: account</source>
-        <translation>source&#xa0;: dossier</translation>
-    </message>
-    <message>
-        <source>source: firm</source>
-        <translation>source&#xa0;: cabinet</translation>
     </message>
     <message numerus="yes">
         <source>Send to %n contact(s)</source>
@@ -2424,18 +2416,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n e-mail attend {wait} s dans la boîte d’envoi&#xa0;: annuler l’envoi avec Ctrl Z</numerusform>
             <numerusform>%n e-mails attendent {wait} s dans la boîte d’envoi&#xa0;: annuler l’envoi avec Ctrl Z</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No reminders</source>
-        <translation>Aucun rappel</translation>
-    </message>
-    <message>
-        <source>{days} at {hour}</source>
-        <translation>{days} à {hour}</translation>
-    </message>
-    <message>
-        <source>The first one leaves before it is due.</source>
-        <translation>Le premier part avant l’échéance.</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) saved</source>
@@ -3020,6 +3000,37 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>One line for each other request that waits for the same client.</source>
         <translation>Une ligne par autre demande en attente du même client.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersBox</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>modifié ici</translation>
+    </message>
+    <message>
+        <source>source: account</source>
+        <translation>source&#xa0;: dossier</translation>
+    </message>
+    <message>
+        <source>source: firm</source>
+        <translation>source&#xa0;: cabinet</translation>
+    </message>
+    <message>
+        <source>No reminders</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message>
+        <source>{days} at {hour}</source>
+        <translation>{days} à {hour}</translation>
+    </message>
+    <message>
+        <source>The first one leaves before it is due.</source>
+        <translation>Le premier part avant l’échéance.</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4140,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Close message</source>
         <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>send</comment>
+        <translation>Annuler l’envoi</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5332,50 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{name} ne signe plus pour le dossier</translation>
     </message>
     <message>
+        <source>List of clients imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of invoices imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the export: reminders go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders held: the export it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened as a copy: sending waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older state was found: sending waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings changed</source>
         <translation>Paramètres modifiés</translation>
     </message>
@@ -5479,6 +5539,58 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>D’un état plus ancien de la base</translation>
     </message>
     <message>
+        <source>Fell due before this database was taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text lacks a value: name and address of the firm, a due date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail&apos;s text has a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has letters that this server cannot take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document&apos;s file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document&apos;s file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last export is unclear about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last export says something else of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export lacks its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its source was not imported for five sending days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the export that it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interrupted before the server answered</source>
         <translation>Interrompu avant la réponse du serveur</translation>
     </message>
@@ -5493,6 +5605,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>on</source>
         <translation>activés</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
@@ -5753,6 +5869,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>There is nothing to send again: nothing is asked any more.</source>
         <translation>Rien à renvoyer&#xa0;: plus rien n’est demandé.</translation>
+    </message>
+    <message>
+        <source>An earlier resend is held in the outbox: approve or drop it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That cannot be done any more. The list has been read again.</source>

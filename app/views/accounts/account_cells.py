@@ -28,6 +28,8 @@ from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 TYPES = {
     "company": QT_TRANSLATE_NOOP("AccountCells", "Company"),
     "individual": QT_TRANSLATE_NOOP("AccountCells", "Individual"),
+    "association": QT_TRANSLATE_NOOP("AccountCells", "Association"),
+    "partnership": QT_TRANSLATE_NOOP("AccountCells", "Partnership"),
 }
 NAMED = 2
 SCREENFUL = 25
