@@ -174,7 +174,8 @@ def buttons() -> QVBoxLayout:
     made.addLayout(row(*(Pill(look) for look in (PENDING, MOVING, DONE))))
     made.addLayout(row(Pill(LATE), Pill(SEALED), Pill(DRAFT), Pill(MOVING, opens_menu=True)))
     made.addLayout(row(*(Avatar(name, name, 28) for name in ("Nora Halden", "Peder Halden", "Elin Lindqvist")),
-                       Avatar("Halden Bakery Ltd", 4, 48, square=True), Avatar("Tideway Farm", 7, 28, square=True)))  # fmt: skip
+                       Avatar("Halden Bakery Ltd", 4, 48, square=True),
+                       Avatar("Tideway Farm", 7, 28, square=True)))  # fmt: skip
     for sample in ROWS:
         made.addWidget(Meter(sample[6]))
     made.addStretch(1)

@@ -20,7 +20,10 @@ from app.views.tokens import AVATARS_DARK, AVATARS_LIGHT, DARK, LIGHT, high_cont
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 Mode = Literal["system", "light", "dark"]
-_DOT: Final = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
+_DOT: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
+    '<circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
+)
 
 
 class Theme(QObject):

@@ -117,9 +117,7 @@ def test_each_tab_shows_what_belongs_to_it(page: AccountPage) -> None:
         assert page.focus_area().isVisible()
 
 
-def test_tabs_count_what_waits_and_a_request_opens_in_its_panel(
-    page: AccountPage, firm: TestFirm, halden: int
-) -> None:
+def test_tabs_count_what_waits_and_a_request_opens_in_its_panel(page: AccountPage, firm: TestFirm, halden: int) -> None:
     request = firm.request(Kind.SIGNATURE, halden, title="Annual accounts")
     firm.request(Kind.CHAT, halden)
     assert [page.tabs.tabText(TABS.index(key)) for key in ("docs", "tasks", "invoice")] == [

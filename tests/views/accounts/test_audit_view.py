@@ -72,9 +72,7 @@ def test_words_are_found_in_recipients_too(view: AuditView, qtbot: QtBot) -> Non
     assert len(wanted) < len(view._entries)
 
 
-def test_older_entries_come_a_page_at_a_time(
-    view: AuditView, firm: TestFirm, halden: int, qtbot: QtBot
-) -> None:
+def test_older_entries_come_a_page_at_a_time(view: AuditView, firm: TestFirm, halden: int, qtbot: QtBot) -> None:
     nora = saved(firm.office, halden).contacts[0].person.contact_id
     view.hide()
     for turn in range(210):

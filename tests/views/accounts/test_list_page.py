@@ -121,9 +121,7 @@ def test_ticked_accounts_are_asked_together(page: AccountsPage, firm: TestFirm, 
     assert told.wishes[-1].account_ids == (halden, other)
 
 
-def test_typing_narrows_the_list_and_clear_filters_widens_it(
-    page: AccountsPage, firm: TestFirm, qtbot: QtBot
-) -> None:
+def test_typing_narrows_the_list_and_clear_filters_widens_it(page: AccountsPage, firm: TestFirm, qtbot: QtBot) -> None:
     firm.account("Kessler Architects", kim="kim@kessler.example")
     QTest.keyClicks(page.search, "kess")
     qtbot.waitUntil(lambda: names(page) == ["Kessler Architects"])
