@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>AuditExports</name>
+    <message numerus="yes">
+        <source>%n entry(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n entry exported to {file}</numerusform>
+            <numerusform>%n entries exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditView</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

@@ -688,6 +688,139 @@
     </message>
 </context>
 <context>
+    <name>AuditExports</name>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Exporter la piste d’audit</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>audit-trail-{day}</source>
+        <translation>piste-audit-{day}</translation>
+    </message>
+    <message>
+        <source>Export the audit trail of {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the result of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit-check-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being exported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n entrée exportée vers {file}</numerusform>
+            <numerusform>%n entrées exportées vers {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditPaper</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Server’s answer</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Entry {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First hash (entry {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hash (entry {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hash of all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each hash covers its entry and the hash before it, so no entry can be altered, removed or reordered without changing all hashes that follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole trail was verified at this export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hash of all entries: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditView</name>
     <message>
         <source>Audit trail</source>
@@ -5333,47 +5466,47 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>List of clients imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de clients importée</translation>
     </message>
     <message>
         <source>List of invoices imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de factures importée</translation>
     </message>
     <message>
         <source>Back in the export: reminders go on</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour dans l’export&#xa0;: les rappels reprennent</translation>
     </message>
     <message>
         <source>Reminders released</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappels libérés</translation>
     </message>
     <message>
         <source>Reminders held: the export it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappels retenus&#xa0;: l’export d’origine</translation>
     </message>
     <message>
         <source>Personal data erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Données personnelles effacées</translation>
     </message>
     <message>
         <source>Draft discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon abandonné</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauré depuis une sauvegarde</translation>
     </message>
     <message>
         <source>Opened as a copy: sending waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert comme copie&#xa0;: les envois attendent</translation>
     </message>
     <message>
         <source>An older state was found: sending waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état plus ancien a été trouvé&#xa0;: les envois attendent</translation>
     </message>
     <message>
         <source>Database taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données adoptée</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -5540,55 +5673,55 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Fell due before this database was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Devait partir avant l’adoption de cette base</translation>
     </message>
     <message>
         <source>The text lacks a value: name and address of the firm, a due date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une valeur au texte&#xa0;: nom et adresse du cabinet, échéance…</translation>
     </message>
     <message>
         <source>The mail&apos;s text has a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de l’e-mail contient une erreur</translation>
     </message>
     <message>
         <source>The e-mail is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail est trop long</translation>
     </message>
     <message>
         <source>The address cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire à cette adresse</translation>
     </message>
     <message>
         <source>The address has letters that this server cannot take</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse contient des lettres que ce serveur n’accepte pas</translation>
     </message>
     <message>
         <source>A document&apos;s file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d’un document manque</translation>
     </message>
     <message>
         <source>A document&apos;s file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d’un document est endommagé</translation>
     </message>
     <message>
         <source>The last export is unclear about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier export n’est pas clair à son sujet</translation>
     </message>
     <message>
         <source>The last export says something else of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier export en dit autre chose</translation>
     </message>
     <message>
         <source>The export lacks its date</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export n’a pas de date</translation>
     </message>
     <message>
         <source>Its source was not imported for five sending days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa source n’a pas été importée depuis cinq jours d’envoi</translation>
     </message>
     <message>
         <source>No longer in the export that it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de l’export dont elle provient</translation>
     </message>
     <message>
         <source>Interrupted before the server answered</source>
@@ -5608,7 +5741,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivés</translation>
     </message>
     <message>
         <source>days</source>
@@ -5872,7 +6005,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>An earlier resend is held in the outbox: approve or drop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un renvoi précédent est à valider dans la boîte d’envoi&#xa0;: validez-le ou abandonnez-le.</translation>
     </message>
     <message>
         <source>That cannot be done any more. The list has been read again.</source>
