@@ -61,20 +61,6 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Verified just now. %n entry(s): none altered, removed or reordered.</source>
-        <translation>
-            <numerusform>Verified just now. %n entry: not altered.</numerusform>
-            <numerusform>Verified just now. %n entries: none altered, removed or reordered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) exported to {file}</source>
-        <translation>
-            <numerusform>%n entry exported to {file}</numerusform>
-            <numerusform>%n entries exported to {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>BackupSection</name>

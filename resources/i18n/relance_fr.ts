@@ -703,31 +703,31 @@
     </message>
     <message>
         <source>Export the audit trail of {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la piste d’audit de {reference}</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the result of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le résultat de la vérification</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>audit-check-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>verification-audit-{day}</translation>
     </message>
     <message>
         <source>Being exported…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export en cours…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) exported to {file}</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté</translation>
     </message>
     <message>
         <source>Times</source>
@@ -781,43 +781,43 @@
     </message>
     <message>
         <source>Entry {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {n}</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>First hash (entry {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Première empreinte (entrée {n})</translation>
     </message>
     <message>
         <source>Last hash (entry {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière empreinte (entrée {n})</translation>
     </message>
     <message>
         <source>Last hash of all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière empreinte de toutes les entrées</translation>
     </message>
     <message>
         <source>Each hash covers its entry and the hash before it, so no entry can be altered, removed or reordered without changing all hashes that follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque empreinte couvre son entrée et l’empreinte précédente&#xa0;: aucune entrée ne peut être modifiée, supprimée ou déplacée sans changer toutes les empreintes suivantes.</translation>
     </message>
     <message>
         <source>The whole trail was verified at this export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la piste a été vérifiée lors de cet export.</translation>
     </message>
     <message>
         <source>Check of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la piste d’audit</translation>
     </message>
     <message>
         <source>Last hash of all entries: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière empreinte de toutes les entrées&#xa0;: {hash}</translation>
     </message>
 </context>
 <context>
@@ -899,8 +899,36 @@
         <translation>Vérifier</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry of a request first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {reference} as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load older entries</source>
@@ -916,13 +944,6 @@
     <message>
         <source>Being verified…</source>
         <translation>Vérification en cours…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Verified just now. %n entry(s): none altered, removed or reordered.</source>
-        <translation>
-            <numerusform>Vérifié à l’instant. %n entrée&#xa0;: ni modifiée, ni supprimée, ni déplacée.</numerusform>
-            <numerusform>Vérifié à l’instant. %n entrées&#xa0;: aucune modifiée, supprimée ou déplacée.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last hash {hash}</source>
@@ -959,25 +980,6 @@
     <message>
         <source>Keep this database as it is and compare it with a backup.</source>
         <translation>Gardez cette base de données telle quelle et comparez-la à une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Export the audit trail</source>
-        <translation>Exporter la piste d’audit</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>audit-trail-{day}</source>
-        <translation>piste-audit-{day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) exported to {file}</source>
-        <translation>
-            <numerusform>%n entrée exportée vers {file}</numerusform>
-            <numerusform>%n entrées exportées vers {file}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3346,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ctrl Maj C</translation>
     </message>
     <message>
+        <source>Export activity as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of the archive</source>
         <translation>Désarchiver</translation>
     </message>
@@ -4367,6 +4373,17 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Until {monday}</source>
         <translation>Jusqu’à {monday}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoFilter</name>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Who: anyone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
