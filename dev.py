@@ -58,7 +58,9 @@ def work_once() -> int:
     say(f"with an invented firm of its own in {DEMO.relative_to(ROOT).as_posix()}: it mails the reminders that are due")
     say("into a mailbox in that folder. Nothing leaves this computer.\n")
     program: list[object] = [python(), "main.py", "--data-dir", DEMO]
-    return run([*program, "demo"]) or run([*program, "send-due"])
+    if not (DEMO / "relance.db").exists() and (failed := run([*program, "demo"])):
+        return failed
+    return run([*program, "send-due"])
 
 
 def test(arguments: Sequence[str]) -> int:
