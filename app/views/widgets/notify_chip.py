@@ -39,7 +39,7 @@ class NotifyChip(QCheckBox):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(metrics(font(11, 600)).horizontalAdvance("NOTIFY") + px(14 + 5 + 14), px(20))
+        return QSize(metrics(font(11, 600)).horizontalAdvance(self.tr("NOTIFY")) + px(14 + 5 + 14), px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -73,7 +73,7 @@ class NotifyChip(QCheckBox):
         text(
             painter,
             room,
-            "NOTIFY",
+            self.tr("NOTIFY"),
             font(11, 600),
             look.color(token),
             Qt.AlignmentFlag.AlignLeft,
