@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -19,7 +19,7 @@ class SidePanel(QSplitter):
     def __init__(self, content: QWidget, panel: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._content, self._panel = content, panel
-        self._open = False
+        self._open = self._was_open = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(content)
@@ -38,14 +38,16 @@ class SidePanel(QSplitter):
         first = not self._open
         self._open = True
         self._arrange()
-        if first and not self._is_narrow():
-            wide = min(
-                px(640),
-                max(
-                    px(380),
-                    self._panel.width() if self._panel.width() >= px(380) else px(460),
-                ),
-            )
+        if first and self.isVisible():
+            self._give_room()
+        elif first:
+            QTimer.singleShot(0, self, self._give_room)  # before it is laid out it has no width to share
+
+    def _give_room(self) -> None:
+        if self._open and not self._is_narrow():
+            had = self._panel.width()
+            wide = min(px(640), had if had >= px(400) and self._was_open else px(460))
+            self._was_open = True
             self.setSizes([max(1, self.width() - wide), wide])
 
     def close_panel(self) -> None:
