@@ -36,7 +36,7 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
     view = KINDS[kinds[0]]
     made = {
         "account": Column("account", translate("RequestCells", "Account"), "account", 170, sortable=True),
-        "status": Column("status", translate("RequestCells", "Status"), "pill", 138, sortable=True),
+        "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
         "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120),
         "due": Column("due", translate("RequestCells", "Due"), "date", 100, sortable=True),
         "issued": Column("issued", translate("RequestCells", "Issued"), "date", 84),
