@@ -30,7 +30,7 @@ def columns() -> list[Column]:
         Column("check", "", "check"),
         Column("title", translate("OutboxCells", "Account"), "title", 250, stretch=True, min_width=140),
         Column("what", translate("OutboxCells", "What"), "text", 190, min_width=96),
-        Column("state", translate("OutboxCells", "State"), "pill", 116),
+        Column("state", translate("OutboxCells", "State"), "pill", 126),
         Column("why", translate("OutboxCells", "Explanation"), "text", 230, stretch=True, min_width=96),
         Column("when", translate("OutboxCells", "When"), "date", 138),
         Column("dots", translate("OutboxCells", "More actions"), "dots"),
