@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.views.theme import px, theme
 from app.views.widgets.button import Button
-from app.views.widgets.label import label
+from app.views.widgets.label import ElidedLabel
 
 
 class SaveBar(QFrame):
@@ -32,9 +32,8 @@ class SaveBar(QFrame):
             0 if slim else px(10),
         )
         row.setSpacing(px(8))
-        self._words = label(self.tr("Unsaved change"), "warn")
-        row.addWidget(self._words)
-        row.addStretch(1)
+        self._words = ElidedLabel(self.tr("Unsaved change"), "warn")
+        row.addWidget(self._words, 1)
         self.discard_button = Button(self.tr("Discard"), "ghost", small=slim)
         self.save_button = Button(self.tr("Save"), "primary", small=slim, keys=self.tr("Ctrl S"))
         row.addWidget(self.discard_button)
