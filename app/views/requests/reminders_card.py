@@ -239,7 +239,7 @@ class RemindersCard(Card):
             self._next.set_message(words, "accent")
         else:
             self._next.set_message(self._none(timeline.reason), "neu" if timeline.reason != "blocked" else "warn")
-        self._offer.setVisible(timeline.before_due)
+        self._offer.setVisible(timeline.before_due and not sent)
         self._offer.set_message(
             self.tr("The first reminder leaves before it is due."), "warn", self.tr("Count from the due date")
         )
