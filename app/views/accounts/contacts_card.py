@@ -35,6 +35,7 @@ class ContactRow:
         self._mail, self._phone = ElidedLabel("", "body"), ElidedLabel("", "second")
         _stack(self.address, self._mail, self._phone)
         self.language = label("", "body", parent=parent)
+        self.language.setContentsMargins(0, 0, px(12), 0)
         self.notify, self.notify_cell, self._notify_word = _switch(parent)
         self.signatory, self.signatory_cell, self._signatory_word = _switch(parent)
         self.dots = DotsButton("", parent)
