@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.audit import (
@@ -25,12 +25,16 @@ from app.services.office import Office
 
 @dataclass(frozen=True, slots=True)
 class EntryQuery:
-    """Which entries: of an account, of a request, of a group (mail, client, staff, settings), older than a number."""
+    """Which entries: of an account, of a request, of a group (mail, client, staff, settings), older than a number.
+
+    `actor` is the name of who acted, `actor_kind` staff, automatic, import or system; empty is anyone.
+    """
 
     account_id: int | None = None
     request_id: int | None = None
     group: str = ""
     actor: str = ""
+    actor_kind: str = ""
     since: datetime | None = None
     before: int | None = None
     limit: int = 200
@@ -93,11 +97,32 @@ def entries(office: Office, query: EntryQuery) -> list[Entry]:
             statement = statement.where(AuditContent.group == query.group)
         if query.actor:
             statement = statement.where(AuditContent.actor_name == query.actor)
+        if query.actor_kind:
+            statement = statement.where(AuditContent.actor_kind == query.actor_kind)
         if query.since is not None:
             statement = statement.where(AuditEntry.at >= query.since)
         if query.before is not None:
             statement = statement.where(AuditEntry.seq < query.before)
         return [_entry(*row) for row in session.execute(statement)]
+
+
+def actors(office: Office, account_id: int | None = None) -> list[tuple[str, str]]:
+    """Return who has acted, for an account or for the firm: (kind, name), the name empty but for staff; staff first."""
+    statement = select(AuditContent.actor_kind, AuditContent.actor_name).distinct()
+    if account_id is not None:
+        statement = statement.where(AuditContent.account_id == account_id)
+    with office.database.read() as session:
+        found = {(kind, name if kind == "staff" else "") for kind, name in session.execute(statement)}
+    return sorted(found, key=lambda each: (each[0] != "staff", each[1].casefold(), each[0]))
+
+
+def count(office: Office, account_id: int | None = None) -> int:
+    """Return how many entries an account has, or the firm."""
+    statement = select(func.count()).select_from(AuditContent)
+    if account_id is not None:
+        statement = statement.where(AuditContent.account_id == account_id)
+    with office.database.read() as session:
+        return int(session.scalar(statement) or 0)
 
 
 def _entry(entry: AuditEntry, content: AuditContent, title: str | None, reference: str | None) -> Entry:

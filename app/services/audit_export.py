@@ -1,20 +1,29 @@
-"""The audit trail as a CSV that a spreadsheet opens without running anything in it (AUD-2)."""
+"""The audit trail as a file: a CSV in which a spreadsheet finds nothing to run, a PDF of one request (AUD-2)."""
 
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
-from app.services.audit import Entry, EntryQuery, entries
+from app.models.account import Account
+from app.models.request import Request
+from app.services import settings as firm_settings
+from app.services.audit import Entry, EntryQuery, Verified, entries, verify
 from app.services.durable_files import replace_synced
-from app.services.errors import Fault
+from app.services.errors import Fault, Stale
 from app.services.importing.cells import export_cell
 from app.services.office import Office
+from app.services.papers import audit_pdf
+from app.services.papers.audit_pdf import AuditLine, AuditPaper, AuditWords
+from app.services.requests.letterhead import letterhead
+
+__all__ = ["AuditWords", "PaperWords", "answer_of", "export", "export_pdf", "recipients_of", "save_text"]
 
 COLUMNS = (
     "entry", "time_utc", "who", "event", "code", "request", "title", "recipients", "answer", "details", "previous_hash",
@@ -26,10 +35,14 @@ _BOM = "\ufeff"
 
 def recipients_of(entry: Entry) -> list[str]:
     """Return the recipients of an entry as "Name <address>"; empty where it has none."""
+    return [f"{name} <{address}>".strip() for name, address in _people(entry)]
+
+
+def _people(entry: Entry) -> list[tuple[str, str]]:
     to = entry.details.get("to")
     if not isinstance(to, list):
         return []
-    return [f"{each.get('name') or ''} <{each.get('address') or ''}>".strip() for each in to]
+    return [(str(each.get("name") or ""), str(each.get("address") or "")) for each in to]
 
 
 def answer_of(entry: Entry) -> str:
@@ -49,7 +62,8 @@ def export(
 ) -> int:
     """Write the entries of a filter, newest first; returns how many. `who` and `event` put an entry into words.
 
-    The file appears whole or not at all. Raises `Fault("file-unwritable")` where it cannot be written.
+    The file appears whole or not at all. Raises `Fault("file-unwritable")` where it cannot be written,
+    `Fault("disk-full")` where there is no room.
     """
     out = io.StringIO()
     out.write(_BOM)  # spreadsheet programs take a CSV without it for one of another century
@@ -60,11 +74,76 @@ def export(
         if keep(entry):
             writer.writerow([export_cell(cell) for cell in _row(entry, who(entry), event(entry))])
             count += 1
-    try:
-        replace_synced(target, out.getvalue().encode("utf-8"))
-    except OSError as error:
-        raise Fault("file-unwritable", name=target.name) from error
+    _save(target, out.getvalue().encode("utf-8"))
     return count
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """What a PDF says of entries and of the check, in the reader's language; the calls come from a worker."""
+
+    paper: AuditWords
+    who: Callable[[Entry], str]
+    event: Callable[[Entry], str]
+    answer: Callable[[Entry], str]
+    verified: Callable[[Verified], str]
+
+
+def export_pdf(office: Office, request_id: int, target: Path, words: PaperWords) -> int:
+    """Write the trail of a request as a PDF, oldest entry first; returns how many entries it has.
+
+    The whole chain is verified on the way, which takes seconds: use a worker. The file appears whole or not
+    at all. Raises `Stale` where the request is gone, `Fault("file-unwritable")` and `Fault("disk-full")`.
+    """
+    with office.database.read() as session:
+        request = session.get(Request, request_id)
+        account = session.get(Account, request.account_id) if request else None
+        if request is None or account is None:
+            raise Stale("request")
+        settings, title, reference, client = firm_settings.load(session), request.title, request.reference, account.name
+    found = list(_all(office, EntryQuery(request_id=request_id)))[::-1]
+    checked = verify(office)  # after the entries were read, so that what was read is what was checked
+    paper = AuditPaper(
+        firm=letterhead(settings),
+        words=words.paper,
+        zone=settings.time_zone,
+        made_at=office.clock.now(),
+        title=title,
+        reference=reference,
+        account=client,
+        lines=tuple(_line(entry, words) for entry in found),
+        verified=words.verified(checked),
+        whole=checked.whole,
+        trail_hash=checked.last_hash,
+    )
+    _save(target, audit_pdf.pdf_bytes(paper))
+    return len(found)
+
+
+def save_text(target: Path, text: str) -> None:
+    """Write a short text, such as the result of a check. Raises `Fault("file-unwritable")`, `Fault("disk-full")`."""
+    _save(target, text.encode("utf-8"))
+
+
+def _save(target: Path, content: bytes) -> None:
+    try:
+        replace_synced(target, content)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise Fault("disk-full" if full else "file-unwritable", name=target.name) from error
+
+
+def _line(entry: Entry, words: PaperWords) -> AuditLine:
+    return AuditLine(
+        seq=entry.seq,
+        at=entry.at,
+        who=words.who(entry),
+        event=words.event(entry),
+        recipients=tuple(_people(entry)),
+        answer=words.answer(entry),
+        hash=entry.hash,
+        detail=str(entry.details.get("subject") or ""),
+    )
 
 
 def _row(entry: Entry, who: str, event: str) -> Sequence[str]:

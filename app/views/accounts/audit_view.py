@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import audit as trail
 from app.services import audit_export
-from app.services.audit import Entry, EntryQuery, Verified
+from app.services.audit import Entry, EntryQuery
 from app.services.database import Changes
 from app.views.accounts.audit_cells import AuditSource, columns, event_words, who_words
 from app.views.accounts.audit_detail import AuditDetail
+from app.views.accounts.audit_exports import AuditExports, Checked, finding
+from app.views.accounts.audit_who import WhoFilter
 from app.views.desk import Desk
 from app.views.requests.mail_view import MailViewDialog
 from app.views.theme import px, theme
@@ -24,6 +25,7 @@ from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import Combo, SearchField
 from app.views.widgets.label import label
+from app.views.widgets.menu import Menu, MenuEntry, build_menu
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
 from app.views.words import dates
@@ -58,7 +60,8 @@ class AuditView(QWidget):
         self._stale = True
         self._opened: int | None = None
         self._source: AuditSource | None = None
-        self.export_dialog: QFileDialog | None = None
+        self._checked: Checked | None = None
+        self.exports = AuditExports(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -117,6 +120,8 @@ class AuditView(QWidget):
             self.range.addItem(words, days)
         self.range.setCurrentIndex(1)
         row.addWidget(self.range)
+        self.who = WhoFilter(self)
+        row.insertWidget(1, self.who)
         self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(110))
         self.search.setMaximumWidth(px(220))
@@ -128,7 +133,7 @@ class AuditView(QWidget):
         )  # fmt: skip
         row.addWidget(self.zone)
         self.verify_button = Button(self.tr("Verify"), icon_name="shield-check")
-        self.export_button = Button(self.tr("Export…"), icon_name="download")
+        self.export_button = Button(self.tr("Export"), icon_name="download", menu_arrow=True)
         row.addWidget(self.verify_button)
         row.addWidget(self.export_button)
         return row
@@ -152,9 +157,11 @@ class AuditView(QWidget):
         self.search.textChanged.connect(lambda _: self._timer.start())
         self.groups.changed.connect(lambda _: self.reload())
         self.range.currentIndexChanged.connect(lambda _: self.reload())
+        self.who.currentIndexChanged.connect(lambda _: self.reload())
         self.zone.changed.connect(lambda _: self._show())
         self.verify_button.clicked.connect(self.verify)
-        self.export_button.clicked.connect(self.export)
+        self.export_button.clicked.connect(self._on_export)
+        self.banner.acted.connect(self.save_result)
         self.table.opened.connect(self.toggle)
         self.table.menu_requested.connect(lambda seq, _: self.toggle(seq))
         self.table.clicked.connect(self._on_clicked)
@@ -172,9 +179,11 @@ class AuditView(QWidget):
         """Return which entries the filter shows."""
         days = int(self.range.currentData() or 0)
         since = self._desk.office.clock.now() - timedelta(days=days) if days else None
+        kind, name = self.who.choice()
         return EntryQuery(
-            account_id=self._account_id, group=self.groups.current, since=since, before=before, limit=limit
-        )
+            account_id=self._account_id, group=self.groups.current, actor=name, actor_kind=kind, since=since,
+            before=before, limit=limit,
+        )  # fmt: skip
 
     def reload(self) -> None:
         """Read the trail anew, from its newest entry."""
@@ -194,6 +203,8 @@ class AuditView(QWidget):
 
         self._loading = True
         self._desk.run(self, lambda: trail.entries(office, query), taken, self._not_read, key="trail")
+        account_id = self._account_id
+        self._desk.run(self, lambda: trail.actors(office, account_id), self.who.offer, key="actors")
 
     def load_older(self) -> None:
         """Read the next 200 entries."""
@@ -313,6 +324,7 @@ class AuditView(QWidget):
 
     def _clear(self) -> None:
         self.search.clear()
+        self.who.setCurrentIndex(0)
         self.range.setCurrentIndex(self.range.count() - 1)
         self.groups.set_current("")
         self._show()
@@ -321,64 +333,74 @@ class AuditView(QWidget):
 
     def verify(self) -> None:
         """Walk the whole chain on a worker, and say what was found."""
-        office = self._desk.office
+        office, account_id = self._desk.office, self._account_id
+
+        def work() -> Checked:
+            here = None if account_id is None else trail.count(office, account_id)
+            return Checked(trail.verify(office), office.clock.now(), here)
+
         self.verify_button.set_disabled_reason(self.tr("Being verified…"))
-        self._desk.run(self, lambda: trail.verify(office), self._verified, self._not_verified, key="verify")
+        self._desk.run(self, work, self._verified, self._not_verified, key="verify")
 
     def _not_verified(self, error: Exception) -> None:
         self.verify_button.set_disabled_reason(None)
         self._desk.explain(error)
 
-    def _verified(self, found: Verified) -> None:
+    def _verified(self, checked: Checked) -> None:
         self.verify_button.set_disabled_reason(None)
+        self._checked = checked
+        found, said = checked.found, finding(checked.found, checked.here)
         if found.whole:
-            text = self.tr("Verified just now. %n entry(s): none altered, removed or reordered.", "", found.entries)
             last = self.tr("Last hash {hash}").format(hash=_short(found.last_hash))
-            said, tone = f"{text} {last}", "ok"
+            just_now = self.tr("Verified just now.")
+            said, tone = f"{just_now} {said} {last}", "ok"
         else:
-            problems = {
-                "altered": self.tr("Entry {n} was altered."),
-                "removed": self.tr("An entry before entry {n} was removed."),
-                "reordered": self.tr("Entry {n} does not follow the one before it."),
-                "cut-off": self.tr("Entries from {n} on were cut off."),
-                "content-removed": self.tr("The content of entry {n} was removed."),
-            }
-            first = problems.get(found.problem, self.tr("Entry {n} is not as it was written.")).format(
-                n=found.first_bad
-            )
-            text = self.tr("The audit trail is not whole.")
             advice = self.tr("Keep this database as it is and compare it with a backup.")
-            said, tone = f"{text} {first} {advice}", "bad"
-        self.banner.set_message(said, tone if tone != self._tone else None)
+            said, tone = f"{said} {advice}", "bad"
+        self.banner.set_message(said, tone if tone != self._tone else None, self.tr("Save result…"))
         self._tone = tone
         self.banner.show()
         self._gap.show()
         self._desk.announce(said)
 
+    def save_result(self) -> None:
+        """Ask where, then write what the last check has found."""
+        if self._checked is not None:
+            self.exports.result(self._checked)
+
     def export(self) -> None:
         """Ask where, then write the entries of the filter as CSV."""
-        words, query = self.search.text().strip(), self.query()
-        dialog = QFileDialog(self, self.tr("Export the audit trail"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("CSV files (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("audit-trail-{day}").format(day=self._today().isoformat()) + ".csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self._write(Path(name), query, words))
-        self.export_dialog = dialog
-        dialog.open()
+        self.exports.csv(self.query(), self._keeps(self.search.text().strip()))
 
-    def _write(self, target: Path, query: EntryQuery, words: str) -> None:
-        office, keep = self._desk.office, self._keeps(words)
+    def export_menu(self) -> Menu:
+        """Return the menu of what can be exported: the list, and the request of the current entry."""
+        entry = self._current()
+        why = "" if entry else self.tr("Choose an entry of a request first")
+        text = self.tr("Request {reference} as PDF…") if entry else self.tr("One request as PDF…")
+        return build_menu(
+            self,
+            [
+                MenuEntry(self.tr("This list as CSV…"), "file-spreadsheet", self.tr("Ctrl E"), on_triggered=self.export),
+                MenuEntry(
+                    text.format(reference=entry.reference) if entry else text, "file-text", "", entry is not None, why,
+                    self.export_request,
+                ),
+            ],
+        )  # fmt: skip
 
-        def work() -> int:
-            return audit_export.export(office, query, target, who=who_words, event=event_words, keep=keep)
+    def _on_export(self) -> None:
+        self.export_menu().popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
 
-        def done(count: int) -> None:
-            said = self.tr("%n entry(s) exported to {file}", "", count).format(file=target.name)
-            self._desk.toast(said, icon="download", seconds=5)
+    def _current(self) -> Entry | None:
+        """Return the current entry, where it is one of a request that is still there."""
+        current = self.table.current_id()
+        return next((each for each in self._entries if each.seq == current and each.reference), None)
 
-        self._desk.run(self, work, done)
+    def export_request(self) -> None:
+        """Ask where, then write the trail of the current entry's request as PDF."""
+        entry = self._current()
+        if entry is not None and entry.request_id is not None:
+            self.exports.pdf(entry.request_id, entry.reference)
 
 
 def _short(value: str) -> str:

@@ -15,6 +15,7 @@ from app.services.requests.acting import Acted
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import RequestRow
 from app.services.requests.sending import Released, Undone
+from app.views.accounts.audit_exports import AuditExports
 from app.views.desk import Desk, Place
 from app.views.requests.action_dialog import ActionDialog
 from app.views.requests.cells import name_of
@@ -36,6 +37,7 @@ class RequestActions(QObject):
         super().__init__(owner)
         self._desk = desk
         self._owner = owner
+        self.exports = AuditExports(desk, owner)
 
     # Sending again
 
@@ -177,6 +179,10 @@ class RequestActions(QObject):
         QGuiApplication.clipboard().setText(row.reference)
         self._desk.announce(self.tr("{reference} copied").format(reference=row.reference))
 
+    def export_activity(self, row: RequestRow) -> None:
+        """Ask where, then write all that happened to a request as PDF (AUD-2)."""
+        self.exports.pdf(row.id, row.reference)
+
     def open(self, row: RequestRow) -> None:
         """Open a request in its account."""
         self._desk.go(Place("account", account_id=row.account_id, tab=str(row.kind), request_id=row.id))
@@ -198,7 +204,7 @@ class RequestActions(QObject):
         popup_at(menu, right_edge)
 
     def entries(self, row: RequestRow, on_open: Callable[[], object] | None = None) -> list[MenuEntry | None]:
-        """Return the entries of a row's menu: open; send; pause; lifecycle; copy; archive."""
+        """Return the entries of a row's menu: open; send; pause; lifecycle; copy; export; archive."""
         found: list[MenuEntry | None] = []
         if on_open is not None:
             found.append(MenuEntry(self.tr("Open"), "external-link", self.tr("Enter"), on_triggered=on_open))
@@ -224,6 +230,8 @@ class RequestActions(QObject):
             found.append(None)
         copy = self.tr("Copy reference {reference}").format(reference=row.reference)
         found.append(MenuEntry(copy, "hash", self.tr("Ctrl Shift C"), on_triggered=lambda: self.copy_reference(row)))
+        export = self.tr("Export activity as PDF…")
+        found.append(MenuEntry(export, "download", on_triggered=lambda: self.export_activity(row)))
         found.append(None)
         away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
         found.append(MenuEntry(away, "archive", self.tr("Del"), on_triggered=lambda: self.archive([row])))

@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from app.services import accounts
+from app.services import accounts, audit
 from app.services.requests.listing import Kind
 from app.views.accounts.audit_cells import event_words
 from app.views.accounts.audit_detail import AuditDetail
 from app.views.accounts.audit_view import AuditView
 from app.views.desk import Desk
+from app.views.widgets.button import Button
+from app.views.widgets.menu import Menu
+from tests.services.papers.paper_samples import text_of
 from tests.support.firm import TestFirm
 from tests.views.accounts.conftest import Told, saved
 
@@ -36,6 +40,19 @@ def events(view: AuditView) -> list[str]:
     at = [column.key for column in model.columns].index("event")
     rows = [row for row in range(model.rowCount()) if model.id_at(row) is not None]
     return [str(model.index(row, at).data()) for row in rows]
+
+
+def choose(view: AuditView, target: Path) -> None:
+    """Choose a file in the dialog that asks where."""
+    dialog = view.exports.dialog
+    assert dialog is not None and dialog.isVisible()
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert view.exports.dialog is None
+
+
+def entry_of(menu: Menu, words: str) -> QAction:
+    return next(action for action in menu.actions() if words in action.text())
 
 
 @pytest.mark.behaviour("AUD-1")
@@ -111,9 +128,7 @@ def test_the_export_holds_the_filter_and_runs_nothing_in_a_spreadsheet(
     view.groups.set_current("mail")
     target = tmp_path / "trail.csv"
     view.export()
-    assert view.export_dialog is not None and view.export_dialog.isVisible()
-    view.export_dialog.fileSelected.emit(str(target))
-    view.export_dialog.close()
+    choose(view, target)
     with target.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["entry"] for row in rows] == [str(entry.seq) for entry in view._entries]
@@ -124,5 +139,60 @@ def test_the_export_holds_the_filter_and_runs_nothing_in_a_spreadsheet(
 
 
 def test_an_export_that_cannot_be_written_is_explained(view: AuditView, tmp_path: Path, told: Told) -> None:
-    view._write(tmp_path / "missing" / "trail.csv", view.query(), "")
+    view.export()
+    choose(view, tmp_path / "missing" / "trail.csv")
     assert [str(error).split()[0] for error in told.errors] == ["file-unwritable"]
+
+
+@pytest.mark.behaviour("AUD-2")
+def test_the_request_of_the_current_entry_is_exported_as_pdf(view: AuditView, tmp_path: Path, told: Told) -> None:
+    oldest = view._entries[-1]
+    assert not oldest.reference, "the account's own entry"
+    view.table.select_id(oldest.seq)
+    assert not entry_of(view.export_menu(), "PDF").isEnabled()
+    newest = view._entries[0]
+    view.table.select_id(newest.seq)
+    entry_of(view.export_menu(), f"Request {newest.reference} as PDF").trigger()
+    target = tmp_path / "trail.pdf"
+    choose(view, target)
+    text = text_of(target.read_bytes())
+    assert newest.reference in text and "nora@halden.example" in text and newest.hash in text
+    assert "The whole trail was verified at this export." in text
+    assert told.toasts[-1].text.endswith("exported to trail.pdf")
+    entry_of(view.export_menu(), "PDF").trigger()
+    choose(view, tmp_path / "missing" / "trail.pdf")
+    assert [str(error).split()[0] for error in told.errors] == ["file-unwritable"]
+
+
+@pytest.mark.behaviour("AUD-1")
+def test_the_trail_can_be_read_by_who_acted(view: AuditView, firm: TestFirm, halden: int) -> None:
+    assert [view.who.itemText(at) for at in range(view.who.count())] == ["Who: anyone", "Ben Marlow"]
+    firm.request(Kind.ORGANIZER, halden, days=1, number=1)
+    firm.days(1)
+    view.refresh()
+    assert [view.who.itemText(at) for at in range(view.who.count())] == ["Who: anyone", "Ben Marlow", "Automatic"]
+    view.who.setCurrentIndex(2)
+    assert [(each.actor_kind, each.actor_name) for each in view._entries] == [("automatic", "1/1")]
+    view.refresh()
+    assert view.who.currentText() == "Automatic"
+    view.who.setCurrentIndex(1)
+    assert {each.actor_kind for each in view._entries} == {"staff"}
+
+
+@pytest.mark.behaviour("AUD-2")
+def test_the_result_of_a_check_counts_the_accounts_entries_and_can_be_kept(
+    view: AuditView, firm: TestFirm, told: Told, tmp_path: Path
+) -> None:
+    QTest.mouseClick(view.verify_button, Qt.MouseButton.LeftButton)
+    in_all = audit.verify(firm.office)
+    assert in_all.entries > len(view._entries)
+    said = f"{len(view._entries)} entries of this account, {in_all.entries} in all: none altered"
+    assert said.replace("entries", "entry(s)") in view.banner.accessibleName().replace("entries", "entry(s)")
+    save = next(each for each in view.banner.findChildren(Button) if each.text() == "Save result…")
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    target = tmp_path / "check.txt"
+    choose(view, target)
+    kept = target.read_text(encoding="utf-8")
+    assert in_all.last_hash in kept and f"{in_all.entries} in all" in kept
+    assert f"UTC {firm.clock.now():%Y-%m-%d %H:%M}" in kept
+    assert told.toasts[-1].text == "Saved as check.txt"
