@@ -900,35 +900,35 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Verified just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié à l’instant.</translation>
     </message>
     <message>
         <source>Save result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le résultat…</translation>
     </message>
     <message>
         <source>Choose an entry of a request first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une entrée d’une demande</translation>
     </message>
     <message>
         <source>Request {reference} as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande {reference} en PDF…</translation>
     </message>
     <message>
         <source>One request as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande en PDF…</translation>
     </message>
     <message>
         <source>This list as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste en CSV…</translation>
     </message>
     <message>
         <source>Ctrl E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl E</translation>
     </message>
     <message>
         <source>Load older entries</source>
@@ -2609,6 +2609,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Gets no e-mails. Click to start.</source>
         <translation>Ne reçoit pas d’e-mails. Cliquer pour activer.</translation>
     </message>
+    <message>
+        <source>NOTIFY</source>
+        <translation>NOTIFIER</translation>
+    </message>
 </context>
 <context>
     <name>OrganizerEditor</name>
@@ -3176,7 +3180,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Count from the due date</source>
-        <translation>Compter à partir de l’échéance</translation>
+        <translation>Compter dès l’échéance</translation>
     </message>
     <message>
         <source>Reminders saved</source>
@@ -3347,7 +3351,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Export activity as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique en PDF…</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
@@ -3817,11 +3821,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation>Compte de messagerie</translation>
+        <translation>Messagerie</translation>
     </message>
     <message>
         <source>Reminder defaults</source>
-        <translation>Réglages des rappels</translation>
+        <translation>Rappels</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4383,7 +4387,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Who: anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui&#xa0;: tous</translation>
     </message>
 </context>
 <context>
