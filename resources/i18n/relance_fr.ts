@@ -105,10 +105,6 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
         <source>New request…</source>
         <translation>Nouvelle demande…</translation>
     </message>
@@ -131,10 +127,6 @@
     <message>
         <source>Take out of the archive</source>
         <translation>Désarchiver</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Suppr</translation>
     </message>
     <message>
         <source>Actions for {name}</source>
@@ -925,10 +917,6 @@
     <message>
         <source>This list as CSV…</source>
         <translation>Cette liste en CSV…</translation>
-    </message>
-    <message>
-        <source>Ctrl E</source>
-        <translation>Ctrl E</translation>
     </message>
     <message>
         <source>Load older entries</source>
@@ -3314,10 +3302,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
@@ -3338,16 +3322,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Suspendre les rappels</translation>
     </message>
     <message>
-        <source>Ctrl Shift P</source>
-        <translation>Ctrl Maj P</translation>
-    </message>
-    <message>
         <source>Copy reference {reference}</source>
         <translation>Copier la référence {reference}</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift C</source>
-        <translation>Ctrl Maj C</translation>
     </message>
     <message>
         <source>Export activity as PDF…</source>
@@ -3360,10 +3336,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Archive</source>
         <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Suppr</translation>
     </message>
 </context>
 <context>
