@@ -39,7 +39,7 @@ class _Tile(QRadioButton):
         rounded(painter, self.rect().adjusted(1, 1, -1, -1), 6, fill, edge, 2 if on or self.hasFocus() else 1)
         token = "accent-t" if on else "text2"
         paint_icon(painter, QPoint(self.width() // 2, px(20)), self._icon, token, 16)
-        where = QRect(px(3), px(32), self.width() - px(6), px(18))
+        where = QRect(px(2), px(32), self.width() - px(4), px(18))
         align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         text(painter, where, self.text(), font(12, 600 if on else 500), look.color(token), align)
         painter.end()
@@ -55,7 +55,7 @@ class KindTiles(QWidget):
         self.setAccessibleName(self.tr("Kind of request"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        row.setSpacing(px(4))
         self._group = QButtonGroup(self)
         self._tiles: dict[Kind, _Tile] = {}
         for number, (kind, view) in enumerate(KINDS.items(), 1):
