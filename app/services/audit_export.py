@@ -20,10 +20,10 @@ from app.services.errors import Fault, Stale
 from app.services.importing.cells import export_cell
 from app.services.office import Office
 from app.services.papers import audit_pdf
-from app.services.papers.audit_pdf import AuditLine, AuditPaper, AuditWords
+from app.services.papers.audit_pdf import AuditLine, AuditPaper, AuditWords, short
 from app.services.requests.letterhead import letterhead
 
-__all__ = ["AuditWords", "PaperWords", "answer_of", "export", "export_pdf", "recipients_of", "save_text"]
+__all__ = ["AuditWords", "PaperWords", "answer_of", "export", "export_pdf", "recipients_of", "save_text", "short"]
 
 COLUMNS = (
     "entry", "time_utc", "who", "event", "code", "request", "title", "recipients", "answer", "details", "previous_hash",

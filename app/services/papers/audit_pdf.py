@@ -35,8 +35,8 @@ ROOM = 1.8
 GAP = 4.0
 """Between two columns."""
 
-LABELS: Final = 42.0
-"""The width of the names of facts."""
+LABELS: Final = 64.0
+"""The most room that the names of facts take."""
 
 CELL = Style(8.5, leading=1.35)
 CELL_FIGURES = Style(8.5, MEDIUM, leading=1.35)
@@ -170,18 +170,17 @@ class _Trail:
             (words.exported, exported, BODY),
             (words.times, f"{paper.zone}, UTC" if paper.zone != "UTC" else "UTC", BODY),
         )
-        for name, value, style in facts:
-            if value:
-                self._fact(name, value, style)
+        self._facts([fact for fact in facts if fact[1]])
         sheet.y += 7
 
-    def _fact(self, name: str, value: str, style: Style, x: float = MARGIN, colour: Colour | None = None) -> None:
-        """Set a name and, beside it, what it is the name of; the two stay together."""
+    def _facts(self, facts: Sequence[tuple[str, str, Style]]) -> None:
+        """Set names and, beside them, what they are the names of; a name and the first line of it stay together."""
         sheet = self.sheet
-        sheet.need(style.line)
-        sheet.text(x, sheet.y, name, LABEL, LABELS - 2, beside=style)
-        shown = Style(style.size, style.weight, colour, style.leading, style.figures) if colour else style
-        sheet.block(x + LABELS, value, shown, sheet.right - x - LABELS, gap=0.8)
+        room = min(LABELS, max(sheet.text_width(name, LABEL) for name, _, _ in facts) + 6)
+        for name, value, style in facts:
+            sheet.need(style.line)
+            sheet.text(MARGIN, sheet.y, name, LABEL, room - 2, beside=style)
+            sheet.block(MARGIN + room, value, style, sheet.width - room, gap=0.8)
 
     # The table
 
@@ -190,7 +189,7 @@ class _Trail:
         room = self.sheet.width
         longest = [self.sheet.text_width(self._local(line.at), CELL_FIGURES) for line in self.paper.lines]
         first = min(max([*longest, self.sheet.text_width("UTC 2026-12-30 20:08:08.888", FINE)]) + 0.2, room * 0.3)
-        shares = {"who": 0.18, "event": 0.29, "recipients": 0.3, "answer": 0.23}
+        shares = {"who": 0.17, "event": 0.26, "recipients": 0.35, "answer": 0.22}
         left = room - first - GAP * len(shares)
         found, x = [_Column("when", MARGIN, first)], MARGIN + first + GAP
         for key, share in shares.items():
@@ -211,9 +210,12 @@ class _Trail:
             "when": words.when, "who": words.who, "event": words.event, "recipients": words.recipients,
             "answer": words.answer,
         }  # fmt: skip
-        for column in self.columns:
-            sheet.text(column.x, sheet.y, names[column.key], LABEL, column.width)
-        sheet.y += LABEL.line + 1.6
+        heads = [(column.x, sheet.lines(names[column.key], LABEL, column.width)) for column in self.columns]
+        height = max(len(head) for _, head in heads) * LABEL.line
+        for x, head in heads:
+            for index, part in enumerate(head):
+                sheet.text(x, sheet.y + height - (len(head) - index) * LABEL.line, part, LABEL)
+        sheet.y += height + 1.6
         sheet.rule(sheet.y, colour=INK, thick=0.3)
 
     def _cells(self, line: AuditLine) -> dict[str, Cell]:
@@ -279,13 +281,16 @@ class _Trail:
         sheet.y += 8
         sheet.text(MARGIN, sheet.y, words.proof, Style(11, SEMIBOLD), sheet.width)
         sheet.y += 7
+        facts: list[tuple[str, str, Style]] = []
         if paper.lines:
             first, last = paper.lines[0], paper.lines[-1]
-            self._fact(words.entries, ranges([line.seq for line in paper.lines]), BODY)
-            self._fact(words.first_hash.replace("{n}", str(first.seq)), first.hash, HASH)
-            self._fact(words.last_hash.replace("{n}", str(last.seq)), last.hash, HASH)
+            facts.append((words.entries, ranges([line.seq for line in paper.lines]), BODY))
+            facts.append((words.first_hash.replace("{n}", str(first.seq)), first.hash, HASH))
+            facts.append((words.last_hash.replace("{n}", str(last.seq)), last.hash, HASH))
         if paper.trail_hash:
-            self._fact(words.trail_hash, paper.trail_hash, HASH)
+            facts.append((words.trail_hash, paper.trail_hash, HASH))
+        if facts:
+            self._facts(facts)
         sheet.y += 2
         height = sheet.height(paper.verified, STRONG, sheet.width)
         sheet.need(height)

@@ -28,12 +28,12 @@ NOBODY = {"automatic": "zap", "import": "import", "system": "relance"}
 def columns() -> list[Column]:
     """Return the columns of the trail."""
     return [
-        Column("time", translate("AuditCells", "Time"), "text", 84),
-        Column("who", translate("AuditCells", "Who"), "account", 176),
+        Column("time", translate("AuditCells", "Time"), "text", 84, min_width=84),
+        Column("who", translate("AuditCells", "Who"), "account", 176, min_width=140),
         Column("event", translate("AuditCells", "Event"), "text", 330, stretch=True, min_width=200),
-        Column("recipients", translate("AuditCells", "Recipients"), "text", 200),
-        Column("answer", translate("AuditCells", "Server’s answer"), "text", 200),
-        Column("open", "", "text", 40),
+        Column("recipients", translate("AuditCells", "Recipients"), "text", 200, min_width=110),
+        Column("answer", translate("AuditCells", "Server’s answer"), "text", 200, min_width=120),
+        Column("open", "", "text", 40, min_width=40),
     ]
 
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services import audit_export
 from app.services.audit import Entry, EntryQuery, Verified
-from app.services.audit_export import AuditWords, PaperWords
+from app.services.audit_export import AuditWords, PaperWords, short
 from app.views.accounts.audit_cells import answer_words, event_words, who_words
 from app.views.desk import Desk
 from app.views.words import audit, dates
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,13 @@ class Checked:
 def finding(found: Verified, here: int | None = None) -> str:
     """Say what a check of the chain has found, with the first entry that is amiss."""
     if found.whole and here is None:
-        return translate("AuditView", "%n entry(s): none altered, removed or reordered.", "", found.entries)
+        alone = QT_TRANSLATE_NOOP("AuditView", "%n entry(s): none altered, removed or reordered.", "", 1)
+        return translate("AuditView", alone, "", found.entries)
     if found.whole:
-        of_account = translate("AuditView", "%n entry(s) of this account", "", here or 0)
-        in_all = translate("AuditView", "%n in all: none altered, removed or reordered.", "", found.entries)
-        return f"{of_account}, {in_all}"
+        of_account = QT_TRANSLATE_NOOP("AuditView", "%n entry(s) of this account", "", 1)
+        in_all = QT_TRANSLATE_NOOP("AuditView", "%n in all: none altered, removed or reordered.", "", 1)
+        parts = translate("AuditView", of_account, "", here or 0), translate("AuditView", in_all, "", found.entries)
+        return ", ".join(parts)
     problems = {
         "altered": translate("AuditView", "Entry {n} was altered."),
         "removed": translate("AuditView", "An entry before entry {n} was removed."),
@@ -47,6 +49,17 @@ def finding(found: Verified, here: int | None = None) -> str:
     first = problems.get(found.problem, other).format(n=found.first_bad)
     broken = translate("AuditView", "The audit trail is not whole.")
     return f"{broken} {first}"
+
+
+def announcement(checked: Checked) -> tuple[str, str]:
+    """Return what the page says of a check that has just ended, and in which tone."""
+    said = finding(checked.found, checked.here)
+    if checked.found.whole:
+        just_now = translate("AuditView", "Verified just now.")
+        last = translate("AuditView", "Last hash {hash}").format(hash=short(checked.found.last_hash))
+        return f"{just_now} {said} {last}", "ok"
+    advice = translate("AuditView", "Keep this database as it is and compare it with a backup.")
+    return f"{said} {advice}", "bad"
 
 
 class AuditExports(QObject):

@@ -15,7 +15,7 @@ from app.services.audit import Entry, EntryQuery
 from app.services.database import Changes
 from app.views.accounts.audit_cells import AuditSource, columns, event_words, who_words
 from app.views.accounts.audit_detail import AuditDetail
-from app.views.accounts.audit_exports import AuditExports, Checked, finding
+from app.views.accounts.audit_exports import AuditExports, Checked, announcement
 from app.views.accounts.audit_who import WhoFilter
 from app.views.desk import Desk
 from app.views.requests.mail_view import MailViewDialog
@@ -28,6 +28,7 @@ from app.views.widgets.label import label
 from app.views.widgets.menu import Menu, MenuEntry, build_menu
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
+from app.views.widgets.wrapping_bar import WrappingBar
 from app.views.words import dates
 
 PAGE = 200
@@ -65,7 +66,7 @@ class AuditView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._toolbar())
+        column.addWidget(self._toolbar())
         self.banner = Banner("", "ok", icon_name="shield-check")
         self._tone = "ok"
         self.banner.hide()
@@ -93,10 +94,9 @@ class AuditView(QWidget):
 
     # The parts
 
-    def _toolbar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(8))
+    def _toolbar(self) -> QWidget:
+        bar = WrappingBar()
+        row = bar.left
         self.groups = Segments(
             [
                 Segment("", self.tr("All")),
@@ -127,6 +127,8 @@ class AuditView(QWidget):
         self.search.setMaximumWidth(px(220))
         row.addWidget(self.search, 2)
         row.addStretch(1)
+        row = bar.right
+        row.addStretch(1)
         self.zone = Segments(
             [Segment("local", self.tr("Local")), Segment("utc", self.tr("UTC"))], "local", small=True,
             name=self.tr("Times"),
@@ -136,7 +138,7 @@ class AuditView(QWidget):
         self.export_button = Button(self.tr("Export"), icon_name="download", menu_arrow=True)
         row.addWidget(self.verify_button)
         row.addWidget(self.export_button)
-        return row
+        return bar
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -349,14 +351,7 @@ class AuditView(QWidget):
     def _verified(self, checked: Checked) -> None:
         self.verify_button.set_disabled_reason(None)
         self._checked = checked
-        found, said = checked.found, finding(checked.found, checked.here)
-        if found.whole:
-            last = self.tr("Last hash {hash}").format(hash=_short(found.last_hash))
-            just_now = self.tr("Verified just now.")
-            said, tone = f"{just_now} {said} {last}", "ok"
-        else:
-            advice = self.tr("Keep this database as it is and compare it with a backup.")
-            said, tone = f"{said} {advice}", "bad"
+        said, tone = announcement(checked)
         self.banner.set_message(said, tone if tone != self._tone else None, self.tr("Save result…"))
         self._tone = tone
         self.banner.show()
@@ -375,18 +370,13 @@ class AuditView(QWidget):
     def export_menu(self) -> Menu:
         """Return the menu of what can be exported: the list, and the request of the current entry."""
         entry = self._current()
-        why = "" if entry else self.tr("Choose an entry of a request first")
-        text = self.tr("Request {reference} as PDF…") if entry else self.tr("One request as PDF…")
-        return build_menu(
-            self,
-            [
-                MenuEntry(self.tr("This list as CSV…"), "file-spreadsheet", self.tr("Ctrl E"), on_triggered=self.export),
-                MenuEntry(
-                    text.format(reference=entry.reference) if entry else text, "file-text", "", entry is not None, why,
-                    self.export_request,
-                ),
-            ],
-        )  # fmt: skip
+        keys, why = "Ctrl+E", "" if entry else self.tr("Choose an entry of a request first")
+        text = self.tr("One request as PDF…")
+        if entry is not None:
+            text = self.tr("Request {reference} as PDF…").format(reference=entry.reference)
+        as_csv = MenuEntry(self.tr("This list as CSV…"), "file-spreadsheet", keys, on_triggered=self.export)
+        as_pdf = MenuEntry(text, "file-text", "", entry is not None, why, self.export_request)
+        return build_menu(self, [as_csv, as_pdf])
 
     def _on_export(self) -> None:
         self.export_menu().popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
@@ -401,7 +391,3 @@ class AuditView(QWidget):
         entry = self._current()
         if entry is not None and entry.request_id is not None:
             self.exports.pdf(entry.request_id, entry.reference)
-
-
-def _short(value: str) -> str:
-    return f"{value[:4]}…{value[-4:]}" if len(value) > 12 else value

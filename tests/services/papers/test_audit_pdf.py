@@ -103,7 +103,7 @@ def test_hostile_and_endless_texts_are_set_too() -> None:
     )  # fmt: skip
     data = audit_pdf.pdf_bytes(replace(PAPER, title="T" * 300, account="A" * 300, lines=(odd,)))
     assert "aaaa" in text_of(data)
-    assert not audit_pdf.pdf_bytes(replace(PAPER, lines=())) == data
+    assert audit_pdf.pdf_bytes(replace(PAPER, lines=())) != data
 
 
 def codes(said: str = "whole") -> PaperWords:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -18,7 +19,8 @@ from app.views.accounts.audit_cells import event_words
 from app.views.accounts.audit_detail import AuditDetail
 from app.views.accounts.audit_view import AuditView
 from app.views.desk import Desk
-from app.views.widgets.button import Button
+from app.views.requests.detail_panel import DetailPanel
+from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.menu import Menu
 from tests.services.papers.paper_samples import text_of
 from tests.support.firm import TestFirm
@@ -196,3 +198,45 @@ def test_the_result_of_a_check_counts_the_accounts_entries_and_can_be_kept(
     assert in_all.last_hash in kept and f"{in_all.entries} in all" in kept
     assert f"UTC {firm.clock.now():%Y-%m-%d %H:%M}" in kept
     assert told.toasts[-1].text == "Saved as check.txt"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+@pytest.mark.behaviour("AUD-2")
+def test_the_panel_of_a_request_exports_what_happened_to_it(
+    qtbot: QtBot, desk: Desk, told: Told, firm: TestFirm, halden: int, tmp_path: Path
+) -> None:
+    request = firm.request(Kind.CHAT, halden, title="Overtime")
+    panel = DetailPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_request(request)
+    dots = next(each for each in panel.findChildren(DotsButton) if each.isVisible())
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton)
+    menu = panel.findChild(Menu)
+    assert menu is not None and menu.isVisible()
+    entry_of(menu, "Export activity as PDF…").trigger()
+    menu.close()
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None and dialog.isVisible()
+    reference = firm.row(request).reference
+    assert [Path(name).name for name in dialog.selectedFiles()] == [f"audit-trail-{reference}.pdf"]
+    target = tmp_path / "activity.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    said = text_of(target.read_bytes())
+    assert reference in said and "Overtime" in said and "First e-mail sent to Nora Halden" in said
+    assert said.index("Created") < said.index("First e-mail sent")
+    assert told.toasts[-1].text.endswith("exported to activity.pdf")
+
+
+def test_the_tool_bar_takes_two_lines_in_a_narrow_window(view: AuditView, qtbot: QtBot) -> None:
+    def tops() -> set[int]:
+        return {view.mapFromGlobal(each.mapToGlobal(each.rect().center())).y() for each in (view.who, view.zone)}
+
+    assert len(tops()) == 1
+    view.resize(808, 560)
+    qtbot.waitUntil(lambda: len(tops()) == 2)
+    assert view.width() == 808
+    assert view.export_button.mapTo(view, view.export_button.rect().topRight()).x() < 808
+    view.resize(1144, 560)
+    qtbot.waitUntil(lambda: len(tops()) == 1)
