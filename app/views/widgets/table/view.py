@@ -174,8 +174,10 @@ class RowTable(QTableView):
 
     def show_only(self, keys: Collection[str] | None) -> None:
         """Show these columns alone (beside an open panel, or in a narrow window); None shows all of them."""
+        self._laying_out = True  # a column that comes back is no width that somebody chose
         for at, column in enumerate(self.rows.columns):
             self.setColumnHidden(at, keys is not None and column.key not in keys)
+        self._laying_out = False
         self._lay_out()
 
     def _lay_out(self) -> None:
