@@ -420,7 +420,7 @@ def mails(app: QApplication) -> None:
                 view.setHtml(rendered.html)
                 view.setFixedWidth(MAIL_WIDTH)
                 view.document().setTextWidth(MAIL_WIDTH - 20)
-                view.setFixedHeight(int(view.document().size().height()) + 20)
+                view.setFixedHeight(int(view.document().size().height()) + 60)
                 view.grab().save(str(FOLDER / f"mail-{kind}-{step}-{language}.png"))
                 view.deleteLater()
 
@@ -470,7 +470,9 @@ def ask(office: Office, scene: Scene) -> None:
 @contextmanager
 def invented_firm() -> Iterator[Callable[[], Opened]]:
     """Make the invented firm once, as of that Monday; all pictures are of it."""
-    folder = Path(tempfile.mkdtemp(prefix="relance-shots-"))
+    # A name that stays: the settings show it.
+    folder = Path(tempfile.gettempdir()) / "relance-shots"
+    shutil.rmtree(folder, ignore_errors=True)
     try:
         data, state = folder / "Relance", folder / "state"
         clock = SetClock(THURSDAY)
