@@ -72,7 +72,10 @@ class EmptyState(QWidget):
         row = said
         column.addWidget(row, 0, Qt.AlignmentFlag.AlignHCenter)
         if sentence:
-            said.setMinimumWidth(min(px(300), said.fontMetrics().horizontalAdvance(sentence) + px(8)))
+            width = min(px(300), said.fontMetrics().horizontalAdvance(sentence) + px(8))
+            said.setMinimumWidth(width)
+            # Centred, it is asked for its height at another width than it gets, and a card would cut its last line.
+            said.setMinimumHeight(said.heightForWidth(width))
         if action is not None:
             variant: Variant = "primary" if tone == "nothing" else "secondary"
             button = Button(
