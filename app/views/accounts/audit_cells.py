@@ -28,7 +28,7 @@ NOBODY = {"automatic": "zap", "import": "import", "system": "relance"}
 def columns() -> list[Column]:
     """Return the columns of the trail."""
     return [
-        Column("time", translate("AuditCells", "Time"), "text", 84, min_width=84),
+        Column("time", translate("AuditCells", "Time"), "text", 84, min_width=108),
         Column("who", translate("AuditCells", "Who"), "account", 176, min_width=140),
         Column("event", translate("AuditCells", "Event"), "text", 330, stretch=True, min_width=200),
         Column("recipients", translate("AuditCells", "Recipients"), "text", 200, min_width=110),

@@ -123,7 +123,7 @@ class AuditView(QWidget):
         self.who = WhoFilter(self)
         row.insertWidget(1, self.who)
         self.search = SearchField(self.tr("Find"))
-        self.search.setMinimumWidth(px(110))
+        self.search.setMinimumWidth(px(150))
         self.search.setMaximumWidth(px(220))
         row.addWidget(self.search, 2)
         row.addStretch(1)

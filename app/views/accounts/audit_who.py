@@ -22,6 +22,7 @@ class WhoFilter(Combo):
         caption.setBuddy(self)
         self.setAccessibleName(self.tr("Who"))
         self.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(px(110))
         self.setMaximumWidth(px(170))
         self.addItem(self.tr("Who: anyone"), ("", ""))
 
