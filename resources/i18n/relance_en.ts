@@ -61,6 +61,27 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s): none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>%n entry: not altered.</numerusform>
+            <numerusform>%n entries: none altered, removed or reordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of this account</source>
+        <translation>
+            <numerusform>%n entry of this account</numerusform>
+            <numerusform>%n entries of this account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all: none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>%n in all: none altered, removed or reordered.</numerusform>
+            <numerusform>%n in all: none altered, removed or reordered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>

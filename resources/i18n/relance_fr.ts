@@ -937,6 +937,27 @@
         <source>Last hash {hash}</source>
         <translation>Dernière empreinte {hash}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s): none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>%n entrée&#xa0;: ni modifiée, ni supprimée, ni déplacée.</numerusform>
+            <numerusform>%n entrées&#xa0;: aucune modifiée, supprimée ou déplacée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of this account</source>
+        <translation>
+            <numerusform>%n entrée de ce dossier</numerusform>
+            <numerusform>%n entrées de ce dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all: none altered, removed or reordered.</source>
+        <translation>
+            <numerusform>%n au total&#xa0;: ni modifiée, ni supprimée, ni déplacée.</numerusform>
+            <numerusform>%n au total&#xa0;: aucune modifiée, supprimée ou déplacée.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Entry {n} was altered.</source>
         <translation>L’entrée {n} a été modifiée.</translation>
@@ -5097,7 +5118,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Proposal &amp; EL</source>
-        <translation>Proposition et LM</translation>
+        <translation>Proposition</translation>
     </message>
     <message>
         <source>Proposals &amp; ELs</source>
