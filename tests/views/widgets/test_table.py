@@ -219,3 +219,16 @@ def test_names_shrink_first_and_status_and_dots_never(table: RowTable) -> None:
     narrow = [table.columnWidth(at) for at in range(6)]
     assert narrow[1] < wide[1]
     assert (narrow[2], narrow[5]) == (wide[2], wide[5])
+
+
+def test_a_column_that_comes_back_has_its_own_width_again(table: RowTable) -> None:
+    """Beside an open panel the table is narrow; what it cut there is not what somebody chose."""
+    wide = [table.columnWidth(at) for at in range(6)]
+    table.resize(420, 500)
+    table.show_only(("check", "name", "status", "dots"))
+    table.show_only(None)
+    table.resize(900, 500)
+    table.show_only(("check", "name", "status", "dots"))
+    table.show_only(None)
+    widths = [table.columnWidth(at) for at in range(6)]
+    assert widths[2:] == wide[2:]
