@@ -43,10 +43,10 @@ class Engine:
         return self._sender is not None
 
     def tell(self, what: str) -> None:
-        """Hand on what people say: "wake", "try-now" or "account-changed"."""
+        """Hand on what people say: "try-now" or "account-changed"."""
         sender = self._sender
         if sender is not None:
-            {"wake": sender.wake, "try-now": sender.try_now, "account-changed": sender.account_changed}[what]()
+            {"try-now": sender.try_now, "account-changed": sender.account_changed}[what]()
 
     def stop(self, timeout: float = 30.0) -> None:
         """Stop after the mail that is under way, and let another process send."""

@@ -21,7 +21,7 @@ from app.views.workers import Workers
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-SenderWish = Literal["wake", "try-now", "account-changed"]
+SenderWish = Literal["try-now", "account-changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Desk(QObject):
         self.request_wanted.emit(RequestWish(kind, tuple(account_ids)))
 
     def tell_sender(self, what: SenderWish) -> None:
-        """Tell the sender: look now ("wake"), the obstacle is gone ("try-now"), use the new mail account."""
+        """Tell the sender: the obstacle is gone ("try-now"), use the new mail account."""
         self.sender_told.emit(what)
 
     def restore(self, backup: object) -> None:

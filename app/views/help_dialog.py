@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.views.theme import px
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.label import label
+from app.views.widgets.painting import key_name
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -42,12 +43,6 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
-def key_name(keys: str) -> str:
-    """A key as the keyboard of the reader calls it: "Ctrl Shift P"."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("+", " ")
-
-
 class HelpDialog(Dialog):
     """The keys of the program."""
 
@@ -61,7 +56,7 @@ class HelpDialog(Dialog):
             grid.setVerticalSpacing(px(6))
             grid.setColumnStretch(1, 1)
             for row, (key, words) in enumerate(keys):
-                grid.addWidget(label(key_name(key), "name"), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(key_name(QKeySequence(key)), "name"), row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label(QCoreApplication.translate("keys", words), "body", wrap=True), row, 1)
             grid.setColumnMinimumWidth(0, px(110))
             self.body.addLayout(grid)

@@ -86,6 +86,7 @@ class Sender:
         self._transport: Transport | None = None
         self._transport_stale = threading.Event()
         self._wake = threading.Event()
+        self._pass_wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
         self._scheduler = schedule.Scheduler()
@@ -113,14 +114,23 @@ class Sender:
             # A signal's handler may call this in the middle of a pass: the mail under way keeps its connection.
             self._close_transport()
 
-    def wake(self) -> None:
-        """Look at the outbox now."""
-        self._wake.set()
-
     def try_now(self) -> None:
         """A person says that the obstacle is gone: look now, whatever stopped the queue."""
         self._rest_until, self._faults = None, 0
+        self._look_now()
+
+    def _look_now(self) -> None:
+        self._pass_wanted.set()
         self._wake.set()
+
+    def _on_changes(self, changes: Changes) -> None:
+        """Heed what a window just committed: a mail leaves at its moment, not at the next tick (SND-1)."""
+        if threading.current_thread() is self._thread:
+            return
+        if changes.touches("firm"):
+            self._look_now()
+        elif changes.touches("mail"):
+            self._wake.set()
 
     def account_changed(self) -> None:
         """Use the mail account's new settings from the next mail on."""
@@ -128,20 +138,23 @@ class Sender:
         self.try_now()
 
     def _run(self) -> None:
+        unsubscribe = self._office.database.feed.subscribe(self._on_changes)
         self._scheduler.every(TICK.seconds).seconds.do(self._guarded_pass)
         self._guarded(self.recover)
         self._guarded_pass()
         while not self._stopping.is_set():
             before = self._office.clock.now()
-            woken = self._wake.wait(self._patience())
+            self._wake.wait(self._patience())
             if self._stopping.is_set():
                 break
+            self._wake.clear()
             slept = self._office.clock.now() - before > LOST_AFTER
-            if woken or slept or self._moment_came():
-                self._wake.clear()
+            if self._pass_wanted.is_set() or slept or self._moment_came():
+                self._pass_wanted.clear()
                 self._guarded_pass()
             else:
                 self._scheduler.run_pending()
+        unsubscribe()
         self._close_transport()
 
     def _patience(self) -> float:

@@ -138,7 +138,7 @@ class AccountActions(QObject):
         """Return the three-dot menu of an account: open; ask; pause; copy; archive."""
         found: list[MenuEntry | None] = []
         if on_open is not None:
-            found.append(MenuEntry(self.tr("Open"), "external-link", self.tr("Enter"), on_triggered=on_open))
+            found.append(MenuEntry(self.tr("Open"), "external-link", "Enter", on_triggered=on_open))
             found.append(
                 MenuEntry(
                     self.tr("New request…"),
@@ -159,7 +159,7 @@ class AccountActions(QObject):
             found.append(MenuEntry(copy, "hash", on_triggered=lambda: self.copy_reference(row)))
         found.append(None)
         away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
-        keys = self.tr("Del") if on_open is not None else ""
+        keys = "Del" if on_open is not None else ""
         icon = "archive-restore" if row.archived else "archive"
         found.append(MenuEntry(away, icon, keys, on_triggered=lambda: self.archive([row])))
         return found

@@ -121,7 +121,6 @@ class HeldDialog(Dialog):
         said = self.tr("%n e-mail(s) approved", "", count) if approve else self.tr("%n e-mail(s) dropped", "", count)
         self._desk.toast(said, icon="send" if approve else "trash-2")
         self._desk.announce(said)
-        self._desk.tell_sender("wake")
         box.hide()
         self._left -= 1
         if self._left == 0:

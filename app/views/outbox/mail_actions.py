@@ -193,4 +193,3 @@ class MailActions(QObject):
     def _done(self, words: str, icon: str = "send") -> None:
         self._desk.toast(words, icon=icon)
         self._desk.announce(words)
-        self._desk.tell_sender("wake")

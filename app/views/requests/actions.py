@@ -207,14 +207,14 @@ class RequestActions(QObject):
         """Return the entries of a row's menu: open; send; pause; lifecycle; copy; export; archive."""
         found: list[MenuEntry | None] = []
         if on_open is not None:
-            found.append(MenuEntry(self.tr("Open"), "external-link", self.tr("Enter"), on_triggered=on_open))
+            found.append(MenuEntry(self.tr("Open"), "external-link", "Enter", on_triggered=on_open))
         if row.phase == "draft":
             found.append(MenuEntry(self.tr("Send"), "send", on_triggered=lambda: self.send([row])))
         else:
             why = "" if row.can_resend else self.tr("Nothing is asked any more")
             found.append(
                 MenuEntry(
-                    word(KINDS[row.kind].resend), "send", "Ctrl R", row.can_resend, why, lambda: self.resend([row])
+                    word(KINDS[row.kind].resend), "send", "Ctrl+R", row.can_resend, why, lambda: self.resend([row])
                 )
             )
             note = self.tr("Resend with a note…")
@@ -223,18 +223,18 @@ class RequestActions(QObject):
             paused = row.reminders.reason == "paused"
             text = self.tr("Resume reminders") if paused else self.tr("Pause reminders")
             icon = "circle-play" if paused else "circle-pause"
-            found.append(MenuEntry(text, icon, self.tr("Ctrl Shift P"), on_triggered=lambda: self.pause([row])))
+            found.append(MenuEntry(text, icon, "Ctrl+Shift+P", on_triggered=lambda: self.pause([row])))
         found.append(None)
         found += self.lifecycle(row)
         if row.actions:
             found.append(None)
         copy = self.tr("Copy reference {reference}").format(reference=row.reference)
-        found.append(MenuEntry(copy, "hash", self.tr("Ctrl Shift C"), on_triggered=lambda: self.copy_reference(row)))
+        found.append(MenuEntry(copy, "hash", "Ctrl+Shift+C", on_triggered=lambda: self.copy_reference(row)))
         export = self.tr("Export activity as PDF…")
         found.append(MenuEntry(export, "download", on_triggered=lambda: self.export_activity(row)))
         found.append(None)
         away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
-        found.append(MenuEntry(away, "archive", self.tr("Del"), on_triggered=lambda: self.archive([row])))
+        found.append(MenuEntry(away, "archive", "Del", on_triggered=lambda: self.archive([row])))
         return found
 
     def lifecycle(self, row: RequestRow) -> list[MenuEntry | None]:
@@ -242,7 +242,7 @@ class RequestActions(QObject):
         found: list[MenuEntry | None] = []
         for code in row.actions:
             text, icon = requests.action(code)
-            shortcut = "Ctrl L" if code == "seal" else ""
+            shortcut = "Ctrl+L" if code == "seal" else ""
             danger = code in ("void", "withdraw")
             found.append(MenuEntry(text, icon, shortcut, danger=danger, on_triggered=self._acting(row, code)))
         return found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from app.views.icons import icon
 from app.views.theme import px, theme
-from app.views.widgets.painting import key_chip_width, paint_key_chip
+from app.views.widgets.painting import key_chip_width, key_name, paint_key_chip
 
 
 class Combo(QComboBox):
@@ -93,7 +93,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, hint: str, keys: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        self._keys = key_name(QKeySequence(keys))
         self.setProperty("look", "filter")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
@@ -110,7 +110,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._keys and not self.text() and not self.hasFocus():
-            words = self._keys.replace("+", " ")
+            words = self._keys
             painter = QPainter(self)
             wide = key_chip_width(words)
             chip = self.rect().adjusted(self.width() - wide - px(8), px(7), -px(8), -px(7))

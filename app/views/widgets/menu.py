@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.views.icons import icon, paint_icon
 from app.views.theme import font, px, theme
-from app.views.widgets.painting import rounded, text
+from app.views.widgets.painting import key_name, rounded, text
 
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One line of a menu. `shortcut` is only shown (the page owns the key); end `text` with "…" where a dialog follows.
+    """One line of a menu. `shortcut` ("Ctrl+R") is only shown, the page owns the key; a dialog follows `text` with "…".
 
     A disabled entry stays visible and says why in `tooltip`.
     """
@@ -74,7 +74,8 @@ class Menu(QMenu):
                 QRect(rect.left() + px(10), middle - side // 2, side, side),
                 mode=mode,
             )
-        said, _, keys = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").partition("\t")
+        said = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        keys = key_name(action.shortcut())
         inside = rect.adjusted(px(36), 0, -px(14), 0)
         text(
             painter,
@@ -124,8 +125,10 @@ def fill_menu(menu: QMenu, entries: Sequence[MenuEntry | None]) -> None:
                 under.setIcon(icon(entry.icon, active="accent-t"))
             fill_menu(under, entry.entries)
             continue
-        shown = f"{entry.text}\t{entry.shortcut}" if entry.shortcut else entry.text
-        action = QAction(shown, menu)
+        action = QAction(entry.text, menu)
+        action.setShortcut(QKeySequence(entry.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
         if entry.icon is not None:
             action.setIcon(
                 icon(

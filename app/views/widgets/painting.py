@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
 
 from app.views.theme import font, px, theme
 
@@ -61,6 +61,11 @@ def text(
     painter.setPen(color)
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return width
+
+
+def key_name(keys: QKeySequence) -> str:
+    """A key as the keyboard of the reader calls it: "Ctrl Shift P"."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
 
 
 def key_chip_width(keys: str) -> int:

@@ -226,6 +226,8 @@ class Toast(QFrame):
                 Qt.PenCapStyle.RoundCap,
             )
         )
-        ring = QRectF(self._close.geometry()).adjusted(3, 3, -3, -3)
+        around = self._close.geometry()
+        ring = QRectF(0, 0, around.height() - 6, around.height() - 6)
+        ring.moveCenter(QRectF(around).center())
         painter.drawArc(ring, 90 * 16, round(360 * 16 * self._left / (SECONDS * 1000)))
         painter.end()
