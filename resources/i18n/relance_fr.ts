@@ -1857,6 +1857,14 @@
         <translation>Note sur la facture</translation>
     </message>
     <message>
+        <source>Line {n}: “{typed}” is no number; write it like 1840.00.</source>
+        <translation>Ligne {n}&#xa0;: «&#xa0;{typed}&#xa0;» n’est pas un nombre&#x202f;; écrivez-le comme 1840,00.</translation>
+    </message>
+    <message>
+        <source>Line {n}: write what it is for.</source>
+        <translation>Ligne {n}&#xa0;: indiquez la désignation.</translation>
+    </message>
+    <message>
         <source>What it is for</source>
         <translation>Désignation</translation>
     </message>
@@ -3004,6 +3012,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Terms</source>
         <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>“{service}” needs a price like 1840.00, or none.</source>
+        <translation>«&#xa0;{service}&#xa0;» demande un prix comme 1840,00, ou aucun.</translation>
     </message>
 </context>
 <context>

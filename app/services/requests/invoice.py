@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from sqlalchemy import select
@@ -196,11 +196,3 @@ def totals(draft: InvoiceDraft) -> invoice_totals.Totals:
     return invoice_totals.totals(
         [invoice_totals.Line(line.quantity, line.unit_price, line.tax_rate) for line in draft.lines]
     )
-
-
-def decimal_of(text: str) -> Decimal | None:
-    """Read a decimal number, with a point or a comma; None where it is none."""
-    try:
-        return Decimal(text.strip().replace(",", ".").replace("\u00a0", "").replace("\u202f", "").replace(" ", ""))
-    except InvalidOperation:
-        return None

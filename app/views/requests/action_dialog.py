@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.services.requests.amounts import minor_of, typed
 from app.services.requests.detail import RequestDetail, request_detail
-from app.services.requests.invoice import decimal_of
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import Asks, RequestRow, action_of
 from app.views.desk import Desk
@@ -51,7 +51,7 @@ class ActionDialog(Dialog):
             self._reason.setTabChangesFocus(True)
             self._field = Field(self.tr("Reason"), self._reason)
         elif self._asks == Asks.AMOUNT:
-            self._amount = QLineEdit(f"{(row.extra.balance or 0) / 100:.2f}")
+            self._amount = QLineEdit(dates.decimal(typed(row.extra.balance or 0, row.extra.currency)))
             caption = self.tr("Amount in {currency}").format(currency=row.extra.currency)
             balance = dates.money(row.extra.balance, row.extra.currency)
             self._field = Field(caption, self._amount, help_text=self.tr("Balance {amount}").format(amount=balance))
@@ -76,11 +76,11 @@ class ActionDialog(Dialog):
 
     def _given(self) -> Given | None:
         if self._asks == Asks.AMOUNT:
-            amount = decimal_of(self._amount.text())
-            if amount is None or amount <= 0 or round(amount * 100) > (self._row.extra.balance or 0):
+            amount = minor_of(self._amount.text(), self._row.extra.currency)
+            if amount is None or amount <= 0 or amount > (self._row.extra.balance or 0):
                 self._say(self.tr("Enter an amount up to the balance, like 150.00."))
                 return None
-            return Given(amount=round(amount * 100), on=self._day.value())
+            return Given(amount=amount, on=self._day.value())
         if self._asks == Asks.PARTY:
             chosen = tuple(contact_id for contact_id, box in self._boxes.items() if box.isChecked())
             if not chosen:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from app.services.requests.invoice import InvoiceDraft, LineDraft, decimal_of, totals
+from app.services.requests.amounts import decimal_of, minor_of
+from app.services.requests.invoice import InvoiceDraft, LineDraft, totals
 from app.services.requests.listing import Kind
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
@@ -64,14 +65,41 @@ class InvoiceEditor(KindEditor):
         self._on_edited()
 
     def content(self) -> InvoiceDraft:
-        """Return the lines; one without words or with a number that cannot be read is left out."""
+        """Return the lines that can be read, for the preview too; `problem` says which cannot."""
         lines = []
         for description, quantity, price, tax, _ in self._lines:
-            numbers = [decimal_of(each.text() or "0") for each in (quantity, price, tax)]
-            if description.text().strip() and None not in numbers:
-                many, each, rate = (number or Decimal(0) for number in numbers)
-                lines.append(LineDraft(description.text().strip(), many, round(each * 100), rate))
+            many, each, rate = self._number(quantity), self._price(price), self._number(tax)
+            if description.text().strip() and many is not None and each is not None and rate is not None:
+                lines.append(LineDraft(description.text().strip(), many, each, rate))
         return InvoiceDraft(tuple(lines), self.currency.currentText(), note=self.note.toPlainText().strip())
+
+    def _number(self, cell: QLineEdit) -> Decimal | None:
+        return decimal_of(cell.text() or "0")
+
+    def _price(self, cell: QLineEdit) -> int | None:
+        return minor_of(cell.text() or "0", self.currency.currentText())
+
+    def use_currency(self, currency: str) -> None:
+        """Begin with the firm's currency."""
+        with QSignalBlocker(self.currency):
+            if self.currency.findText(currency) < 0:
+                self.currency.addItem(currency)
+            self.currency.setCurrentText(currency)
+        self._show_total()
+
+    def problem(self) -> tuple[str, str] | None:
+        """Point at a line with a number that cannot be read, or with a price and no words: none is left out."""
+        for number, (description, quantity, price, tax, _) in enumerate(self._lines, 1):
+            wrong = next((each for each in (quantity, price, tax) if self._is_wrong(each, price)), None)
+            if wrong is not None:
+                sentence = self.tr("Line {n}: “{typed}” is no number; write it like 1840.00.")
+                return "lines", sentence.format(n=number, typed=wrong.text())
+            if price.text().strip() and not description.text().strip():
+                return "lines", self.tr("Line {n}: write what it is for.").format(n=number)
+        return None
+
+    def _is_wrong(self, cell: QLineEdit, price: QLineEdit) -> bool:
+        return (self._price(cell) if cell is price else self._number(cell)) is None
 
     def suggested_title(self) -> str:
         """Return the words of the first line."""
@@ -116,13 +144,15 @@ class InvoiceEditor(KindEditor):
         self.fields["lines"].set_error(None)
         for _, quantity, price, tax, _ in self._lines:
             for cell in (quantity, price, tax):
-                wrong = bool(cell.text()) and decimal_of(cell.text()) is None
-                cell.setProperty("error", "true" if wrong else "false")
+                cell.setProperty("error", "true" if self._is_wrong(cell, price) else "false")
                 cell.style().unpolish(cell)
                 cell.style().polish(cell)
+        self._show_total()
+        self.changed.emit()
+
+    def _show_total(self) -> None:
         gross = totals(self.content()).gross
         self._total.setText(self.tr("Total {amount}").format(amount=dates.money(gross, self.currency.currentText())))
-        self.changed.emit()
 
 
 VIEW = KindView(

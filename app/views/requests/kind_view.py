@@ -30,6 +30,13 @@ class KindEditor(QWidget):
         """Return the content as the kind's service takes it."""
         return None
 
+    def use_currency(self, currency: str) -> None:
+        """Take the firm's currency, an ISO code; kinds without money have no use for it."""
+
+    def problem(self) -> tuple[str, str] | None:
+        """Return the field that cannot be read and a sentence about it; nothing is sent or kept without it."""
+        return None
+
     def suggested_title(self) -> str:
         """Return a title that the content suggests, or an empty text."""
         return ""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services import account_lists
+from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.requests import creating, preview, sending
 from app.services.requests.creating import NewRequest
@@ -72,6 +73,7 @@ class NewRequestDialog(Dialog):
         self._titled = False
         self._told: tuple[Told, ...] = ()
         self._editors: dict[Kind, KindEditor] = {}
+        self._currency = "EUR"
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,6 +87,7 @@ class NewRequestDialog(Dialog):
         if account_ids:
             desk.run(self, lambda: account_lists.account_rows(office, list(account_ids)), self._on_accounts)
         desk.run(self, lambda: account_lists.find_accounts(office, "", 500), self._on_choices)
+        desk.run(self, lambda: firm_settings.read(office).currency, self._on_currency)
         self.set_changed(False)
 
     def open(self) -> None:
@@ -215,6 +218,7 @@ class NewRequestDialog(Dialog):
         chosen = Kind(str(kind))
         if chosen not in self._editors:
             editor = KINDS[chosen].editor()
+            editor.use_currency(self._currency)
             editor.changed.connect(self._on_content)
             self._editors[chosen] = editor
             self._stack.addWidget(editor)
@@ -236,6 +240,11 @@ class NewRequestDialog(Dialog):
         self._titled = bool(self._title.text())
         self.fields["title"].set_error(None)
         self._on_edited()
+
+    def _on_currency(self, currency: str) -> None:
+        self._currency = currency
+        for editor in self._editors.values():
+            editor.use_currency(currency)
 
     def _on_accounts(self, found: list[account_lists.AccountRow]) -> None:
         for account in found:
@@ -299,6 +308,8 @@ class NewRequestDialog(Dialog):
 
     def submit(self) -> None:
         """Make the requests and send them; a refusal is shown beside its field."""
+        if self._points_out():
+            return
         office, new = self._desk.office, self.new_request()
 
         def work() -> _Sent:
@@ -313,7 +324,14 @@ class NewRequestDialog(Dialog):
         self.primary_button.setEnabled(False)
         self._desk.do(self, work, self._on_sent, self._on_refused)
 
+    def _points_out(self) -> bool:
+        """Show what cannot be read beside its field, and return whether there is any."""
+        problem = self._editor().problem()
+        return problem is not None and self._editor().show_error(*problem)
+
     def _save_draft(self) -> None:
+        if self._points_out():
+            return
         office, new = self._desk.office, self.new_request()
         self._desk.do(self, lambda: creating.create(office, new), self._on_drafted, self._on_refused)
 

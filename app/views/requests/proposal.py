@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.services.requests.invoice import decimal_of
+from app.services.requests.amounts import minor_of
 from app.services.requests.listing import Kind
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
 from app.views.requests.files_field import FilesField
@@ -21,6 +21,7 @@ class ProposalEditor(KindEditor):
 
     def __init__(self) -> None:
         super().__init__()
+        self._currency = "EUR"
         self.files = FilesField(several=False)
         self.files.changed.connect(self._on_changed)
         self.introduction = QPlainTextEdit()
@@ -41,18 +42,33 @@ class ProposalEditor(KindEditor):
 
     def content(self) -> ProposalDraft:
         """Return the letter or the words."""
-        services = []
-        for line in self.services.toPlainText().splitlines():
-            name, _, price = line.partition("=")
-            amount = decimal_of(price) if price.strip() else None
-            if name.strip():
-                services.append(ServiceDraft(name.strip(), round((amount or 0) * 100)))
         return ProposalDraft(
             introduction=self.introduction.toPlainText().strip(),
-            services=tuple(services),
+            services=tuple(ServiceDraft(name, price or 0) for name, price in self._services() if name),
             terms=self.terms.toPlainText().strip(),
+            currency=self._currency,
             paths=tuple(self.files.paths),
         )
+
+    def _services(self) -> list[tuple[str, int | None]]:
+        """Return each line's service and its price in minor units, None where it cannot be read."""
+        lines = (line.rpartition("=") for line in self.services.toPlainText().splitlines() if line.strip())
+        return [
+            (name.strip(), minor_of(price, self._currency)) if sign else (price.strip(), 0)
+            for name, sign, price in lines
+        ]
+
+    def use_currency(self, currency: str) -> None:
+        """Price the services in the firm's currency."""
+        self._currency = currency
+
+    def problem(self) -> tuple[str, str] | None:
+        """Point at a service without a name, or whose price cannot be read."""
+        for name, price in self._services():
+            if price is None or price < 0 or not name:
+                sentence = self.tr("“{service}” needs a price like 1840.00, or none.").format(service=name or "=")
+                return "services", sentence
+        return None
 
     def suggested_title(self) -> str:
         """Return the letter's name without its ending."""

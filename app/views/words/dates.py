@@ -83,6 +83,11 @@ def money(minor: int | None, currency: str) -> str:
     return str(format_currency(amount, currency, locale="fr_FR" if _Reader.language == "fr" else "en_GB"))
 
 
+def decimal(typed: str) -> str:
+    """A number as the reader types it: "682.80", "682,80"."""
+    return typed.replace(".", ",") if _Reader.language == "fr" else typed
+
+
 def size(octets: int) -> str:
     """A file's size: "214 kB"."""
     return locale().formattedDataSize(octets, 0 if octets < 1_000_000 else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
