@@ -192,3 +192,16 @@ def test_the_same_details_never_have_the_same_digest(firm: TestFirm, code: str) 
             uow.audit(code, "mail", name="Nora")
             uow.commit()
     assert len(set(details())) == len(details()), "a salt keeps the content from being guessed"
+
+
+@pytest.mark.behaviour("AUD-1")
+def test_the_last_activity_is_what_was_done_not_the_mail_that_was_skipped_for_it(firm: TestFirm) -> None:
+    request = firm.request(KINDS[0], firm.account("Halden", nora=NORA))
+    firm.resend(request)
+    firm.settle(request)
+    assert "mail.skipped" in {entry.code for entry in firm.entries(request_id=request)}
+    row = firm.row(request)
+    assert (
+        row.activity is not None
+        and row.activity.code == f"action.{RULES[KINDS[0]].action(RULES[KINDS[0]].settle).code}"
+    )

@@ -92,6 +92,7 @@ class UnitOfWork:
         head = session.execute(select(AuditHead).with_for_update()).scalar_one()
         seq, previous = head.seq, head.hash
         entries, contents, last = [], [], {}
+        acts: set[int] = set()
         for pending in self._entries:
             seq += 1
             body = canonical(self._content(pending))
@@ -119,8 +120,11 @@ class UnitOfWork:
                     "body": body,
                 }
             )
-            if pending.request_id is not None:
+            # A mail's fate is no news beside the act, of the same commit, that it follows from.
+            if pending.request_id is not None and (pending.mail_id is None or pending.request_id not in acts):
                 last[pending.request_id] = seq
+            if pending.request_id is not None and pending.mail_id is None:
+                acts.add(pending.request_id)
             previous = link
         session.execute(insert(AuditEntry), entries)
         session.execute(insert(AuditContent), contents)

@@ -119,7 +119,7 @@ def _progress(row: RequestRow) -> CellValue:
         return ProgressCell(None)
     percent = PERCENT * row.progress_done / row.progress_total
     said = translate("RequestCells", "{done} of {total}").format(done=row.progress_done, total=row.progress_total)
-    return ProgressCell(percent, tooltip=said, accessible=said)
+    return ProgressCell(percent, dates.percent(percent), tooltip=said, accessible=said)
 
 
 def _meter(row: RequestRow) -> CellValue:

@@ -110,9 +110,10 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._keys and not self.text() and not self.hasFocus():
-            words = self._keys
+            wide = key_chip_width(self._keys)
+            if px(36) + self.fontMetrics().horizontalAdvance(self.placeholderText()) + wide + px(16) > self.width():
+                return
             painter = QPainter(self)
-            wide = key_chip_width(words)
             chip = self.rect().adjusted(self.width() - wide - px(8), px(7), -px(8), -px(7))
-            paint_key_chip(painter, chip, words, theme().color("muted"), theme().color("border2"))
+            paint_key_chip(painter, chip, self._keys, theme().color("muted"), theme().color("border2"))
             painter.end()

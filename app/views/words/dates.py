@@ -88,6 +88,11 @@ def decimal(typed: str) -> str:
     return typed.replace(".", ",") if _Reader.language == "fr" else typed
 
 
+def percent(part: float) -> str:
+    """A share of a hundred: "62%", "62 %"."""
+    return f"{part:.0f}\u00a0%" if _Reader.language == "fr" else f"{part:.0f}%"
+
+
 def size(octets: int) -> str:
     """A file's size: "214 kB"."""
     return locale().formattedDataSize(octets, 0 if octets < 1_000_000 else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
