@@ -38,10 +38,10 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
         "account": Column("account", translate("RequestCells", "Account"), "account", 170, sortable=True),
         "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
         "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120),
-        "due": Column("due", translate("RequestCells", "Due"), "date", 100, sortable=True),
-        "issued": Column("issued", translate("RequestCells", "Issued"), "date", 84),
-        "amount": Column("amount", translate("RequestCells", "Amount"), "money", 104, align="right"),
-        "balance": Column("balance", translate("RequestCells", "Balance"), "money", 104, align="right"),
+        "due": Column("due", translate("RequestCells", "Due"), "date", 92, sortable=True),
+        "issued": Column("issued", translate("RequestCells", "Issued"), "date", 78),
+        "amount": Column("amount", translate("RequestCells", "Amount"), "money", 92, align="right"),
+        "balance": Column("balance", translate("RequestCells", "Balance"), "money", 102, align="right"),
     }
     title = translate("words", view.column) if len(kinds) == 1 else translate("RequestCells", "Request")
     found = [Column("check", "", "check"), Column("title", title, "title", 260, sortable=True, stretch=True)]
