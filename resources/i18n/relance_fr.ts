@@ -3308,6 +3308,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Reminders paused</source>
         <translation>Rappels suspendus</translation>
     </message>
+    <message>
+        <source>{reason}. So its reminders wait: the client may have paid. They go on as they were agreed on.</source>
+        <translation>{reason}. Ses rappels attendent donc&#xa0;: le client a peut-être payé. Ils reprendront comme convenu.</translation>
+    </message>
+    <message>
+        <source>Remind of {name} all the same?</source>
+        <translation>Relancer {name} malgré tout&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Relancer malgré tout</translation>
+    </message>
+    <message>
+        <source>Reminders go on</source>
+        <translation>Rappels repris</translation>
+    </message>
     <message numerus="yes">
         <source>%n request(s) archived</source>
         <translation>
@@ -3353,6 +3369,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Pause reminders</source>
         <translation>Suspendre les rappels</translation>
+    </message>
+    <message>
+        <source>Remind all the same…</source>
+        <translation>Relancer malgré tout…</translation>
     </message>
     <message>
         <source>Copy reference {reference}</source>

@@ -81,6 +81,8 @@ class ReminderView:
     paused_by: str
     paused_until: date | None
     """None also where the pause lasts until resumed."""
+    held_by: str
+    """Why an import holds them back (`import_holds.REASONS`), or empty."""
     problem: str
     """"" or the state of a mail of it that waits for a person: failed, bounced, uncertain, held."""
 
@@ -248,6 +250,7 @@ def _reminders(plan: ReminderPlan, clock: ReminderClock, problem: str, today: da
         next_step=clock.next_step,
         paused_by=plan.paused_by if paused else "",
         paused_until=plan.paused_until if paused and plan.paused_until != FOREVER else None,
+        held_by=clock.held_reason,
         problem=problem,
     )
 

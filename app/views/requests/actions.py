@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services.errors import Refused
+from app.services.reminders import import_holds
 from app.services.requests import acting, listing, plans, sending
 from app.services.requests.acting import Acted
 from app.services.requests.kind_service import Given
@@ -22,7 +23,7 @@ from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
 from app.views.requests.note_dialog import NoteDialog
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
-from app.views.words import dates, requests
+from app.views.words import audit, dates, requests
 from app.views.words.requests import tr as word
 
 MANY = 10
@@ -160,6 +161,23 @@ class RequestActions(QObject):
             undo=lambda: self._desk.do(self, lambda: plans.resume(office, ids)),
         )
 
+    def release(self, row: RequestRow) -> None:
+        """Ask, then let the reminders go on that an import holds back (INV-4)."""
+        office = self._desk.office
+        why = self.tr("{reason}. So its reminders wait: the client may have paid. They go on as they were agreed on.")
+        self._desk.confirm(
+            self._owner,
+            self.tr("Remind of {name} all the same?").format(name=name_of(row)),
+            why.format(reason=audit.why_waits(row.reminders.held_by)),
+            self.tr("Remind all the same"),
+            lambda: self._desk.do(self._owner, lambda: import_holds.release(office, [row.id]), self._on_released),
+        )
+
+    def _on_released(self, count: int) -> None:
+        said = self.tr("Reminders go on")
+        self._desk.toast(said, icon="bell", seconds=5)
+        self._desk.announce(said)
+
     def archive(self, rows: Sequence[RequestRow]) -> None:
         """Put requests away, or back."""
         office, back = self._desk.office, all(row.archived for row in rows)
@@ -224,6 +242,8 @@ class RequestActions(QObject):
             text = self.tr("Resume reminders") if paused else self.tr("Pause reminders")
             icon = "circle-play" if paused else "circle-pause"
             found.append(MenuEntry(text, icon, "Ctrl+Shift+P", on_triggered=lambda: self.pause([row])))
+            if row.reminders.held_by:
+                found.append(MenuEntry(self.tr("Remind all the same…"), "hand", on_triggered=lambda: self.release(row)))
         found.append(None)
         found += self.lifecycle(row)
         if row.actions:
