@@ -239,11 +239,14 @@ def test_a_menu_calls_what_was_chosen_and_tells_why_not(window: QWidget, qtbot: 
     menu = build_menu(
         window,
         [
-            MenuEntry("Resend", "send", "Ctrl R", on_triggered=lambda: called.append("resend")),
+            MenuEntry("Resend", "send", "Ctrl+R", on_triggered=lambda: called.append("resend")),
             None,
             MenuEntry("Seal…", "lock", enabled=False, tooltip="Sealed already"),
         ],
     )
+    heard = QAccessible.queryAccessibleInterface(menu).child(0)
+    assert heard.text(QAccessible.Text.Name) == "Resend", "not with its key"
+    assert "R" in heard.text(QAccessible.Text.Accelerator)
     menu.actions()[0].trigger()
     assert called == ["resend"]
     assert menu.actions()[1].isSeparator()
