@@ -15,8 +15,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Literal
 
-from babel.numbers import get_currency_precision, is_currency
+from babel.numbers import is_currency
 
+from app.models.money import minor_digits
 from app.services.importing.cells import NumberCell
 from app.services.importing.problems import LineProblem
 
@@ -80,12 +81,6 @@ def _known_currency(text: str) -> str | None:
     return code if len(code) == 3 and code.isalpha() and is_currency(code) else None
 
 
-@cache
-def precision(currency: str) -> int:
-    """Decimals of a currency: 2 for EUR, 0 for JPY, 3 for TND."""
-    return int(get_currency_precision(currency))
-
-
 def evidence(cells: Iterable[str]) -> Convention:
     """What the cells of the amount columns show together about their decimal sign."""
     signs: set[str] = set()
@@ -132,14 +127,14 @@ def parse_amount(cell: str, field: str, currency: str, convention: Convention) -
     """
     if isinstance(cell, NumberCell):
         number = Decimal(cell)
-        exact = number.scaleb(precision(currency))
+        exact = number.scaleb(minor_digits(currency))
         if abs(exact) >= 10**MAX_DIGITS:
             raise LineProblem(field, "amount-too-large", cell)
         return Amount(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), "")
     written = _take_apart(cell, field)
     unit = written.currency or currency
     number = _number(written.digits, field, cell, convention)
-    exact = number.scaleb(precision(unit))
+    exact = number.scaleb(minor_digits(unit))
     if exact != exact.to_integral_value():
         raise LineProblem(field, "amount-too-precise", cell)
     if exact >= 10**MAX_DIGITS:

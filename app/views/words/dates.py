@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.services.requests.amounts import typed
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 NEAR = {
@@ -77,15 +78,15 @@ def money(minor: int | None, currency: str) -> str:
     """An amount of minor units: "€1,840.00", "1 840,00 €"; a dash for none."""
     if minor is None:
         return "—"
-    from babel.numbers import format_currency, get_currency_precision
+    from babel.numbers import format_currency
 
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    amount = Decimal(typed(minor, currency))
     return str(format_currency(amount, currency, locale="fr_FR" if _Reader.language == "fr" else "en_GB"))
 
 
-def decimal(typed: str) -> str:
+def decimal(number: str) -> str:
     """A number as the reader types it: "682.80", "682,80"."""
-    return typed.replace(".", ",") if _Reader.language == "fr" else typed
+    return number.replace(".", ",") if _Reader.language == "fr" else number
 
 
 def percent(part: float) -> str:

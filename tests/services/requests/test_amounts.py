@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.services.importing.amounts import Convention, parse_amount
 from app.services.requests.amounts import decimal_of, minor_of, typed
 
 
@@ -37,7 +38,13 @@ def test_an_amount_that_two_readers_read_differently_is_refused(text: str, curre
     assert minor_of(text, currency) == minor
 
 
-@pytest.mark.parametrize(("minor", "currency", "text"), [(68280, "EUR", "682.80"), (1840, "JPY", "1840")])
+@pytest.mark.parametrize(
+    ("minor", "currency", "text"), [(68280, "EUR", "682.80"), (1840, "JPY", "1840"), (184000, "RSD", "1840.00")]
+)
 def test_an_amount_is_prefilled_as_one_would_type_it(minor: int, currency: str, text: str) -> None:
     assert typed(minor, currency) == text
     assert minor_of(text, currency) == minor
+
+
+def test_an_imported_amount_has_the_decimals_that_every_mail_shows() -> None:
+    assert parse_amount("1840", "total", "RSD", Convention()).minor == minor_of("1840", "RSD") == 184000
