@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -19,9 +19,11 @@ class OrganizerContent(Base):
     request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"), primary_key=True)
     template_name: Mapped[str] = mapped_column(String(200), default="")
     sections: Mapped[list[Any]]
-    """[{"title", "questions": [{"key", "type", "label", "help", "required", "choices"}]}]"""
+    """[{"title", "questions": [{"key", "type", "label", "help", "required", "choices", …}]}]: `organizer.Question`."""
     answers: Mapped[dict[str, Any]]
     """Question key -> value."""
+    sources: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    """Question key -> {"from": staff or form, "who", "at"}: where its answer comes from."""
 
 
 class ProposalContent(Base):
@@ -34,8 +36,11 @@ class ProposalContent(Base):
     terms: Mapped[str] = mapped_column(Text, default="")
     currency: Mapped[str] = mapped_column(String(3), default="EUR")
     services: Mapped[list[Any]]
-    """[{"name", "detail", "price" in minor units, "per"}]"""
+    """[{"name", "detail", "price" in minor units, "per", …}]: `proposal.ServiceDraft`."""
     all_must_sign: Mapped[bool] = mapped_column(default=True)
+    document: Mapped[str] = mapped_column(String(10), default="proposal", server_default="proposal")
+    """What it is called: a proposal, or an engagement letter ("letter")."""
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("template.id", ondelete="SET NULL"))
 
 
 class SignatureContent(Base):
@@ -59,6 +64,17 @@ class InvoiceContent(Base):
     total: Mapped[int] = mapped_column(BigInteger, default=0)
     paid: Mapped[int] = mapped_column(BigInteger, default=0)
     note: Mapped[str] = mapped_column(Text, default="")
+    discount_kind: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    """Of the whole invoice: empty, percent, or amount (minor units)."""
+    discount_value: Mapped[str] = mapped_column(String(24), default="0", server_default="0")
+    shows_code: Mapped[bool] = mapped_column(default=True, server_default="1")
+    """Whether its paper has the payment code, where the firm has an IBAN."""
+    shows_registration: Mapped[bool] = mapped_column(default=True, server_default="1")
+    series: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    """The series that its number is drawn from; empty: the firm's usual one."""
+    credits_id: Mapped[int | None] = mapped_column(ForeignKey("request.id", ondelete="SET NULL"), index=True)
+    """The voided invoice that this one, a credit note, takes back (INV-5)."""
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("template.id", ondelete="SET NULL"))
     last_import_on: Mapped[date | None]
     """The last import of its source that still named it (INV-4)."""
     imported_on: Mapped[date | None]
@@ -78,6 +94,9 @@ class InvoiceLine(Base):
     unit_price: Mapped[int] = mapped_column(BigInteger, default=0)
     tax_rate: Mapped[str] = mapped_column(String(12), default="0")
     """Percent, a decimal number as text."""
+    detail: Mapped[str] = mapped_column(Text, default="", server_default="")
+    discount_kind: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    discount_value: Mapped[str] = mapped_column(String(24), default="0", server_default="0")
 
 
 class Payment(Base):
@@ -105,6 +124,17 @@ class ChatMessage(Base):
     author_kind: Mapped[str] = mapped_column(String(10), default="staff")
     internal: Mapped[bool] = mapped_column(default=False)
     body: Mapped[str] = mapped_column(Text)
+    """In the marked text of `services.rich_text`."""
+
+
+class MessageDocument(Base):
+    """A document that goes with a message of a thread."""
+
+    __tablename__ = "message_document"
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("chat_message.id", ondelete="CASCADE"), primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True, index=True)
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class Todo(Base):
@@ -117,6 +147,57 @@ class Todo(Base):
     position: Mapped[int] = mapped_column(default=0)
     text: Mapped[str] = mapped_column(String(300))
     done_at: Mapped[datetime | None]
+    done_by: Mapped[str] = mapped_column(String(200), default="", server_default="")
+
+
+class ClientRequestContent(Base):
+    """What a client request asks for besides its list of documents, and whether it comes back every month."""
+
+    __tablename__ = "client_request_content"
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"), primary_key=True)
+    description: Mapped[str] = mapped_column(Text, default="")
+    repeats: Mapped[str] = mapped_column(String(10), default="")
+    """Empty, or monthly."""
+    next_on: Mapped[date | None]
+    """The day on which the next one is made; None once it was, or where it does not repeat."""
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("template.id", ondelete="SET NULL"))
+
+    __table_args__ = (
+        Index(
+            "ix_client_request_content_next_on",
+            "next_on",
+            sqlite_where=text("next_on IS NOT NULL"),
+            postgresql_where=text("next_on IS NOT NULL"),
+        ),
+    )
+
+
+class WantedDocument(Base):
+    """One document that a client request asks for; ticked as it arrives."""
+
+    __tablename__ = "wanted_document"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str] = mapped_column(String(300))
+    arrived_at: Mapped[datetime | None]
+    struck_off: Mapped[bool] = mapped_column(default=False)
+    """It does not exist or cannot be found: no longer asked for."""
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id", ondelete="SET NULL"), index=True)
+
+
+class Folder(Base):
+    """A folder of an account's documents; those of folders inside others have paths like "2026/Bank" (DOC-1)."""
+
+    __tablename__ = "folder"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    path: Mapped[str] = mapped_column(String(200))
+
+    __table_args__ = (Index("uq_folder_path", "account_id", "path", unique=True),)
 
 
 class Document(Base):
@@ -169,6 +250,11 @@ class Template(Base):
     reminders_on: Mapped[bool | None]
     reminder_days: Mapped[int | None]
     reminder_number: Mapped[int | None]
+    reminder_basis: Mapped[str] = mapped_column(String(10), default="", server_default="")
+    reminder_first_offset: Mapped[int] = mapped_column(default=0, server_default="0")
+    shipped_key: Mapped[str] = mapped_column(String(60), default="", server_default="")
+    """Which prepared template of the program it was made from; empty for the firm's own."""
+    changed_at: Mapped[datetime | None]
     archived_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
 

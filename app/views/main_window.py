@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
 from app.views.icons import program_icon
@@ -240,8 +241,13 @@ class MainWindow(QMainWindow):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _new_request(self, wish: RequestWish) -> None:
+        from app.views.requests.kinds import KINDS
         from app.views.requests.new_request import NewRequestDialog
 
+        view = KINDS[Kind(str(wish.kind))] if wish.kind is not None else None
+        if view is not None and view.editor_page and len(wish.account_ids) <= 1:
+            self._desk.go(Place(view.editor_page, account_id=next(iter(wish.account_ids), None)))
+            return
         dialog = NewRequestDialog(self._desk, wish.kind, wish.account_ids)
         if dialog.parent() is None:
             dialog.setParent(self, dialog.windowFlags())

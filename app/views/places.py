@@ -6,7 +6,7 @@ A page's module is imported when the page is first shown, so that the first wind
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
 from app.views.pulse import Glance
+from app.views.requests.kinds import KINDS
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 
@@ -50,6 +51,8 @@ class PageEntry:
     """The count is of problems: red."""
     under: str = ""
     """The side bar's entry that is lit while this page, which has none, is shown."""
+    context: str = "places"
+    """The translation context of its label."""
 
 
 def _accounts(desk: Desk) -> QWidget:
@@ -101,6 +104,20 @@ def _waiting(*kinds: Kind) -> Callable[[Glance], int]:
     return lambda glance: sum(glance.counts[kind] for kind in kinds)
 
 
+def _of_kinds() -> dict[str, PageEntry]:
+    """Return the lists of the kinds, each on a page of its own unless some share one."""
+    found = {"docs": PageEntry(_docs, QT_TRANSLATE_NOOP("places", "Docs"), "files", WAITING)}
+    ranked = sorted(KINDS.values(), key=lambda view: view.rank)
+    pages = {}
+    for view in ranked:
+        sharing = tuple(each.kind for each in ranked if each.list_page == view.list_page)
+        entry = found.get(view.list_page) or PageEntry(
+            _requests(view.kind), view.plural, view.icon, WAITING, context="words"
+        )
+        pages[view.list_page] = replace(entry, count=_waiting(*sharing))
+    return pages
+
+
 TOP, WAITING, AUTOMATION = "top", "waiting", "automation"
 SECTIONS: dict[str, str] = {
     TOP: "",
@@ -111,24 +128,7 @@ SECTIONS: dict[str, str] = {
 PAGES: dict[str, PageEntry] = {
     "accounts": PageEntry(_accounts, QT_TRANSLATE_NOOP("places", "Accounts"), "building-2", TOP),
     "account": PageEntry(_account, under="accounts"),
-    "organizer": PageEntry(
-        _requests(Kind.ORGANIZER), QT_TRANSLATE_NOOP("places", "Organizers"), "clipboard-list", WAITING,
-        _waiting(Kind.ORGANIZER),
-    ),
-    "proposal": PageEntry(
-        _requests(Kind.PROPOSAL), QT_TRANSLATE_NOOP("places", "Proposals & ELs"), "file-pen-line", WAITING,
-        _waiting(Kind.PROPOSAL),
-    ),
-    "invoice": PageEntry(
-        _requests(Kind.INVOICE), QT_TRANSLATE_NOOP("places", "Invoices"), "receipt-text", WAITING,
-        _waiting(Kind.INVOICE),
-    ),
-    "docs": PageEntry(
-        _docs, QT_TRANSLATE_NOOP("places", "Docs"), "files", WAITING, _waiting(Kind.SIGNATURE, Kind.APPROVAL)
-    ),
-    "chat": PageEntry(
-        _requests(Kind.CHAT), QT_TRANSLATE_NOOP("places", "Chats"), "message-square", WAITING, _waiting(Kind.CHAT)
-    ),
+    **_of_kinds(),
     "tasks": PageEntry(
         _tasks, QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
         lambda glance: glance.status.waiting,
@@ -147,7 +147,7 @@ HOME = Place("accounts")
 
 def label_of(page: str) -> str:
     """What the side bar calls a page."""
-    return QCoreApplication.translate("places", PAGES[page].label)
+    return QCoreApplication.translate(PAGES[page].context, PAGES[page].label)
 
 
 def section_label(section: str) -> str:

@@ -22,7 +22,7 @@ from app.services.requests import listing
 from app.services.requests.listing import RequestQuery
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
-from app.views.places import PAGES
+from app.views.requests.kinds import KINDS
 from app.views.theme import font, px, theme
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.painting import rounded, text
@@ -45,11 +45,6 @@ class Hit:
     place: Place
 
 
-def page_of(kind: str) -> str:
-    """The page of a kind of request: its own, or Docs for the two that are about documents."""
-    return kind if kind in PAGES else "docs"
-
-
 def find(office: Office, words: str) -> list[Hit]:
     """Return the accounts, then the requests, that contain all the words."""
     found = account_lists.find_accounts(office, words, LOOKED_AT)
@@ -60,9 +55,10 @@ def find(office: Office, words: str) -> list[Hit]:
     ]
     ids = listing.request_ids(office, RequestQuery(search=words))[:REQUESTS]
     for row in listing.rows(office, ids):
-        page = page_of(row.kind)
-        place = Place(page, account_id=row.account_id, request_id=row.id)
-        hits.append(Hit(row.title, f"{row.account_name} · {row.reference}", PAGES[page].icon, place))
+        view = KINDS[row.kind]
+        hits.append(
+            Hit(row.title, f"{row.account_name} · {row.reference}", view.icon, view.place(row.id, row.account_id))
+        )
     return hits
 
 

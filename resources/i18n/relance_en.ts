@@ -551,16 +551,6 @@
     </message>
 </context>
 <context>
-    <name>Substance</name>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n e-mail(s) today</source>

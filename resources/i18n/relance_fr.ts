@@ -1122,6 +1122,21 @@
     </message>
 </context>
 <context>
+    <name>ChatCards</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>To-dos</source>
+        <translation>Points à faire</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+</context>
+<context>
     <name>ChatEditor</name>
     <message>
         <source>Message</source>
@@ -2632,6 +2647,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>OrganizerCards</name>
+    <message>
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganizerEditor</name>
     <message>
         <source>Own questions</source>
@@ -3349,6 +3374,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4119,19 +4148,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>To-dos</source>
-        <translation>Points à faire</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
+        <source>Came back</source>
+        <translation>Reçu en retour</translation>
     </message>
     <message>
         <source>Who is told</source>
@@ -4148,10 +4166,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>To sign</source>
         <translation>À signer</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Interne</translation>
     </message>
 </context>
 <context>
@@ -4805,24 +4819,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Dossiers</translation>
     </message>
     <message>
-        <source>Organizers</source>
-        <translation>Questionnaires</translation>
-    </message>
-    <message>
-        <source>Proposals &amp; ELs</source>
-        <translation>Propositions et LM</translation>
-    </message>
-    <message>
-        <source>Invoices</source>
-        <translation>Factures</translation>
-    </message>
-    <message>
         <source>Docs</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Chats</source>
-        <translation>Discussions</translation>
     </message>
     <message>
         <source>Client tasks</source>

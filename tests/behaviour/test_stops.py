@@ -367,7 +367,7 @@ def test_a_reply_stops_a_message_but_no_checklist(firm: TestFirm, halden: int) -
     firm.act(checklist, "finish")
     firm.days(10)
     assert firm.readers() == []
-    assert all(done for _, _, done in firm.detail(checklist).todos)
+    assert all(todo.done for todo in firm.detail(checklist).content.todos)
 
 
 @pytest.mark.behaviour("STOP-8")

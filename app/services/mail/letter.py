@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
-from app.models.content import InvoiceContent, MailText
+from app.models.content import MailText
 from app.models.firm import Firm as FirmRow
 from app.models.firm import Staff
 from app.models.kinds import RULES, Kind
@@ -29,7 +29,7 @@ from app.services.document_store import DocumentStore
 from app.services.mail import compose, context, render, texts
 from app.services.mail.outbox import Frozen
 from app.services.office import Office
-from app.services.requests.kind_service import Enclosure, InvoiceFacts, MailParts
+from app.services.requests.kind_service import Enclosure, Extra, InvoiceFacts, MailParts
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -211,6 +211,8 @@ def _context(
             progress_done=parts.progress[0] if parts.progress else 0,
             progress_total=parts.progress[1] if parts.progress else 0,
             missing=parts.missing,
+            received=parts.received[0] if parts.received else 0,
+            received_total=parts.received[1] if parts.received else 0,
         ),
         invoice=invoice_of(parts.invoice, enclosed=bool(parts.enclosures)) if parts.invoice else None,
         documents=tuple(context.Document(name) for name in parts.documents),
@@ -283,10 +285,11 @@ def _open_list(session: Session, request: Request, contact: Contact) -> tuple[co
         told = link is not None and (link.notify_kinds is None or other.kind in link.notify_kinds)
         asked = not other.parties or any(p.contact_id == contact.id and p.done_at is None for p in other.parties)
         if told and asked:
-            bill = session.get(InvoiceContent, other.id)
-            balance = Money(bill.total - bill.paid, bill.currency) if bill else None
-            title = bill.number if bill else other.title
-            found.append(context.OpenItem(other.kind, title, other.reference, other.due_on, balance))
+            extra = SERVICES[Kind(other.kind)].extras(session, [other.id]).get(other.id, Extra())
+            balance = Money(extra.balance, extra.currency) if extra.balance is not None else None
+            found.append(
+                context.OpenItem(other.kind, extra.number or other.title, other.reference, other.due_on, balance)
+            )
         if len(found) == OPEN_LIST:
             break
     return tuple(found)

@@ -159,5 +159,5 @@ def _note(uow: UnitOfWork, request: Request, action: Action, given: Given) -> No
         reason=given.reason,
         amount=given.amount,
         by=names,
-        evidence=given.evidence_sha256,
+        evidence=given.evidence.sha256 if given.evidence else "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import select
@@ -23,6 +24,35 @@ class ChatDraft:
 
     body: str
     todos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message of a thread, or a note that never leaves the firm."""
+
+    id: int
+    at: datetime
+    author: str
+    author_kind: str
+    internal: bool
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodoView:
+    """One thing that a thread asks the client to do."""
+
+    id: int
+    text: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChatDetail:
+    """A thread: its messages, oldest first, and its to-dos."""
+
+    messages: tuple[MessageView, ...]
+    todos: tuple[TodoView, ...]
 
 
 class ChatService(KindService):
@@ -61,6 +91,20 @@ class ChatService(KindService):
             select(Todo.text).where(Todo.request_id == request.id, Todo.done_at.is_(None)).order_by(Todo.position)
         )
         return MailParts(message=message.body if message else "", todos=tuple(todos))
+
+    def detail(self, session: Session, request: Request) -> ChatDetail:
+        """Return the messages and the to-dos."""
+        messages = session.scalars(
+            select(ChatMessage).where(ChatMessage.request_id == request.id).order_by(ChatMessage.id)
+        )
+        todos = session.scalars(select(Todo).where(Todo.request_id == request.id).order_by(Todo.position, Todo.id))
+        return ChatDetail(
+            tuple(
+                MessageView(each.id, each.written_at, each.author, each.author_kind, each.internal, each.body)
+                for each in messages
+            ),
+            tuple(TodoView(each.id, each.text, each.done_at is not None) for each in todos),
+        )
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Finishing ticks what is left; opening anew takes the ticks back."""

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.calendar import Calendar, NoOpenDay
-from app.models.content import ChatMessage, OrganizerContent, Todo
 from app.models.mail import COUNTED, Mail, MailItem, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import (
@@ -32,6 +31,7 @@ from app.services.reminders import clockwork
 from app.services.reminders.recipients import Audience
 from app.services.requests.creating import PlanInput
 from app.services.requests.listing import RequestRow, rows_in
+from app.services.requests.registry import SERVICES
 from app.services.requests.sending import audience_of
 
 
@@ -86,14 +86,11 @@ class RequestDetail:
     parties: tuple[PartyView, ...]
     timeline: Timeline
     documents: tuple[DocumentView, ...]
-    sections: tuple[Any, ...]
-    """Of an organizer: [{"title", "questions": […]}]."""
-    answers: dict[str, Any]
-    messages: tuple[tuple[datetime, str, bool, str], ...]
-    """Of a chat: (when, who, internal, words)."""
-    todos: tuple[tuple[int, str, bool], ...]
-    """Of a chat: (id, words, done)."""
+    evidence: tuple[DocumentView, ...]
+    """What came back for it."""
     outcome_note: str
+    content: Any
+    """What the kind itself shows: the answer of its `KindService.detail`."""
 
 
 def request_detail(office: Office, request_id: int) -> RequestDetail | None:
@@ -109,26 +106,21 @@ def request_detail(office: Office, request_id: int) -> RequestDetail | None:
             row.reminders.enabled, row.reminders.days, row.reminders.number, row.reminders.basis,
             row.reminders.first_offset,
         )  # fmt: skip
-        organizer = session.get(OrganizerContent, request_id)
-        messages = session.scalars(
-            select(ChatMessage).where(ChatMessage.request_id == request_id).order_by(ChatMessage.id)
-        )
-        todos = session.scalars(select(Todo).where(Todo.request_id == request_id).order_by(Todo.position))
-        files = documents.of_requests(session, [request_id]).get(request_id, [])
         return RequestDetail(
             row=row,
             audience=audience_of(session, request, first=request.phase == Phase.DRAFT),
             parties=tuple(PartyView(each.contact_id, each.contact.name, each.done_at) for each in request.parties),
             timeline=_timeline(session, request_id, plan, now),
-            documents=tuple(
-                DocumentView(each.id, each.name, each.size, each.sha256, each.media_type) for each in files
-            ),
-            sections=tuple(organizer.sections) if organizer else (),
-            answers=dict(organizer.answers) if organizer else {},
-            messages=tuple((each.written_at, each.author, each.internal, each.body) for each in messages),
-            todos=tuple((each.id, each.text, each.done_at is not None) for each in todos),
+            documents=_documents(session, request_id, "subject"),
+            evidence=_documents(session, request_id, "evidence"),
             outcome_note=request.outcome_note,
+            content=SERVICES[row.kind].detail(session, request),
         )
+
+
+def _documents(session: Session, request_id: int, role: str) -> tuple[DocumentView, ...]:
+    files = documents.of_requests(session, [request_id], role).get(request_id, [])
+    return tuple(DocumentView(each.id, each.name, each.size, each.sha256, each.media_type) for each in files)
 
 
 def timeline(office: Office, request_id: int, plan: PlanInput) -> Timeline:

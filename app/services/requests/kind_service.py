@@ -13,6 +13,7 @@ from app.models.kinds import RULES, Action, Kind, KindRules
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
+from app.services.documents import KeptFile
 from app.services.errors import Refused
 from app.services.settings import FirmSettings
 
@@ -25,7 +26,8 @@ class Given:
     amount: int | None = None
     contact_ids: tuple[int, ...] = ()
     on: date | None = None
-    evidence_sha256: str = ""
+    evidence: KeptFile | None = None
+    """What came back from the client, its bytes in the store already: the signed copy, the mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class MailParts:
 
     progress: tuple[int, int] | None = None
     missing: tuple[str, ...] = ()
+    received: tuple[int, int] | None = None
+    """How many of the wanted documents have arrived, of how many."""
     documents: tuple[str, ...] = ()
     invoice: InvoiceFacts | None = None
     message: str = ""
@@ -77,8 +81,11 @@ class Extra:
     lines: tuple[Mapping[str, Any], ...] = field(default=())
 
 
+Fill = Callable[[str], str]
+
+
 class KindService:
-    """Base of the six services: what most kinds do not need to say."""
+    """Base of the kinds' services: what most kinds do not need to say."""
 
     kind: ClassVar[Kind]
     numbered_on_issue: ClassVar[bool] = False
@@ -104,6 +111,22 @@ class KindService:
         """Keep the content of a new draft."""
         raise Refused("content-unknown", kind=self.kind)
 
+    def may_revise(self, request: Request) -> bool:
+        """Say whether an open request of this kind may still be edited; a draft always may."""
+        return False
+
+    def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Put other content in the place of a request's; `editing.revise` has asked whether it may be."""
+        raise Refused("content-unknown", kind=self.kind)
+
+    def template_body(self, content: Any) -> dict[str, Any]:
+        """Return content as a template keeps it: plain JSON (TPL-1)."""
+        raise Refused("content-unknown", kind=self.kind)
+
+    def content_of(self, body: Mapping[str, Any], fill: Fill) -> Any:
+        """Return the content that a template's body makes; `fill` puts values for the placeholders of a text."""
+        raise Refused("content-unknown", kind=self.kind)
+
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Do what sending for the first time means for the kind (an invoice gets its number)."""
 
@@ -114,6 +137,10 @@ class KindService:
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Do the kind's own part of an action; returns the state that it leads to."""
         return action.target
+
+    def detail(self, session: Session, request: Request) -> Any:
+        """Return what the opened request shows of the kind: a frozen dataclass of its own, or None."""
+        return None
 
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return what lists and panels show of the kind, by request id."""

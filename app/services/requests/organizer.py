@@ -52,6 +52,15 @@ class OrganizerDraft:
     template_name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OrganizerDetail:
+    """The questions and answers of an organizer; `answers` and `sources` by question key."""
+
+    sections: tuple[Mapping[str, Any], ...]
+    answers: Mapping[str, Any]
+    sources: Mapping[str, Any]
+
+
 class OrganizerService(KindService):
     """What organizers do their own way."""
 
@@ -75,6 +84,7 @@ class OrganizerService(KindService):
                 template_name=content.template_name,
                 sections=[asdict(section) for section in content.sections],
                 answers={},
+                sources={},
             )
         )
         request.progress_total = sum(len(countable(section)) for section in content.sections)
@@ -104,6 +114,11 @@ class OrganizerService(KindService):
             missing=missing,
             enclosures=(paper,),
         )
+
+    def detail(self, session: Session, request: Request) -> OrganizerDetail:
+        """Return the questions with the answers so far."""
+        content = session.get_one(OrganizerContent, request.id)
+        return OrganizerDetail(tuple(content.sections), dict(content.answers), dict(content.sources))
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Taken up again, it stands where its answers put it."""

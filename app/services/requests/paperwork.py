@@ -82,7 +82,10 @@ def sign(uow: UnitOfWork, request: Request, action: Action, given: Given, *, all
         raise Refused("party-unknown", "party")
     for party in chosen:
         party.done_at = uow.now
-        party.evidence_sha256 = given.evidence_sha256
+        party.evidence_sha256 = given.evidence.sha256 if given.evidence else ""
+    if given.evidence is not None:
+        # The signed copy stands beside the original, with its own hash (DOC-2).
+        documents.attach(uow, request.id, documents.add(uow, request.account_id, given.evidence), "evidence")
     request.progress_done = sum(1 for party in request.parties if party.done_at is not None)
     enough = request.progress_done == len(request.parties) or not all_must_sign
     return action.target if enough else request.state

@@ -32,16 +32,12 @@ from app.views.widgets.menu import build_menu, popup_at
 from app.views.widgets.tabs import TabBar
 
 LISTS: Mapping[str, Kind] = {
-    "organizer": Kind.ORGANIZER,
-    "docs": Kind.SIGNATURE,
-    "invoice": Kind.INVOICE,
-    "approval": Kind.APPROVAL,
-    "proposal": Kind.PROPOSAL,
-    "chat": Kind.CHAT,
+    view.account_tab: view.kind for view in sorted(KINDS.values(), key=lambda view: view.tab_rank)
 }
-TABS = ("info", "organizer", "docs", "invoice", "approval", "proposal", "chat", "tasks", "audit")
+"""The tabs that are lists of requests, each of one kind."""
+TABS = ("info", *LISTS, "tasks", "audit")
 USUAL = "organizer"
-AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_", "ç")
+AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_", "ç", "à")
 """What the digit row gives without Shift on a French keyboard."""
 LIVE = frozenset({"account", "contact", "request", "mail", "settings"})
 
@@ -120,9 +116,9 @@ class AccountPage(QWidget):
         self._gone.acted.connect(lambda: self._desk.go(Place("accounts")))
         self.tabs.key_changed.connect(self._show_tab)
         self._desk.changed.connect(self._on_changed)
-        for at, key in enumerate(TABS):
+        for key, digit, letter in zip(TABS, "1234567890", AZERTY, strict=False):
             shortcut = QShortcut(self)
-            shortcut.setKeys([QKeySequence(f"Alt+{at + 1}"), QKeySequence(f"Alt+{AZERTY[at]}")])
+            shortcut.setKeys([QKeySequence(f"Alt+{digit}"), QKeySequence(f"Alt+{letter}")])
             shortcut.activated.connect(lambda key=key: self.tabs.set_current_key(key))
 
     # What the shell asks
@@ -170,7 +166,7 @@ class AccountPage(QWidget):
     # Showing
 
     def _go_to(self, place: Place) -> None:
-        tab = {"signature": "docs"}.get(place.tab, place.tab)
+        tab = next((view.account_tab for view in KINDS.values() if view.kind == place.tab), place.tab)
         if place.account_id is not None and place.account_id != self.account_id:
             self._begin(place.account_id)
             tab = tab or USUAL

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.services import mail_account
 from app.services.mail import decisions
-from app.services.mail.outbox_list import Kind, MailState, OutboxRow
+from app.services.mail.outbox_list import MailState, OutboxRow
 from app.views.desk import Desk, Place
 from app.views.outbox.cells import subject_of
+from app.views.requests.kinds import KINDS
 from app.views.requests.mail_view import MailViewDialog
 from app.views.widgets.menu import MenuEntry
 
 BAD_ADDRESS = "5.1."
-IN_DOCS = frozenset({Kind.SIGNATURE, Kind.APPROVAL})
-"""Kinds that share a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,7 @@ class Act:
 
 def place_of(row: OutboxRow) -> Place:
     """Return where the request of a mail is shown."""
-    if row.kind in IN_DOCS:
-        return Place("docs", tab=str(row.kind), request_id=row.request_id)
-    return Place(str(row.kind), request_id=row.request_id)
+    return KINDS[row.kind].place(row.request_id)
 
 
 class MailActions(QObject):

@@ -11,6 +11,7 @@ from app.services.requests.kind_service import Given
 from app.services.requests.listing import Asks, RequestRow, action_of
 from app.views.desk import Desk
 from app.views.requests.cells import name_of
+from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
@@ -25,8 +26,11 @@ class ActionDialog(Dialog):
     given = Signal(object)
 
     @classmethod
-    def wanted(cls, desk: Desk, parent: QWidget, row: RequestRow, code: str) -> ActionDialog | None:
+    def wanted(cls, desk: Desk, parent: QWidget, row: RequestRow, code: str) -> Dialog | None:
         """Return the dialog that an action needs, or None where it can be done at once."""
+        own = KINDS[row.kind].dialogs.get(code)
+        if own is not None:
+            return own(desk, parent, row)
         action = action_of(row.kind, code)
         if action.asks == Asks.NOTHING and not action.confirm:
             return None

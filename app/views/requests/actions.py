@@ -130,8 +130,18 @@ class RequestActions(QObject):
         if dialog is None:
             self._act(row, code, Given())
             return
-        dialog.given.connect(lambda given: self._act(row, code, given))
+        dialog.given.connect(lambda given: self._act(row, code, given))  # type: ignore[attr-defined]
         dialog.open()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, for the entries of a kind's own."""
+        return self._desk
+
+    @property
+    def owner(self) -> QWidget:
+        """What carries the dialogs."""
+        return self._owner
 
     def _act(self, row: RequestRow, code: str, given: Given) -> None:
         office = self._desk.office
@@ -201,6 +211,17 @@ class RequestActions(QObject):
         """Ask where, then write all that happened to a request as PDF (AUD-2)."""
         self.exports.pdf(row.id, row.reference)
 
+    def open_whole(self, row: RequestRow) -> None:
+        """Open a request on the page of its kind that shows it whole; a draft where it is written."""
+        view = KINDS[row.kind]
+        page = (row.phase == "draft" and view.editor_page) or view.opened_page
+        self._desk.go(Place(page, account_id=row.account_id, request_id=row.id))
+
+    def has_page(self, row: RequestRow) -> bool:
+        """Whether a request is shown, or written, on a page of its own."""
+        view = KINDS[row.kind]
+        return bool(view.editor_page if row.phase == "draft" else view.opened_page)
+
     def open(self, row: RequestRow) -> None:
         """Open a request in its account."""
         self._desk.go(Place("account", account_id=row.account_id, tab=str(row.kind), request_id=row.id))
@@ -226,6 +247,9 @@ class RequestActions(QObject):
         found: list[MenuEntry | None] = []
         if on_open is not None:
             found.append(MenuEntry(self.tr("Open"), "external-link", "Enter", on_triggered=on_open))
+        if self.has_page(row):
+            whole = self.tr("Edit…") if row.phase == "draft" else word(KINDS[row.kind].word)
+            found.append(MenuEntry(whole, KINDS[row.kind].icon, on_triggered=lambda: self.open_whole(row)))
         if row.phase == "draft":
             found.append(MenuEntry(self.tr("Send"), "send", on_triggered=lambda: self.send([row])))
         else:
@@ -248,6 +272,8 @@ class RequestActions(QObject):
         found += self.lifecycle(row)
         if row.actions:
             found.append(None)
+        if own := KINDS[row.kind].menu(self, row):
+            found += [*own, None]
         copy = self.tr("Copy reference {reference}").format(reference=row.reference)
         found.append(MenuEntry(copy, "hash", "Ctrl+Shift+C", on_triggered=lambda: self.copy_reference(row)))
         export = self.tr("Export activity as PDF…")

@@ -27,4 +27,8 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "approval list")),
     ),
     editor=DocumentEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To approve"),
+    rank=4,
+    tab_rank=4,
+    page="docs",
 )

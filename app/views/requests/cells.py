@@ -49,8 +49,8 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
         found.append(made["account"])
     found += [made[key] for key in view.columns]
     found.append(Column("next", translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
-    if "balance" in view.columns:
-        # Amounts take the room of the activity, which the panel shows anyway.
+    if view.peek is not None:
+        # What the eye shows takes the room of the activity, which the panel shows anyway.
         found.append(Column("eye", translate("RequestCells", "View"), "eye"))
         found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
         return found

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.services.requests.chat import ChatDraft
+from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import Kind
+from app.views.desk import Desk
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
+from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
@@ -40,6 +45,12 @@ class ChatEditor(KindEditor):
         self.changed.emit()
 
 
+def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    from app.views.requests.chat_cards import cards
+
+    return cards(desk, found)
+
+
 VIEW = KindView(
     kind=Kind.CHAT,
     word=QT_TRANSLATE_NOOP("words", "Chat"),
@@ -60,4 +71,8 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "chat list")),
     ),
     editor=ChatEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To answer"),
+    rank=5,
+    tab_rank=6,
+    cards=_cards,
 )

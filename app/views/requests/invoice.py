@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.services.requests.amounts import decimal_of, minor_of
 from app.services.requests.invoice import InvoiceDraft, LineDraft, totals
-from app.services.requests.listing import Kind
+from app.services.requests.listing import Kind, RequestRow
+from app.views.desk import Desk
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
 from app.views.widgets.button import Button, IconButton
@@ -155,6 +156,10 @@ class InvoiceEditor(KindEditor):
         self._total.setText(self.tr("Total {amount}").format(amount=dates.money(gross, self.currency.currentText())))
 
 
+def _peek(desk: Desk, over: QWidget, row: RequestRow) -> None:
+    desk.go(VIEW.place(row.id))
+
+
 VIEW = KindView(
     kind=Kind.INVOICE,
     word=QT_TRANSLATE_NOOP("words", "Invoice"),
@@ -176,4 +181,8 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "invoice list")),
     ),
     editor=InvoiceEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To pay"),
+    rank=3,
+    tab_rank=3,
+    peek=_peek,
 )

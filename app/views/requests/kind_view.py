@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.requests.listing import Kind
+from app.services.requests.listing import Kind, RequestRow
+from app.views.desk import Desk, Place
 from app.views.theme import px
+from app.views.widgets.card import Card
+from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
+from app.views.widgets.menu import MenuEntry
+
+if TYPE_CHECKING:
+    from app.services.requests.detail import RequestDetail
+    from app.views.requests.actions import RequestActions
 
 
 class KindEditor(QWidget):
@@ -29,6 +38,9 @@ class KindEditor(QWidget):
     def content(self) -> object:
         """Return the content as the kind's service takes it."""
         return None
+
+    def fill(self, content: object) -> None:
+        """Show content that a template made; `content` gives it back, with what was typed since."""
 
     def use_currency(self, currency: str) -> None:
         """Take the firm's currency, an ISO code; kinds without money have no use for it."""
@@ -56,8 +68,42 @@ class KindEditor(QWidget):
 
     def clear_errors(self) -> None:
         """Take all sentences away."""
-        for field in self.fields.values():
-            field.set_error(None)
+        for each in self.fields.values():
+            each.set_error(None)
+
+
+class TemplateBody(QWidget):
+    """The part of a template's editor that is the kind's own; `changed` after every edit by a person.
+
+    The page around it has the name, the client's title, the due date, the reminders, and saves.
+    """
+
+    changed = Signal()
+    wide = False
+    """Whether it needs the page's whole width: the list of templates is folded away meanwhile."""
+
+    def load(self, body: Mapping[str, object], language: str) -> None:
+        """Show a template's body; an empty one for a new template. Says nothing of changes."""
+
+    def body(self) -> dict[str, object]:
+        """Return the body as it is kept: plain JSON."""
+        return {}
+
+    def problem(self) -> tuple[str, str] | None:
+        """Return the field that cannot be kept and a sentence about it."""
+        return None
+
+    def show_error(self, field: str, sentence: str | None) -> bool:
+        """Show a refusal beside a field of its own; False where the field is none of them."""
+        return False
+
+
+def _no_cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    return ()
+
+
+def _no_menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +132,40 @@ class KindView:
     segments: tuple[tuple[str, str], ...]
     """(segment of the list, its word, marked with the comment "<kind> list": words agree with what is listed)."""
     editor: Callable[[], KindEditor]
+    task: str
+    """What it asks of the client, the heading in the client tasks: "To fill in"."""
+    page: str = ""
+    """The page on which its list stands, where that is not one of its own."""
+    rank: int = 0
+    """Where its page stands in the side bar; those of one rank in the order of the table."""
+    tab: str = ""
+    """Its tab in an account, where that is not called as the kind is."""
+    tab_rank: int = 0
+    editor_page: str = ""
+    """A page on which a new one is written, and a draft edited; empty: the New request dialog alone does it."""
+    opened_page: str = ""
+    """A page that shows an opened one whole; empty: the panel is all there is."""
+    cards: Callable[[Desk, RequestDetail], Sequence[Card]] = _no_cards
+    """The panel's cards that are the kind's own."""
+    menu: Callable[[RequestActions, RequestRow], Sequence[MenuEntry]] = _no_menu
+    """Entries of the three-dot menu that are the kind's own."""
+    dialogs: Mapping[str, Callable[[Desk, QWidget, RequestRow], Dialog]] = field(default_factory=dict)
+    """Dialogs of its own for some actions, by code; each has a signal `given` with `Given`."""
+    peek: Callable[[Desk, QWidget, RequestRow], None] | None = None
+    """What the eye at the end of a row opens; None: rows of this kind have no eye."""
+    template_body: Callable[[Desk], TemplateBody] | None = None
+    """The part of the template editor that is the kind's own; None: it has no templates."""
+
+    @property
+    def list_page(self) -> str:
+        """The page on which its list of all accounts stands."""
+        return self.page or str(self.kind)
+
+    @property
+    def account_tab(self) -> str:
+        """The tab of an account on which it stands."""
+        return self.tab or str(self.kind)
+
+    def place(self, request_id: int, account_id: int | None = None) -> Place:
+        """Where one is shown, among those of all accounts."""
+        return Place(self.list_page, account_id, str(self.kind) if self.page else "", request_id)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import Kind
 from app.services.requests.organizer import OrganizerDraft, Question, Section
 from app.services.requests.organizer_templates import TEMPLATES
+from app.views.desk import Desk
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
+from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo
 from app.views.words import dates
@@ -79,6 +84,12 @@ class OrganizerEditor(KindEditor):
         self.changed.emit()
 
 
+def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    from app.views.requests.organizer_cards import cards
+
+    return cards(desk, found)
+
+
 VIEW = KindView(
     kind=Kind.ORGANIZER,
     word=QT_TRANSLATE_NOOP("words", "Organizer"),
@@ -99,4 +110,8 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "organizer list")),
     ),
     editor=OrganizerEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To fill in"),
+    rank=1,
+    tab_rank=1,
+    cards=_cards,
 )

@@ -104,4 +104,7 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "proposal list")),
     ),
     editor=ProposalEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To sign"),
+    rank=2,
+    tab_rank=5,
 )

@@ -59,7 +59,7 @@ class RequestList(QWidget):
         self._source = RequestSource(desk, tiles=len(self._kinds) > 1)
         self._model = RowTableModel(columns(self._kinds, with_account=account_id is None), self._source)
         name = translate("words", view.plural)
-        self.table = RowTable(self._model, name, space_views="balance" in view.columns)
+        self.table = RowTable(self._model, name, space_views=view.peek is not None)
         self.table.set_sort("activity", True)
         left.setFocusProxy(self.table)
         self._stack = QStackedWidget()
@@ -128,7 +128,7 @@ class RequestList(QWidget):
         self.segments.changed.connect(lambda _: self.refresh())
         self.table.opened.connect(self.open_request)
         self.table.menu_requested.connect(self._on_menu)
-        self.table.eye_clicked.connect(self.open_request)
+        self.table.eye_clicked.connect(self._peek)
         self.table.sort_requested.connect(self._on_sort)
         self.table.current_row_changed.connect(self._on_current)
         self._model.checked_changed.connect(self._on_checked)
@@ -174,6 +174,13 @@ class RequestList(QWidget):
         self.table.select_id(number)
         row = self._row(number)
         self.panel_shown.emit(row.title if row else "")
+
+    def _peek(self, request_id: object) -> None:
+        """Show what the eye at the end of a row stands for (MAN-5)."""
+        row = self._row(int(str(request_id)))
+        peek = KINDS[row.kind].peek if row is not None else None
+        if row is not None and peek is not None:
+            peek(self._desk, self, row)
 
     def new_request(self) -> None:
         """Open the New request dialog for the list's kind and account."""

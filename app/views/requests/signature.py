@@ -27,4 +27,9 @@ VIEW = KindView(
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "signature list")),
     ),
     editor=DocumentEditor,
+    task=QT_TRANSLATE_NOOP("TasksList", "To sign"),
+    rank=4,
+    tab_rank=2,
+    page="docs",
+    tab="docs",
 )

@@ -1,4 +1,4 @@
-"""What a request is about, in its panel: who is told, the signers, the documents, questions, message, to-dos."""
+"""What a request is about, in its panel: who is told, the signers, the documents, and the cards of its kind."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.detail import DocumentView, PartyView, RequestDetail
 from app.views.desk import Desk
+from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.card import Card, IconView
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.pill import Pill, PillLook
 from app.views.words import audit, dates
-
-MESSAGES = 3
 
 
 class Substance(QWidget):
@@ -42,13 +41,10 @@ class Substance(QWidget):
             self._add(self.tr("Signers"), [self._party(each) for each in found.parties])
         if found.documents:
             self._add(self.tr("Documents"), [self._document(each) for each in found.documents])
-        if found.messages:
-            self._add(self.tr("Messages"), [self._message(*each) for each in found.messages[-MESSAGES:]])
-        if found.todos:
-            self._add(self.tr("To-dos"), [self._todo(text, done) for _, text, done in found.todos])
-        if found.sections:
-            count = sum(len(section["questions"]) for section in found.sections)
-            self._add(self.tr("%n question(s)", "", count), [self._section(each) for each in found.sections])
+        if found.evidence:
+            self._add(self.tr("Came back"), [self._document(each) for each in found.evidence])
+        for card in KINDS[found.row.kind].cards(self._desk, found):
+            self._column.addWidget(card)
         if found.row.phase in ("open", "draft"):
             self._add(self.tr("Who is told"), self._audience(found))
 
@@ -84,36 +80,6 @@ class Substance(QWidget):
         row.layout().addWidget(ElidedLabel(document.name, "name"))  # type: ignore[union-attr]
         row.layout().addWidget(label(dates.size(document.size), "second"))  # type: ignore[union-attr]
         return row
-
-    def _message(self, when: object, author: str, internal: bool, body: str) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        moment = dates.moment(when)  # type: ignore[arg-type]
-        internal_word = self.tr("Internal")
-        head = f"{author} · {moment}" + (f" · {internal_word}" if internal else "")
-        column.addWidget(label(head, "second"))
-        column.addWidget(label(body, "body", wrap=True))
-        return made
-
-    def _todo(self, text: str, done: bool) -> QWidget:
-        row = self._row()
-        row.layout().addWidget(IconView("square-check" if done else "square", "ok" if done else "muted"))  # type: ignore[union-attr]
-        row.layout().addWidget(label(text, "muted" if done else "body", wrap=True), 1)  # type: ignore[union-attr,call-arg]
-        return row
-
-    def _section(self, section: dict[str, object]) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        if section["title"]:
-            column.addWidget(label(str(section["title"]), "label"))
-        questions = section["questions"]
-        assert isinstance(questions, list)
-        for question in questions:
-            column.addWidget(label(f"· {question['label']}", "body", wrap=True))
-        return made
 
     def _row(self) -> QWidget:
         made = QWidget()

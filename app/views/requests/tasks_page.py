@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
 from app.services.requests import listing
-from app.services.requests.listing import Kind, RequestQuery, RequestRow
+from app.services.requests.listing import RequestQuery, RequestRow
 from app.views.desk import Desk, Place
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import CELLS, title
 from app.views.requests.detail_panel import DetailPanel
+from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import label
@@ -32,14 +33,6 @@ from app.views.widgets.table import (
 from app.views.words import dates
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
-GROUPS: dict[Kind, str] = {
-    Kind.ORGANIZER: QT_TRANSLATE_NOOP("TasksList", "To fill in"),
-    Kind.PROPOSAL: QT_TRANSLATE_NOOP("TasksList", "To sign"),
-    Kind.SIGNATURE: QT_TRANSLATE_NOOP("TasksList", "To sign"),
-    Kind.APPROVAL: QT_TRANSLATE_NOOP("TasksList", "To approve"),
-    Kind.INVOICE: QT_TRANSLATE_NOOP("TasksList", "To pay"),
-    Kind.CHAT: QT_TRANSLATE_NOOP("TasksList", "To answer"),
-}
 SURFACED = {
     "first": QT_TRANSLATE_NOOP("TasksList", "Request, {when}"),
     "reminder": QT_TRANSLATE_NOOP("TasksList", "Reminder, {when}"),
@@ -64,7 +57,7 @@ class TasksSource:
             return
         groups: dict[str, list[RequestRow]] = {}
         for row in rows:
-            groups.setdefault(GROUPS[row.kind], []).append(row)
+            groups.setdefault(KINDS[row.kind].task, []).append(row)
         for text, members in groups.items():
             self._ids.append(GroupRow(tr(text), str(len(members))))
             self._ids.extend(row.id for row in members)

@@ -1,0 +1,36 @@
+"""Placeholders of templates of requests: filled in once, when a request is made (TPL-2)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+
+from app.models.account import Account
+from app.services.errors import Refused
+from app.services.mail.template_language import FIELD, problems
+from app.services.requests.kind_service import Fill
+from app.services.settings import FirmSettings
+
+FIELDS: Final = ("year", "month", "period", "account.name", "account.reference", "firm.name")
+"""What a template's title and texts may hold, as `{{ year }}`."""
+
+
+def check_text(field: str, source: str, known: tuple[str, ...] = FIELDS) -> None:
+    """Raise `Refused("template-not-allowed")` with the field for an unknown or unfinished placeholder."""
+    if found := problems(source, known):
+        raise Refused("template-not-allowed", field, problems=tuple(found))
+
+
+def filler(account: Account | None, settings: FirmSettings, today: date, language: str) -> Fill:
+    """Return what puts the values of the placeholders into a text; those without a value stay as they are."""
+    values = {
+        "year": str(today.year),
+        "month": format_date(today, "LLLL", locale=language),
+        "period": format_date(today, "LLLL y", locale=language),
+        "firm.name": settings.name,
+    }
+    if account is not None:
+        values |= {"account.name": account.name, "account.reference": account.reference}
+    return lambda text: FIELD.sub(lambda match: values.get(match[1], match[0]), text)
