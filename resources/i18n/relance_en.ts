@@ -298,6 +298,16 @@
     </message>
 </context>
 <context>
+    <name>OrganizerCards</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganizerEditor</name>
     <message numerus="yes">
         <source>%n question(s)</source>

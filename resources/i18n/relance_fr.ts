@@ -2648,7 +2648,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
 </context>
 <context>
     <name>OrganizerCards</name>
-    <message>
+    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>

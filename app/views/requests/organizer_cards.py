@@ -13,14 +13,14 @@ from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.label import label
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
 def cards(desk: Desk, found: RequestDetail) -> list[Card]:
     """Return the card of the questions."""
     content: OrganizerDetail = found.content
     count = sum(len(section["questions"]) for section in content.sections)
-    card = Card(translate("OrganizerCards", "%n question(s)", "", count))
+    card = Card(translate("OrganizerCards", QT_TRANSLATE_NOOP("OrganizerCards", "%n question(s)", "", 1), "", count))
     for section in content.sections:
         card.body.addWidget(_section(section))
     return [card]
