@@ -33,6 +33,7 @@ from app.services.paths import Paths
 from app.services.reminders import planning
 from app.services.requests import acting, creating, organizer, sending
 from app.services.requests.kind_service import Given
+from app.services.requests.organizer_questions import Question, all_questions
 
 ZONE = "Europe/Paris"
 RENDERED_DAYS = 60
@@ -186,11 +187,23 @@ def _act(uow: UnitOfWork, request_id: int, plot: Plot, dice: random.Random) -> N
 
 def _answer(uow: UnitOfWork, request: Request, dice: random.Random, share: float = 1.0) -> None:
     """Enter answers to the questions of a request that has any."""
-    sections = organizer.questions_of(uow.session, [request.id]).get(request.id, [])
-    keys = [question["key"] for section in sections for question in section["questions"]]
-    if keys:
-        known = {key: "42" for key in keys if dice.random() < share}
+    sections = organizer.questions_of(uow.session, [request.id]).get(request.id, ())
+    if sections:
+        known = {each.key: _said(each, dice) for each in all_questions(sections) if each.asks and dice.random() < share}
         organizer.record_answers(uow, request, known)
+
+
+def _said(question: Question, dice: random.Random) -> str | list[str]:
+    """Return an answer that fits its question."""
+    fitting: dict[str, str | list[str]] = {
+        "number": str(dice.randrange(1, 60) * 10),
+        "date": "2026-06-30",
+        "yes_no": dice.choice(("yes", "no")),
+        "single": question.choices[0] if question.choices else "",
+        "multiple": list(question.choices[:2]),
+        "file": ["Scan 14.pdf"],
+    }
+    return fitting.get(question.type, "✓")
 
 
 def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:

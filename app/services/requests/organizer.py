@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from sqlalchemy import select
@@ -19,29 +19,31 @@ from app.services.errors import Refused
 from app.services.papers import organizer_form
 from app.services.requests.kind_service import Enclosure, Given, KindService, MailParts
 from app.services.requests.letterhead import letterhead
+from app.services.requests.organizer_conditions import missing, progress
+from app.services.requests.organizer_questions import (
+    Condition,
+    Question,
+    Section,
+    all_questions,
+    flaws,
+    numbers,
+    read_sections,
+    write_sections,
+)
 from app.services.settings import FirmSettings
 
+__all__ = [
+    "Condition",
+    "OrganizerDetail",
+    "OrganizerDraft",
+    "OrganizerService",
+    "Question",
+    "Section",
+    "questions_of",
+    "record_answers",
+]
+
 PDF = "application/pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question; `type` is one of ORG-1's: short_text, long_text, number, date, yes_no, single, multiple…"""
-
-    key: str
-    label: str
-    type: str = "short_text"
-    help: str = ""
-    required: bool = True
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and the questions under it."""
-
-    title: str
-    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class OrganizerDraft:
 class OrganizerDetail:
     """The questions and answers of an organizer; `answers` and `sources` by question key."""
 
-    sections: tuple[Mapping[str, Any], ...]
+    sections: tuple[Section, ...]
     answers: Mapping[str, Any]
     sources: Mapping[str, Any]
 
@@ -67,14 +69,15 @@ class OrganizerService(KindService):
     kind: ClassVar[Kind] = Kind.ORGANIZER
 
     def check(self, content: Any) -> None:
-        """Refuse an organizer without a question."""
-        if not isinstance(content, OrganizerDraft) or not any(section.questions for section in content.sections):
+        """Refuse an organizer that asks nothing, or with a question that cannot be asked."""
+        if not isinstance(content, OrganizerDraft) or not any(q.asks for q in all_questions(content.sections)):
             raise Refused("questions-missing", "questions")
+        for flaw in flaws(content.sections):
+            raise Refused(flaw.code, "questions", number=numbers(content.sections).get(flaw.key, ""), key=flaw.key)
 
     def sketch(self, content: Any) -> MailParts:
         """Return the questions as typed, all of them missing."""
-        questions = [question for section in content.sections for question in countable(section)]
-        return MailParts(missing=tuple(question.label for question in questions))
+        return MailParts(missing=tuple(question.label for question in missing(content.sections, {})))
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the questions as they are sent: a template edited later changes nothing here."""
@@ -82,22 +85,17 @@ class OrganizerService(KindService):
             OrganizerContent(
                 request_id=request.id,
                 template_name=content.template_name,
-                sections=[asdict(section) for section in content.sections],
+                sections=write_sections(content.sections),
                 answers={},
                 sources={},
             )
         )
-        request.progress_total = sum(len(countable(section)) for section in content.sections)
+        request.progress_total = progress(content.sections, {}).total
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the progress, what is missing, and the form with the answers so far."""
         content = session.get_one(OrganizerContent, request.id)
-        questions = [question for section in content.sections for question in section["questions"]]
-        missing = tuple(
-            question["label"]
-            for question in questions
-            if question["required"] and question["type"] != "heading" and not content.answers.get(question["key"])
-        )
+        sections = read_sections(content.sections)
         account = session.get_one(Account, request.account_id)
         form = organizer_form.OrganizerForm(
             title=request.title,
@@ -106,19 +104,19 @@ class OrganizerService(KindService):
             account_name=account.name,
             language=language,
             due_on=request.due_on,
-            sections=tuple(_paper_section(section, content.answers) for section in content.sections),
+            sections=tuple(_paper_section(section, content.answers) for section in sections),
         )
         paper = Enclosure(safe_name(f"{request.title}.pdf"), PDF, make=lambda: organizer_form.pdf_bytes(form))
         return MailParts(
             progress=(request.progress_done, request.progress_total) if request.progress_done else None,
-            missing=missing,
+            missing=tuple(question.label for question in missing(sections, content.answers)),
             enclosures=(paper,),
         )
 
     def detail(self, session: Session, request: Request) -> OrganizerDetail:
         """Return the questions with the answers so far."""
         content = session.get_one(OrganizerContent, request.id)
-        return OrganizerDetail(tuple(content.sections), dict(content.answers), dict(content.sources))
+        return OrganizerDetail(read_sections(content.sections), dict(content.answers), dict(content.sources))
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Taken up again, it stands where its answers put it."""
@@ -136,8 +134,8 @@ def record_answers(uow: UnitOfWork, request: Request, answers: Mapping[str, Any]
         raise Refused("not-waiting", state=request.state)
     content = uow.session.get_one(OrganizerContent, request.id)
     content.answers = {**content.answers, **answers}
-    keys = {q["key"] for section in content.sections for q in section["questions"] if q["type"] != "heading"}
-    request.progress_done = sum(1 for key in keys if content.answers.get(key) not in (None, ""))
+    now = progress(read_sections(content.sections), content.answers)
+    request.progress_done, request.progress_total = now.done, now.total
     request.state = "in_progress" if request.progress_done else "not_started"
     uow.audit(
         "organizer.answers", "client", account_id=request.account_id, request_id=request.id,
@@ -145,30 +143,25 @@ def record_answers(uow: UnitOfWork, request: Request, answers: Mapping[str, Any]
     )  # fmt: skip
 
 
-def questions_of(session: Session, request_ids: Sequence[int]) -> dict[int, list[Any]]:
+def questions_of(session: Session, request_ids: Sequence[int]) -> dict[int, tuple[Section, ...]]:
     """Return the sections with their questions, by request id."""
     rows = session.scalars(select(OrganizerContent).where(OrganizerContent.request_id.in_(request_ids)))
-    return {row.request_id: row.sections for row in rows}
+    return {row.request_id: read_sections(row.sections) for row in rows}
 
 
-def countable(section: Section) -> list[Question]:
-    """Return the questions of a section that can be answered."""
-    return [question for question in section.questions if question.type != "heading"]
-
-
-def _paper_section(section: Mapping[str, Any], answers: Mapping[str, Any]) -> organizer_form.Section:
+def _paper_section(section: Section, answers: Mapping[str, Any]) -> organizer_form.Section:
     return organizer_form.Section(
-        title=section["title"],
+        title=section.title,
         questions=tuple(
             organizer_form.Question(
-                key=question["key"],
-                type=question["type"],
-                label=question["label"],
-                help=question["help"],
-                required=question["required"],
-                choices=tuple(question["choices"]),
-                answer=answers.get(question["key"]),
+                key=question.key,
+                type=question.type,
+                label=question.label,
+                help=question.help,
+                required=question.required,
+                choices=question.choices,
+                answer=answers.get(question.key),
             )
-            for question in section["questions"]
+            for question in section.questions
         ),
     )

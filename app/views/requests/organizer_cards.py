@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.requests.detail import RequestDetail
-from app.services.requests.organizer import OrganizerDetail
+from app.services.requests.organizer import OrganizerDetail, Section
 from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.card import Card
@@ -19,20 +16,20 @@ from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 def cards(desk: Desk, found: RequestDetail) -> list[Card]:
     """Return the card of the questions."""
     content: OrganizerDetail = found.content
-    count = sum(len(section["questions"]) for section in content.sections)
+    count = sum(question.asks for section in content.sections for question in section.questions)
     card = Card(translate("OrganizerCards", QT_TRANSLATE_NOOP("OrganizerCards", "%n question(s)", "", 1), "", count))
     for section in content.sections:
         card.body.addWidget(_section(section))
     return [card]
 
 
-def _section(section: Mapping[str, Any]) -> QWidget:
+def _section(section: Section) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(4))
-    if section["title"]:
-        column.addWidget(label(str(section["title"]), "label"))
-    for question in section["questions"]:
-        column.addWidget(label(f"· {question['label']}", "body", wrap=True))
+    if section.title:
+        column.addWidget(label(section.title, "label"))
+    for question in section.questions:
+        column.addWidget(label(f"· {question.label}", "body", wrap=True))
     return made

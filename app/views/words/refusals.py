@@ -17,6 +17,19 @@ REFUSALS: dict[str, str] = {
     "plan-too_large": QT_TRANSLATE_NOOP("words", "That is too many: at most 90 days and 20 reminders."),
     "plan-too_early": QT_TRANSLATE_NOOP("words", "At most 90 days before the due date."),
     "questions-missing": QT_TRANSLATE_NOOP("words", "Write at least one question, or choose a template."),
+    "question-text-missing": QT_TRANSLATE_NOOP("words", "Write the text of question {number}."),
+    "question-key-taken": QT_TRANSLATE_NOOP("words", "Question {number} stands twice. Delete one of the two."),
+    "question-type-unknown": QT_TRANSLATE_NOOP("words", "Choose the type of question {number}."),
+    "choices-missing": QT_TRANSLATE_NOOP("words", "Question {number} needs choices: two, or one to tick."),
+    "choices-equal": QT_TRANSLATE_NOOP("words", "Two choices of question {number} are the same."),
+    "limit-unreadable": QT_TRANSLATE_NOOP("words", "A limit of question {number} is no number."),
+    "limits-crossed": QT_TRANSLATE_NOOP("words", "The least of question {number} is more than its most."),
+    "condition-later": QT_TRANSLATE_NOOP(
+        "words", "Question {number} depends on one that comes later. Move it below that one."
+    ),
+    "condition-unknown": QT_TRANSLATE_NOOP(
+        "words", "Question {number} depends on an answer that cannot be given any more. Choose another one."
+    ),
     "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
