@@ -12,9 +12,6 @@ from typing import Any, Final
 
 from app.services.papers.glyphs import printable, tidy
 
-REFERENCE_FIELD: Final = "relance"
-"""The hidden read-only field with the reference of the request."""
-
 PRINT, HIDDEN = 4, 2
 READ_ONLY, MULTILINE, RADIO, COMBO = 1, 1 << 12, 1 << 15, 1 << 17
 TEXT_SIZE: Final = 10.0

@@ -1,30 +1,31 @@
 """An organizer as a fillable PDF: typed into, saved, sent back by reply (ORG-3).
 
-Every field is named after its question's key (`form_fields.field_name`); the request's reference is in the
-document's keywords, in a hidden field and on every page. Dates are typed in figures, in the order that stands
-beside the field (`date_pattern`); yes/no and single choices are exported as c0, c1…
+Every field is named after its question's key (`form_fields.field_name`), and hidden fields say which form it is:
+what a returned file holds is described in `form_identity`. Dates are typed in figures, in the order that stands
+beside the field (`date_pattern`). A form on paper cannot hide a question: its condition stands above it in words.
 """
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from app.services.papers.form_fields import (
     INSET,
-    REFERENCE_FIELD,
     TEXT_LINE,
     TEXT_SIZE,
     Fields,
     field_name,
 )
+from app.services.papers.form_identity import FormIdentity
 from app.services.papers.form_page import MARGIN, FormPage, font_name
 from app.services.papers.glyphs import printable
-from app.services.papers.layout import INK, MEDIUM, MUTED, REGULAR, SEMIBOLD, Colour, FirmLetterhead
+from app.services.papers.layout import INK, MEDIUM, MUTED, NAVY, REGULAR, SEMIBOLD, Colour, FirmLetterhead
 from app.services.papers.words import Words
 
 MARK: Final = "relance-form"
@@ -46,6 +47,17 @@ _library = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """What must have been answered before: the number of the question, is, is_not, includes or lacks, the answer."""
+
+    number: str
+    operator: str
+    value: str
+    yes_no: bool = False
+    """The answer is "yes" or "no"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question. `type` is short_text, long_text, number, date, yes_no, single, multiple, file or heading.
 
@@ -59,6 +71,10 @@ class Question:
     required: bool = False
     choices: tuple[str, ...] = ()
     answer: Any = None
+    at_least: str = ""
+    at_most: str = ""
+    unit: str = ""
+    only_if: tuple[OnlyIf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,8 @@ class OrganizerForm:
     language: str
     due_on: date | None
     sections: tuple[Section, ...]
+    request_mark: str = ""
+    version_mark: str = ""
 
 
 def pdf_bytes(form: OrganizerForm) -> bytes:
@@ -122,7 +140,9 @@ class _Form:
         """Set what it is, for whom, until when, and how to fill it in."""
         page, words = self.page, self.words
         page.letterhead()
-        self.fields.hidden(REFERENCE_FIELD, form.reference)
+        identity = FormIdentity(form.reference, form.request_mark, form.version_mark, words.language, words.day_first)
+        for name, value in identity.hidden().items():
+            self.fields.hidden(name, value)
         page.block(MARGIN, form.title[:300], 19, page.width, SEMIBOLD)
         page.y += 2
         page.block(MARGIN, words.say("form_for", name=form.account_name[:300]), 10.5, page.width, MEDIUM, MUTED)
@@ -157,6 +177,7 @@ class _Form:
     def _heading(self, question: Question) -> None:
         self.page.need(80)
         self.page.y += 4
+        self.page.block(self.x, self._when(question), 8.5, self.width, MEDIUM, NAVY)
         self.page.block(self.x, question.label, 10.5, self.width, SEMIBOLD)
         self.page.block(self.x, question.help, 8.5, self.width, REGULAR, MUTED)
         self.page.y += 8
@@ -166,8 +187,13 @@ class _Form:
         page = self.page
         ask = self._asks().get(question.type, self._short)
         label = f"{question.label} *" if question.required else question.label
+        when = self._when(question)
         above = page.height(label, 9.5, self.width, MEDIUM) + page.height(question.help, 8.5, self.width)
+        above += page.height(when, 8.5, self.width, MEDIUM)
         page.need(above + 4 + self._height(question))
+        if when:
+            page.block(self.x, when, 8.5, self.width, MEDIUM, NAVY)
+            page.y += 1
         page.text(MARGIN, page.y, number, 9.5, REGULAR, MUTED, limit=GUTTER - 4)
         lines = page.lines(label, 9.5, self.width, MEDIUM)
         for index, line in enumerate(lines):
@@ -183,6 +209,17 @@ class _Form:
         page.need(self._height(question))
         ask(question)
         page.y += AFTER
+
+    def _when(self, question: Question) -> str:
+        """Return the condition in words: "If yes to 4.1 and 4.6 includes “Fuel”:"; nothing for none."""
+        words = self.words
+        rules = [
+            words.say(f"if_{rule.value}", number=rule.number)
+            if rule.yes_no
+            else words.say(f"if_{rule.operator}", number=rule.number, value=rule.value)
+            for rule in question.only_if
+        ]
+        return words.say("only_if", rules=words.say("if_and").join(rules)) if rules else ""
 
     def _asks(self) -> Mapping[str, Callable[[Question], None]]:
         return {
@@ -211,9 +248,30 @@ class _Form:
     def _number(self, question: Question) -> None:
         answer = question.answer
         text = str(answer) if isinstance(answer, (int, float, Decimal)) else _text(answer)
-        if isinstance(answer, (float, Decimal)) and self.words.language == "fr":
+        stored = isinstance(answer, (float, Decimal)) or re.fullmatch(r"-?\d+\.\d+", text)
+        if stored and self.words.language == "fr":
             text = text.replace(".", ",")
+        beside = [self.page.lines(question.unit, 9.5, self.width - 170)[0]] if question.unit.strip() else []
+        limits = self._limits(question)
+        x = self.x + 150 + 8
+        if beside:
+            self.page.text(x, self.page.y + 6.4, beside[0], 9.5)
+            x += self.page.text_width(beside[0], 9.5) + 10
+        self.page.text(x, self.page.y + 7, limits, 8.5, REGULAR, MUTED, limit=max(self.x + self.width - x, 20))
         self._box(question, text, 150)
+
+    def _limits(self, question: Question) -> str:
+        """Return what the number may be, in words."""
+        low, high = (self._figures(text) for text in (question.at_least, question.at_most))
+        if low and high:
+            return self.words.say("limits", low=low, high=high)
+        return self.words.say("limit_low", low=low) if low else self.words.say("limit_high", high=high) if high else ""
+
+    def _figures(self, text: str) -> str:
+        try:
+            return self.words.number(Decimal(text)) if text else ""
+        except InvalidOperation:
+            return text
 
     def _date(self, question: Question) -> None:
         """Ask for a date in figures, with their order beside the field."""

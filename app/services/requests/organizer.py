@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, ClassVar
 
 from sqlalchemy import select
@@ -12,13 +13,12 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.content import OrganizerContent
 from app.models.kinds import Action, Kind
+from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
-from app.services.document_store import safe_name
 from app.services.errors import Refused
-from app.services.papers import organizer_form
-from app.services.requests.kind_service import Enclosure, Given, KindService, MailParts
-from app.services.requests.letterhead import letterhead
+from app.services.requests import organizer_paper
+from app.services.requests.kind_service import Fill, Given, KindService, MailParts
 from app.services.requests.organizer_conditions import missing, progress
 from app.services.requests.organizer_questions import (
     Condition,
@@ -30,6 +30,7 @@ from app.services.requests.organizer_questions import (
     read_sections,
     write_sections,
 )
+from app.services.requests.placeholders import check_text
 from app.services.settings import FirmSettings
 
 __all__ = [
@@ -42,8 +43,6 @@ __all__ = [
     "questions_of",
     "record_answers",
 ]
-
-PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,9 @@ class OrganizerService(KindService):
             raise Refused("questions-missing", "questions")
         for flaw in flaws(content.sections):
             raise Refused(flaw.code, "questions", number=numbers(content.sections).get(flaw.key, ""), key=flaw.key)
+        for section in content.sections:
+            for text in (section.title, *(words for each in section.questions for words in _words(each))):
+                check_text("questions", text)
 
     def sketch(self, content: Any) -> MailParts:
         """Return the questions as typed, all of them missing."""
@@ -92,25 +94,38 @@ class OrganizerService(KindService):
         )
         request.progress_total = progress(content.sections, {}).total
 
+    def may_revise(self, request: Request) -> bool:
+        """Its questions may be edited while it waits: answers keep their question's key."""
+        return request.phase == Phase.OPEN
+
+    def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Ask other questions from now on; answers given to those that stay are kept."""
+        kept = uow.session.get_one(OrganizerContent, request.id)
+        kept.template_name, kept.sections = content.template_name, write_sections(content.sections)
+        count_answers(request, kept)
+
+    def template_body(self, content: Any) -> dict[str, Any]:
+        """Return the questions as a template keeps them."""
+        return {"sections": write_sections(content.sections)}
+
+    def content_of(self, body: Mapping[str, Any], fill: Fill) -> OrganizerDraft:
+        """Return the questions of a template, the placeholders of their words filled in."""
+        return OrganizerDraft(tuple(map(partial(_filled, fill), read_sections(body.get("sections", ())))))
+
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the progress, what is missing, and the form with the answers so far."""
         content = session.get_one(OrganizerContent, request.id)
         sections = read_sections(content.sections)
         account = session.get_one(Account, request.account_id)
-        form = organizer_form.OrganizerForm(
-            title=request.title,
-            reference=request.reference,
-            firm=letterhead(settings),
-            account_name=account.name,
-            language=language,
-            due_on=request.due_on,
-            sections=tuple(_paper_section(section, content.answers) for section in sections),
-        )
-        paper = Enclosure(safe_name(f"{request.title}.pdf"), PDF, make=lambda: organizer_form.pdf_bytes(form))
+        heading = organizer_paper.Heading(
+            request.title, account.name, language, request.reference, request.due_on,
+            organizer_paper.request_mark(request),
+        )  # fmt: skip
+        form = organizer_paper.form(heading, sections, content.answers, settings)
         return MailParts(
             progress=(request.progress_done, request.progress_total) if request.progress_done else None,
             missing=tuple(question.label for question in missing(sections, content.answers)),
-            enclosures=(paper,),
+            enclosures=(organizer_paper.enclosure(form),),
         )
 
     def detail(self, session: Session, request: Request) -> OrganizerDetail:
@@ -134,13 +149,18 @@ def record_answers(uow: UnitOfWork, request: Request, answers: Mapping[str, Any]
         raise Refused("not-waiting", state=request.state)
     content = uow.session.get_one(OrganizerContent, request.id)
     content.answers = {**content.answers, **answers}
-    now = progress(read_sections(content.sections), content.answers)
-    request.progress_done, request.progress_total = now.done, now.total
+    count_answers(request, content)
     request.state = "in_progress" if request.progress_done else "not_started"
     uow.audit(
         "organizer.answers", "client", account_id=request.account_id, request_id=request.id,
         done=request.progress_done, total=request.progress_total,
     )  # fmt: skip
+
+
+def count_answers(request: Request, content: OrganizerContent) -> None:
+    """Let the request say how many of the questions that are shown are answered."""
+    now = progress(read_sections(content.sections), content.answers)
+    request.progress_done, request.progress_total = now.done, now.total
 
 
 def questions_of(session: Session, request_ids: Sequence[int]) -> dict[int, tuple[Section, ...]]:
@@ -149,18 +169,22 @@ def questions_of(session: Session, request_ids: Sequence[int]) -> dict[int, tupl
     return {row.request_id: read_sections(row.sections) for row in rows}
 
 
-def _paper_section(section: Section, answers: Mapping[str, Any]) -> organizer_form.Section:
-    return organizer_form.Section(
-        title=section.title,
-        questions=tuple(
-            organizer_form.Question(
-                key=question.key,
-                type=question.type,
-                label=question.label,
-                help=question.help,
-                required=question.required,
-                choices=question.choices,
-                answer=answers.get(question.key),
+def _words(question: Question) -> tuple[str, ...]:
+    """Return the words of a question in which placeholders may stand."""
+    return (question.label, question.help, *question.choices)
+
+
+def _filled(fill: Fill, section: Section) -> Section:
+    """Fill in what is read. A choice's words are also what conditions name, so that both are filled alike."""
+    return Section(
+        fill(section.title),
+        tuple(
+            replace(
+                question,
+                label=fill(question.label),
+                help=fill(question.help),
+                choices=tuple(map(fill, question.choices)),
+                shown_if=tuple(replace(rule, value=fill(rule.value)) for rule in question.shown_if),
             )
             for question in section.questions
         ),

@@ -18,6 +18,8 @@ from app.services.papers.organizer_form import Question, Section, date_pattern, 
 from app.services.papers.words import Words
 from tests.services.papers.paper_samples import CABINET, FIRM, FORM, reader, text_of
 
+HIDDEN = {"relance": "ORG-0412", "relance-form": "1:::en:dmy"}
+
 
 def values(data: bytes) -> dict[str, Any]:
     return {name: field.get("/V") for name, field in (reader(data).get_fields() or {}).items()}
@@ -26,7 +28,7 @@ def values(data: bytes) -> dict[str, Any]:
 @pytest.mark.behaviour("ORG-3")
 def test_answers_that_are_known_stand_in_their_fields() -> None:
     assert values(pdf_bytes(FORM)) == {
-        "relance": "ORG-0412",
+        **HIDDEN,
         "q:name": "Łukasz Œuvre & (Co)",
         "q:changes": "New shop.\nNew van.",
         "q:staff": "8",
@@ -158,7 +160,7 @@ def test_a_list_of_many_choices_opens_and_one_choice_is_ticked() -> None:
         ),
     )
     found = values(pdf_bytes(replace(FORM, sections=(section,))))
-    assert found == {"relance": "ORG-0412", "q:one:0": "/Yes", "q:none": "free", "q:odd": "/Off"}
+    assert found == {**HIDDEN, "q:one:0": "/Yes", "q:none": "free", "q:odd": "/Off"}
 
 
 def test_a_viewer_draws_the_answers() -> None:
