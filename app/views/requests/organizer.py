@@ -11,7 +11,7 @@ from app.services.requests.listing import Kind
 from app.services.requests.organizer import OrganizerDraft, Question, Section
 from app.services.requests.organizer_templates import TEMPLATES
 from app.views.desk import Desk
-from app.views.requests.kind_view import KindEditor, KindView
+from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
@@ -90,6 +90,12 @@ def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
     return cards(desk, found)
 
 
+def _template_body(desk: Desk) -> TemplateBody:
+    from app.views.organizer_templates.body import OrganizerBody
+
+    return OrganizerBody(desk)
+
+
 VIEW = KindView(
     kind=Kind.ORGANIZER,
     word=QT_TRANSLATE_NOOP("words", "Organizer"),
@@ -114,4 +120,5 @@ VIEW = KindView(
     rank=1,
     tab_rank=1,
     cards=_cards,
+    template_body=_template_body,
 )
