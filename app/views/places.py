@@ -94,6 +94,12 @@ def _outbox(desk: Desk) -> QWidget:
     return OutboxPage(desk)
 
 
+def _templates(desk: Desk) -> QWidget:
+    from app.views.templates.page import TemplatesPage
+
+    return TemplatesPage(desk)
+
+
 def _settings(desk: Desk) -> QWidget:
     from app.views.settings.settings_page import SettingsPage
 
@@ -137,6 +143,7 @@ PAGES: dict[str, PageEntry] = {
         _outbox, QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
         lambda glance: glance.status.problems, alarming=True,
     ),
+    "templates": PageEntry(_templates, QT_TRANSLATE_NOOP("places", "Templates"), "layout-template", AUTOMATION),
     "settings": PageEntry(_settings),
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""

@@ -81,6 +81,20 @@ class Extra:
     lines: tuple[Mapping[str, Any], ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class ShippedTemplate:
+    """A prepared template that comes with the program; `key` tells it from the others of its kind for good."""
+
+    key: str
+    name: str
+    title: str
+    body: Mapping[str, Any]
+    why: str = ""
+    due_days: int | None = None
+    reminders: tuple[int, int] | None = None
+    """(days, number); None: as the account or the firm has them."""
+
+
 Fill = Callable[[str], str]
 
 
@@ -126,6 +140,10 @@ class KindService:
     def content_of(self, body: Mapping[str, Any], fill: Fill) -> Any:
         """Return the content that a template's body makes; `fill` puts values for the placeholders of a text."""
         raise Refused("content-unknown", kind=self.kind)
+
+    def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
+        """Return the templates that come with the program in a language (TPL-1)."""
+        return ()
 
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Do what sending for the first time means for the kind (an invoice gets its number)."""

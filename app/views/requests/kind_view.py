@@ -80,7 +80,8 @@ class TemplateBody(QWidget):
 
     changed = Signal()
     wide = False
-    """Whether it needs the page's whole width: the list of templates is folded away meanwhile."""
+    """Whether it needs the page's whole width and height: the list of templates is folded away meanwhile, and what all
+    templates have (language, due, why, reminders) stands behind a switch, *Settings*."""
 
     def load(self, body: Mapping[str, object], language: str) -> None:
         """Show a template's body; an empty one for a new template. Says nothing of changes."""
@@ -96,6 +97,14 @@ class TemplateBody(QWidget):
     def show_error(self, field: str, sentence: str | None) -> bool:
         """Show a refusal beside a field of its own; False where the field is none of them."""
         return False
+
+    def take_reminders(self, reminders: QWidget) -> bool:
+        """Put the template's reminders where they belong in the body (PRO-1); False: the page places them."""
+        return False
+
+    def side(self) -> QWidget | None:
+        """Return what stands beside the form, a preview; None: the form has the width."""
+        return None
 
 
 def _no_cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:

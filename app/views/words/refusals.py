@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.services.errors import Refused
-from app.views.words import dates
+from app.views.words import dates, templates
 from app.views.words.marking import QT_TRANSLATE_NOOP
 from app.views.words.requests import tr
 
@@ -112,12 +112,15 @@ REFUSALS: dict[str, str] = {
     "sender-refused": QT_TRANSLATE_NOOP("words", "The mail server does not accept your sender address."),
     "offline": QT_TRANSLATE_NOOP("words", "The mail server cannot be reached. Relance tries again by itself."),
     "limited": QT_TRANSLATE_NOOP("words", "The provider's sending limit is reached. Relance goes on by itself."),
+    "due-days-absurd": QT_TRANSLATE_NOOP("words", "Enter at most 730 days."),
     "internal": QT_TRANSLATE_NOOP("words", "Something unexpected happened. The log file says more."),
 }
 
 
 def refusal(error: Refused) -> str:
     """A refusal or fault as one or two sentences that say what to do."""
+    if error.code == "template-not-allowed":
+        return templates.first_problem(error.params.get("problems"))
     text = REFUSALS.get(error.code)
     if text is None:
         return tr(QT_TRANSLATE_NOOP("words", "That was not possible ({code}).")).format(code=error.code)

@@ -1,0 +1,1 @@
+"""Templates of requests and the texts of the mails: one page, two lists."""
