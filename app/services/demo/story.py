@@ -11,11 +11,12 @@ from typing import Any
 
 from app.models.kinds import Kind
 from app.services.documents import KeptFile
+from app.services.mail.template_language import FIELD
 from app.services.requests.chat import ChatDraft
 from app.services.requests.creating import PlanInput
 from app.services.requests.invoice import InvoiceDraft, LineDraft
 from app.services.requests.organizer import OrganizerDraft
-from app.services.requests.organizer_templates import TEMPLATES
+from app.services.requests.organizer_templates import prepared
 from app.services.requests.paperwork import DocumentDraft
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
 
@@ -101,8 +102,10 @@ def _content(dice: random.Random, kind: Kind, language: str, day: date, files: d
 def _organizer(
     dice: random.Random, english: bool, year: int, month: str, files: dict[str, KeptFile]
 ) -> tuple[str, Any]:
-    template = dice.choice([each for each in TEMPLATES if (each.language == "en") == english])
-    return f"{template.title} {year}", OrganizerDraft(template.sections, template.name)
+    template = dice.choice(prepared("en" if english else "fr"))
+    values = {"year": str(year), "period": month, "firm.name": "Marlow & Finch"}
+    title = FIELD.sub(lambda found: values[found[1]], template.title)
+    return title, OrganizerDraft(template.sections, template.name)
 
 
 def _proposal(dice: random.Random, english: bool, year: int, month: str, files: dict[str, KeptFile]) -> tuple[str, Any]:

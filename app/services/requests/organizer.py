@@ -17,8 +17,8 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
-from app.services.requests import organizer_paper
-from app.services.requests.kind_service import Fill, Given, KindService, MailParts
+from app.services.requests import organizer_paper, organizer_templates
+from app.services.requests.kind_service import Fill, Given, KindService, MailParts, ShippedTemplate
 from app.services.requests.organizer_conditions import missing, progress
 from app.services.requests.organizer_questions import (
     Condition,
@@ -111,6 +111,10 @@ class OrganizerService(KindService):
     def content_of(self, body: Mapping[str, Any], fill: Fill) -> OrganizerDraft:
         """Return the questions of a template, the placeholders of their words filled in."""
         return OrganizerDraft(tuple(map(partial(_filled, fill), read_sections(body.get("sections", ())))))
+
+    def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
+        """Return the prepared organizers of a language."""
+        return organizer_templates.shipped(language)
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the progress, what is missing, and the form with the answers so far."""

@@ -1,87 +1,76 @@
-"""Organizers in the New request dialog: questions typed one a line, or taken from a shipped template."""
+"""Organizers in the New request dialog: questions typed one a line, or those of a template."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.services.requests import organizer_lines
 from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import Kind
-from app.services.requests.organizer import OrganizerDraft, Question, Section
-from app.services.requests.organizer_templates import TEMPLATES
+from app.services.requests.organizer import OrganizerDraft
+from app.services.requests.organizer_questions import all_questions
 from app.views.desk import Desk
 from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
-from app.views.widgets.inputs import Combo
-from app.views.words import dates
+from app.views.widgets.label import label
+from app.views.words import organizers
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 
 class OrganizerEditor(KindEditor):
-    """A template fills the questions; each line is one, a line that ends with a colon begins a section."""
+    """Each line is a question, a line that ends with a colon begins a section; those of a template keep their types."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._templates = [each for each in TEMPLATES if each.language == dates.language()]
-        self.template = Combo()
-        self.template.addItem(self.tr("Own questions"), "")
-        for each in self._templates:
-            self.template.addItem(each.name, each.name)
-        self.template.currentIndexChanged.connect(self._on_template)
-        self.column.addWidget(Field(self.tr("Template"), self.template))
+        self._made = OrganizerDraft(())
         self.questions = QPlainTextEdit()
-        self.questions.setMinimumHeight(px(110))
+        self.questions.setMinimumHeight(px(128))
         self.questions.setTabChangesFocus(True)
-        self.questions.textChanged.connect(self._on_typed)
         self.fields["questions"] = Field(
             self.tr("Questions"),
             self.questions,
             aside=self.tr("one a line; a line that ends with “:” begins a section"),
         )
         self.column.addWidget(self.fields["questions"])
+        self._types = label("", "second", wrap=True)
+        self.column.addWidget(self._types)
+        self._show_types()
+        self.questions.textChanged.connect(self._on_typed)
 
     def content(self) -> OrganizerDraft:
-        """Return the questions; those of a template keep their types."""
-        name = str(self.template.currentData() or "")
-        typed = {q.label: q for t in self._templates if t.name == name for s in t.sections for q in s.questions}
-        sections: list[Section] = []
-        title, questions, number = "", list[Question](), 0
-        for line in [*self.questions.toPlainText().splitlines(), ":"]:
-            words = line.strip()
-            if words.endswith(":"):
-                if questions:
-                    sections.append(Section(title, tuple(questions)))
-                title, questions = words.rstrip(": \u00a0"), []
-            elif words:
-                number += 1
-                known = typed.get(words)
-                questions.append(known or Question(f"q{number}", words, "long_text"))
-        return OrganizerDraft(tuple(sections), name)
+        """Return the questions as typed; those that a template made keep type, help, limits and conditions."""
+        return OrganizerDraft(organizer_lines.sections_of(self._text(), self._made.sections), self._made.template_name)
 
-    def suggested_title(self) -> str:
-        """Return the template's title for the client."""
-        name = self.template.currentData()
-        return next((each.title for each in self._templates if each.name == name), "")
+    def fill(self, content: object) -> None:
+        """Show the questions of a template, one a line."""
+        assert isinstance(content, OrganizerDraft)
+        self._made = content
+        self.questions.setPlainText(organizer_lines.lines_of(content.sections))
 
-    def _on_template(self) -> None:
-        name = self.template.currentData()
-        template = next((each for each in self._templates if each.name == name), None)
-        if template is not None:
-            lines: list[str] = []
-            for section in template.sections:
-                lines.append(f"{section.title}:")
-                lines.extend(question.label for question in section.questions)
-            self.questions.setPlainText("\n".join(lines))
-        self.changed.emit()
+    def _text(self) -> str:
+        return self.questions.toPlainText()
 
     def _on_typed(self) -> None:
         self.fields["questions"].set_error(None)
-        count = sum(len(section.questions) for section in self.content().sections)
-        self.fields["questions"].set_counter(self.tr("%n question(s)", "", count) if count else "")
+        self._show_types()
         self.changed.emit()
+
+    def _show_types(self) -> None:
+        """Say how many questions there are, of which types, and how many are not asked of everybody."""
+        asked = [each for each in all_questions(self.content().sections) if each.asks]
+        self.fields["questions"].set_counter(self.tr("%n question(s)", "", len(asked)) if asked else "")
+        counts = Counter(each.type for each in asked)
+        parts = [f"{organizers.type_word(code)} {counts[code]}" for code in organizers.TYPES if counts[code]]
+        conditional = sum(bool(each.shown_if) for each in asked)
+        if conditional:
+            parts.append(self.tr("%n shown by an answer", "", conditional))
+        self._types.setText(" · ".join(parts))
+        self._types.setVisible(bool(parts))
 
 
 def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
