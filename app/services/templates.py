@@ -131,6 +131,8 @@ def check(given: TemplateInput) -> None:
         raise Refused("name-missing", "name")
     if not given.title.strip():
         raise Refused("title-missing", "title")
+    if len(given.title) > 300:
+        raise Refused("title-too-long", "title", limit=300)
     if len(given.why) > WHY_LIMIT:
         raise Refused("why-too-long", "why", limit=WHY_LIMIT)
     if given.due_days is not None and not 0 <= given.due_days <= 730:

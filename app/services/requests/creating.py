@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account, ContactLink
 from app.models.kinds import DRAFT, RULES, Kind
 from app.models.phase import Phase
-from app.models.reminder_clock import Basis, check_plan
+from app.models.reminder_clock import check_plan
 from app.models.request import Party, ReminderClock, ReminderPlan, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
@@ -22,6 +22,9 @@ from app.services.folding import fold
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests.numbering import next_number
+from app.services.requests.placeholders import Unfilled, fill_in, filler
+from app.services.requests.plan_sources import PlanInput as PlanInput
+from app.services.requests.plan_sources import choose
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -29,20 +32,8 @@ WHY_LIMIT = 140
 
 
 @dataclass(frozen=True, slots=True)
-class PlanInput:
-    """Reminder settings as a person, a template or an automation gives them."""
-
-    enabled: bool
-    days: int
-    number: int
-    basis: str = Basis.SENT
-    first_offset: int = 0
-    source: str = "typed"
-
-
-@dataclass(frozen=True, slots=True)
 class NewRequest:
-    """What is asked, of whom. Several accounts make one request each."""
+    """What is asked, of whom. Several accounts make one request each, with its own values for the placeholders."""
 
     kind: Kind
     account_ids: tuple[int, ...]
@@ -51,7 +42,9 @@ class NewRequest:
     why: str = ""
     due_on: date | None = None
     plan: PlanInput | None = None
-    """None: the account's preference, else the firm's (AUT-2)."""
+    """What was typed. None: the account's preference, the automation's, the template's, else the firm's (AUT-2)."""
+    automation_plan: PlanInput | None = None
+    template_plan: PlanInput | None = None
     signer_ids: tuple[int, ...] = field(default=())
     """Parties by contact; none: the account's signatories."""
     source: str = ""
@@ -82,7 +75,11 @@ def create(office: Office, new: NewRequest) -> tuple[int, ...]:
     content = SERVICES[new.kind].prepare(office.store, new.content)
     with office.database.write() as uow:
         settings = firm_settings.load(uow.session)
-        ids = tuple(add_draft(uow, new, account_id, content, settings) for account_id in new.account_ids)
+        ids = tuple(
+            add_draft(uow, each, account_id, each.content, settings)
+            for account_id in new.account_ids
+            for each in [filled(uow.session, replace(new, content=content), account_id, settings, uow.now)]
+        )
         recompute(uow, ids, settings)
         uow.commit()
     return ids
@@ -135,20 +132,48 @@ def signatories(session: Session, account_id: int) -> Sequence[int]:
     return list(session.scalars(query))
 
 
-def default_plan(account: Account | None, settings: FirmSettings) -> PlanInput:
-    """Return the reminder settings of a new request: the account's preference, else the firm's (AUT-2)."""
-    if account is not None and account.reminders_on is not None:
-        return PlanInput(
-            account.reminders_on,
-            account.reminder_days or settings.reminder_days,
-            account.reminder_number or settings.reminder_number,
-            source="account",
-        )
-    return PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, source="firm")
+def filled(
+    session: Session, new: NewRequest, account_id: int, settings: FirmSettings, now: datetime, *, preview: bool = False
+) -> NewRequest:
+    """Return a new request with one account's values for the placeholders of its words (TPL-2).
+
+    Raises `Refused("field-without-value")` where the account has none, unless it is only looked at.
+    """
+    account = session.get(Account, account_id)
+    today = settings.calendar(account.time_zone if account else "").local_date(now)
+    fill = Unfilled(filler(account, settings, today, settings.language))
+    made = replace(new, title=fill(new.title), why=fill(new.why), content=fill_in(new.content, fill))
+    if fill.names and not preview:
+        if fill.names[0].startswith("firm."):
+            raise Refused("firm-without-value", "title", name=fill.names[0])
+        raise Refused("field-without-value", "title", name=fill.names[0], account=account.name if account else "")
+    return made
+
+
+def plan_for(new: NewRequest, account: Account | None, settings: FirmSettings) -> PlanInput:
+    """Return the reminder settings that a new request gets for an account (AUT-2)."""
+    return choose(
+        typed=new.plan, account=account_plan(account, settings), automation=new.automation_plan,
+        template=new.template_plan, firm=firm_plan(new.kind, settings),
+    )  # fmt: skip
+
+
+def account_plan(account: Account | None, settings: FirmSettings) -> PlanInput | None:
+    """Return an account's preference; None where it has none."""
+    if account is None or account.reminders_on is None:
+        return None
+    days, number = account.reminder_days or settings.reminder_days, account.reminder_number or settings.reminder_number
+    return PlanInput(account.reminders_on, days, number, source="account")
+
+
+def firm_plan(kind: Kind, settings: FirmSettings) -> PlanInput:
+    """Return the firm's settings for a kind."""
+    basis = SERVICES[kind].default_basis(settings)
+    return PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, basis, source="firm")
 
 
 def _plan(new: NewRequest, account: Account, settings: FirmSettings) -> ReminderPlan:
-    plan = new.plan or default_plan(account, settings)
+    plan = plan_for(new, account, settings)
     return ReminderPlan(
         enabled=plan.enabled,
         days=plan.days,

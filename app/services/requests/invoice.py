@@ -64,6 +64,10 @@ class InvoiceService(KindService):
     kind: ClassVar[Kind] = Kind.INVOICE
     numbered_on_issue: ClassVar[bool] = True
 
+    def default_basis(self, settings: FirmSettings) -> str:
+        """Return what the firm's settings say of invoices."""
+        return settings.invoice_basis
+
     def check(self, content: Any) -> None:
         """Refuse an invoice that asks for nothing."""
         if not isinstance(content, InvoiceDraft):

@@ -110,6 +110,10 @@ class KindService:
         """Return the kind's row in the table of kinds."""
         return RULES[self.kind]
 
+    def default_basis(self, settings: FirmSettings) -> str:
+        """Return what the firm counts this kind's reminders from: "sent" or "due"."""
+        return "sent"
+
     def check(self, content: Any) -> None:
         """Raise `Refused` with the field for content that cannot be sent."""
 

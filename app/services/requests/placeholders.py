@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from babel.dates import format_date
 
@@ -33,4 +34,33 @@ def filler(account: Account | None, settings: FirmSettings, today: date, languag
     }
     if account is not None:
         values |= {"account.name": account.name, "account.reference": account.reference}
-    return lambda text: FIELD.sub(lambda match: values.get(match[1], match[0]), text)
+    return lambda text: FIELD.sub(lambda match: values.get(match[1]) or match[0], text)
+
+
+class Unfilled:
+    """A `Fill` that remembers which placeholders of ours had no value; `names` has them in order."""
+
+    def __init__(self, fill: Fill) -> None:
+        self._fill = fill
+        self.names: list[str] = []
+
+    def __call__(self, text: str) -> str:
+        filled = self._fill(text)
+        # Only in what was one before: an account's own name may look like a placeholder, and stays as it is.
+        before = {match[1] for match in FIELD.finditer(text)} & set(FIELDS)
+        self.names += [name for name in sorted(before) if self._fill(f"{{{{ {name} }}}}") == f"{{{{ {name} }}}}"]
+        return filled
+
+
+def fill_in(content: Any, fill: Fill) -> Any:
+    """Return content of any kind with its texts filled in: dataclasses, tuples, lists and dicts are walked."""
+    if type(content) is str:
+        return fill(content)
+    if is_dataclass(content) and not isinstance(content, type):
+        own = [each.name for each in fields(content) if each.init]
+        return replace(content, **{name: fill_in(getattr(content, name), fill) for name in own})
+    if type(content) in (tuple, list):
+        return type(content)(fill_in(each, fill) for each in content)
+    if isinstance(content, dict):
+        return {key: fill_in(value, fill) for key, value in content.items()}
+    return content

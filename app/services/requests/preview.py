@@ -15,12 +15,10 @@ from app.services.mail import context, letter, render, texts
 from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.recipients import Audience, Person
-from app.services.requests.creating import NewRequest, PlanInput, default_plan, signatories
+from app.services.requests.creating import NewRequest, PlanInput, filled, plan_for, signatories
 from app.services.requests.detail import Timeline, timeline_of_new
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
-
-__all__ = ["MailLook", "Person", "Preview", "Told", "kind_has_parties", "preview"]
 
 __all__ = ["MailLook", "Person", "Preview", "Told", "kind_has_parties", "preview"]
 
@@ -60,6 +58,8 @@ class Preview:
     timeline: Timeline
     mail: MailLook | None
     wait_seconds: int
+    plans_differ: bool = False
+    """Whether not all of the accounts get the reminder settings of the first one (AUT-2)."""
 
 
 def preview(office: Office, new: NewRequest, plan: PlanInput | None, contact_id: int | None = None) -> Preview:
@@ -69,12 +69,17 @@ def preview(office: Office, new: NewRequest, plan: PlanInput | None, contact_id:
         settings = firm_settings.load(session)
         told = tuple(_told(session, new, account_id) for account_id in new.account_ids)
         first = session.get(Account, new.account_ids[0]) if new.account_ids else None
-        chosen = plan or default_plan(first, settings)
-        look = _mail(session, new, told[0], settings, contact_id, now) if told else None
+        accounts = [session.get(Account, each) for each in new.account_ids] or [None]
+        plans = [plan_for(replace(new, plan=plan), each, settings) for each in accounts]
+        chosen = plans[0]
+        look = None
+        if told:
+            own = filled(session, new, told[0].account_id, settings, now, preview=True)
+            look = _mail(session, own, told[0], settings, contact_id, now)
     mails = sum(len(each.audience.to) for each in told)
     wait = settings.undo_seconds if mails <= settings.bulk_limit else settings.bulk_undo_seconds
     timeline = timeline_of_new(office, first.id if first else None, chosen, new.due_on)
-    return Preview(told, chosen, timeline, look, wait)
+    return Preview(told, chosen, timeline, look, wait, len(set(plans)) > 1)
 
 
 def _told(session: Session, new: NewRequest, account_id: int) -> Told:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services import account_lists
 from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.requests import creating, preview, sending
@@ -28,17 +27,19 @@ from app.services.requests.creating import NewRequest
 from app.services.requests.listing import Kind, RequestRow, rows
 from app.services.requests.preview import Told
 from app.services.requests.sending import Released
+from app.services.templates import Filled
 from app.views.desk import Desk
+from app.views.requests.accounts_field import AccountsField
 from app.views.requests.actions import RequestActions
 from app.views.requests.kind_view import KindEditor
 from app.views.requests.kinds import KINDS
 from app.views.requests.mail_preview import MailPreview
 from app.views.requests.recipients import RecipientsView
 from app.views.requests.reminders_box import RemindersBox
+from app.views.requests.template_picker import TemplatePicker
 from app.views.requests.tiles import KindTiles
 from app.views.theme import px
 from app.views.widgets.button import Button
-from app.views.widgets.chip_field import ChipField, Choice
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import DateField
@@ -73,6 +74,9 @@ class NewRequestDialog(Dialog):
         self._titled = False
         self._told: tuple[Told, ...] = ()
         self._editors: dict[Kind, KindEditor] = {}
+        self._taken: Filled | None = None
+        self._untouched: dict[Kind, object] = {}
+        """Each kind's content as it was before anything was typed: empty, or as the template made it."""
         self._currency = "EUR"
         self._build()
         self._timer = QTimer(self)
@@ -85,8 +89,7 @@ class NewRequestDialog(Dialog):
         self._tiles.choose(Kind(str(kind)) if kind is not None else Kind.ORGANIZER)
         office = desk.office
         if account_ids:
-            desk.run(self, lambda: account_lists.account_rows(office, list(account_ids)), self._on_accounts)
-        desk.run(self, lambda: account_lists.find_accounts(office, "", 500), self._on_choices)
+            self._accounts.show_accounts(account_ids, self._on_accounts)
         desk.run(self, lambda: firm_settings.read(office).currency, self._on_currency)
         self.set_changed(False)
 
@@ -121,7 +124,6 @@ class NewRequestDialog(Dialog):
         both.addWidget(scroll, 58)
         self._preview = MailPreview()
         self._preview.on_recipient(lambda _: self._on_edited())
-        self._preview.on_recipient(lambda _: self._on_edited())
         both.addWidget(self._preview, 42)
         self.body.addLayout(both)
         self._tiles = KindTiles()
@@ -138,19 +140,17 @@ class NewRequestDialog(Dialog):
         self._footer()
 
     def _fields(self) -> None:
-        self._accounts = ChipField(self.tr("Add account or tag…"), self.tr("Accounts"))
+        self._accounts = AccountsField(self._desk)
         self._accounts.changed.connect(self._on_accounts_changed)
-        self._accounts.query_changed.connect(self._on_query)
         self._title = QLineEdit()
         self._title.textEdited.connect(self._on_title)
         self._why = QLineEdit()
         self._why.textChanged.connect(self._on_edited)
-        today = dates.local(self._desk.office.clock.now()).date()
         due = QWidget()
         row = QHBoxLayout(due)
         row.setContentsMargins(0, 0, 0, 0)
         self._has_due = QCheckBox(self.tr("Due"))
-        self._due = DateField(today + timedelta(days=14))
+        self._due = DateField(self._today() + timedelta(days=14))
         self._due.setAccessibleName(self.tr("Due date"))
         self._due.setEnabled(False)
         self._has_due.toggled.connect(self._due.setEnabled)
@@ -165,7 +165,10 @@ class NewRequestDialog(Dialog):
             "due": Field(self.tr("Due date"), due),
             "why": Field(self.tr("Why we ask"), self._why, aside=self.tr("one line, shown in every e-mail about it")),
         }
+        self._template = TemplatePicker(self._desk)
+        self._template.filled.connect(self._on_filled)
         self._form.addWidget(self.fields["accounts"])
+        self._form.addWidget(self._template)
         pair = QHBoxLayout()
         pair.setSpacing(px(12))
         pair.addWidget(self.fields["title"], 3)
@@ -191,7 +194,7 @@ class NewRequestDialog(Dialog):
 
     def account_ids(self) -> tuple[int, ...]:
         """The chosen accounts."""
-        return tuple(int(key.removeprefix("account:")) for key in self._accounts.keys if key.startswith("account:"))
+        return self._accounts.account_ids
 
     def new_request(self) -> NewRequest:
         """Return what the form says."""
@@ -203,6 +206,7 @@ class NewRequestDialog(Dialog):
             why=self._why.text(),
             due_on=self._due_on(),
             plan=self._reminders.typed(),
+            template_plan=self._taken.plan if self._taken is not None else None,
             signer_ids=self._recipients.signer_ids() if len(self.account_ids()) == 1 else (),
         )
 
@@ -221,16 +225,51 @@ class NewRequestDialog(Dialog):
             editor.use_currency(self._currency)
             editor.changed.connect(self._on_content)
             self._editors[chosen] = editor
+            self._untouched[chosen] = editor.content()
             self._stack.addWidget(editor)
         for editor in self._editors.values():
             editor.setVisible(editor is self._editors[chosen])
         self._stack.setCurrentWidget(self._editors[chosen])
         self._stack.setFixedHeight(self._editors[chosen].sizeHint().height())
+        self._taken = None
+        self._template.show_kind(chosen)
         self._on_edited()
+
+    def _on_filled(self, found: Filled | None) -> None:
+        """A template was chosen; it takes the place of what somebody typed only if she says so."""
+        if found is None:
+            self._taken = None
+            self._on_edited()
+        elif self._editor().content() == self._untouched[self.kind]:
+            self._take(found)
+        else:
+            self._template.choose(self._taken.template_id if self._taken is not None else None)
+            self._desk.confirm(
+                self, self.tr("Put the template in the place of what you typed?"),
+                self.tr("The title and the line that you typed stay."), self.tr("Use the template"),
+                lambda: self._take(found),
+            )  # fmt: skip
+
+    def _take(self, found: Filled) -> None:
+        before, self._taken = self._taken, found
+        self._template.choose(found.template_id)
+        if not self._titled:
+            self._title.setText(found.title)
+        if self._why.text() in ("", before.why if before is not None else ""):
+            self._why.setText(found.why)
+        if found.due_days is not None:
+            self._has_due.setChecked(True)
+            self._due.set_value(self._today() + timedelta(days=found.due_days))
+        self._editor().fill(found.content)
+        self._untouched[self.kind] = self._editor().content()
+        self._on_content()
+
+    def _today(self) -> date:
+        return dates.local(self._desk.office.clock.now()).date()
 
     def _on_content(self) -> None:
         suggestion = self._editor().suggested_title()
-        if suggestion and not self._titled:
+        if suggestion and not self._titled and self._taken is None:
             self._title.setText(suggestion)
         self._stack.setFixedHeight(self._editor().sizeHint().height())
         self._editor().clear_errors()
@@ -246,29 +285,11 @@ class NewRequestDialog(Dialog):
         for editor in self._editors.values():
             editor.use_currency(currency)
 
-    def _on_accounts(self, found: list[account_lists.AccountRow]) -> None:
-        for account in found:
-            self._accounts.add(Choice(f"account:{account.id}", account.name))
+    def _on_accounts(self) -> None:
         self._title.setFocus()
         self.set_changed(False)
 
-    def _on_choices(self, found: list[tuple[int, str]]) -> None:
-        choices = [Choice(f"account:{account_id}", name) for account_id, name in found]
-        choices += [Choice(f"tag:{tag.name}", self.tr("Tag {name}").format(name=tag.name))
-                    for tag in account_lists.tags(self._desk.office)]  # fmt: skip
-        self._accounts.set_choices(choices)
-
-    def _on_query(self, words: str) -> None:
-        office = self._desk.office
-        self._desk.run(self, lambda: account_lists.find_accounts(office, words, 50), self._on_choices, key="accounts")
-
     def _on_accounts_changed(self) -> None:
-        for key in [key for key in self._accounts.keys if key.startswith("tag:")]:
-            self._accounts.remove(key)
-            for account_id, name in account_lists.accounts_with_tag(self._desk.office, key.removeprefix("tag:")):
-                self._accounts.add(Choice(f"account:{account_id}", name))
-        count = len(self.account_ids())
-        self._accounts.set_note(self.tr("%n account(s) = %n request(s)", "", count) if count else "")
         self.fields["accounts"].set_error(None)
         self._on_edited()
 
@@ -291,7 +312,7 @@ class NewRequestDialog(Dialog):
 
     def _show_preview(self, found: preview.Preview) -> None:
         self._told = found.told
-        self._reminders.show_plan(self.kind, found.plan, found.timeline)
+        self._reminders.show_plan(self.kind, found.plan, found.timeline, differ=found.plans_differ)
         self._recipients.show_told(self.kind, found.told, several=len(self.account_ids()) > 1)
         self._preview.show_mail(found)
         mails = sum(len(each.audience.to) for each in found.told)
@@ -368,7 +389,6 @@ class NewRequestDialog(Dialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if self._editor().add_files(paths):
             event.acceptProposedAction()

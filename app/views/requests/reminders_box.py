@@ -13,7 +13,7 @@ from app.views.requests.reminders_card import PlanFields
 from app.views.requests.timeline import moved_sentence
 from app.views.theme import px
 from app.views.widgets.label import label
-from app.views.words import dates
+from app.views.words import dates, requests
 from app.views.words.requests import tr as word
 
 
@@ -46,16 +46,15 @@ class RemindersBox(QFrame):
         """Return what was typed; None where the account or the firm decides."""
         return self.fields.plan("typed") if self.is_typed else None
 
-    def show_plan(self, kind: Kind, plan: PlanInput, timeline: Timeline) -> None:
-        """Show the settings that would hold, where they come from, and their dates."""
+    def show_plan(self, kind: Kind, plan: PlanInput, timeline: Timeline, *, differ: bool = False) -> None:
+        """Show the settings that would hold, where they come from, and their dates.
+
+        With `differ` those of the first of several accounts, the others having their own.
+        """
         if not self.is_typed:
             self.fields.set_plan(plan)
-        sources = {
-            "typed": self.tr("changed here"),
-            "account": self.tr("source: account"),
-            "firm": self.tr("source: firm"),
-        }
-        self._source.setText(sources.get("typed" if self.is_typed else plan.source, ""))
+        source = requests.plan_source("typed" if self.is_typed else plan.source)
+        self._source.setText(self.tr("{source}; other accounts differ").format(source=source) if differ else source)
         coming = [point for point in timeline.points if not point.sent]
         if not coming:
             self._dates.setText(self.tr("No reminders"))

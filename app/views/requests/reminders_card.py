@@ -123,6 +123,8 @@ class RemindersCard(Card):
         self._desk = desk
         self._detail: RequestDetail | None = None
         self.fields = PlanFields(with_basis=False)
+        self._source = label("", "second")
+        self.set_aside(self._source)
         self.set_aside(self.fields.toggle)
         self.body.addWidget(self.fields)
         self._timeline = TimelineView()
@@ -206,6 +208,7 @@ class RemindersCard(Card):
         assert self._detail is not None
         dirty = self._differs()
         view = self._detail.row.reminders
+        self._source.setText(requests.plan_source("typed" if dirty else view.source))
         changed = self.fields.number.value() != view.number
         self.fields.was.setText(self.tr("was {n}").format(n=view.number) if changed else "")
         self._footer_visible(dirty)

@@ -112,6 +112,10 @@ REFUSALS: dict[str, str] = {
     "sender-refused": QT_TRANSLATE_NOOP("words", "The mail server does not accept your sender address."),
     "offline": QT_TRANSLATE_NOOP("words", "The mail server cannot be reached. Relance tries again by itself."),
     "limited": QT_TRANSLATE_NOOP("words", "The provider's sending limit is reached. Relance goes on by itself."),
+    "field-without-value": QT_TRANSLATE_NOOP(
+        "words", "{account} has no value for “{name}”. Fill it in there, or write the words here."
+    ),
+    "firm-without-value": QT_TRANSLATE_NOOP("words", "“{name}” is empty: fill it in under Settings, Firm."),
     "due-days-absurd": QT_TRANSLATE_NOOP("words", "Enter at most 730 days."),
     "internal": QT_TRANSLATE_NOOP("words", "Something unexpected happened. The log file says more."),
 }

@@ -158,3 +158,18 @@ def reminders_sentence(row: RequestRow) -> str:
         )
     said = tr(QT_TRANSLATE_NOOP("words", "{sent} of {total} sent, {why}"))
     return said.format(sent=view.sent, total=view.number, why=look.text)
+
+
+PLAN_SOURCES = {
+    "typed": QT_TRANSLATE_NOOP("words", "changed here"),
+    "account": QT_TRANSLATE_NOOP("words", "source: account"),
+    "automation": QT_TRANSLATE_NOOP("words", "source: automation"),
+    "template": QT_TRANSLATE_NOOP("words", "source: template"),
+    "firm": QT_TRANSLATE_NOOP("words", "source: firm"),
+}
+"""Where reminder settings come from (AUT-2)."""
+
+
+def plan_source(code: str) -> str:
+    """Name the source of reminder settings; empty for one that is not known."""
+    return tr(PLAN_SOURCES[code]) if code in PLAN_SOURCES else ""
