@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.models.account import Account
 from app.models.content import OrganizerContent
@@ -60,6 +61,8 @@ class OrganizerDetail:
     sections: tuple[Section, ...]
     answers: Mapping[str, Any]
     sources: Mapping[str, Any]
+    version: int = 0
+    """Of the request, as `organizer_entry` asks for it."""
 
 
 class OrganizerService(KindService):
@@ -135,7 +138,9 @@ class OrganizerService(KindService):
     def detail(self, session: Session, request: Request) -> OrganizerDetail:
         """Return the questions with the answers so far."""
         content = session.get_one(OrganizerContent, request.id)
-        return OrganizerDetail(read_sections(content.sections), dict(content.answers), dict(content.sources))
+        return OrganizerDetail(
+            read_sections(content.sections), dict(content.answers), dict(content.sources), request.version
+        )
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Taken up again, it stands where its answers put it."""
@@ -143,22 +148,45 @@ class OrganizerService(KindService):
             return "in_progress" if request.progress_done else "not_started"
         return action.target
 
+    def memento(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return the answers with their sources."""
+        content = session.get_one(OrganizerContent, request.id)
+        return {"answers": dict(content.answers), "sources": dict(content.sources)}
 
-def record_answers(uow: UnitOfWork, request: Request, answers: Mapping[str, Any]) -> None:
-    """Keep answers that staff entered for the client; they count as progress and mail nobody.
+    def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
+        """Put the answers back; those to questions that were edited since count as they do now."""
+        content = uow.session.get_one(OrganizerContent, request.id)
+        content.answers, content.sources = dict(memento["answers"]), dict(memento["sources"])
+        count_answers(request, content)
 
+
+def record_answers(
+    uow: UnitOfWork, request: Request, answers: Mapping[str, Any], source: Mapping[str, str] | None = None
+) -> None:
+    """Keep answers, None for one that is taken back; they count as progress and mail nobody.
+
+    `source` says where they come from ({"from": staff or form, "who"}); without it, from whoever sits here.
     Raises `Refused` unless the organizer is waiting.
     """
     if request.state not in ("not_started", "in_progress"):
         raise Refused("not-waiting", state=request.state)
     content = uow.session.get_one(OrganizerContent, request.id)
-    content.answers = {**content.answers, **answers}
+    said = {"from": "staff", "who": uow.actor.name, **(source or {}), "at": uow.now.isoformat()}
+    given = {key: value for key, value in answers.items() if value is not None}
+    content.answers = {key: kept for key, kept in content.answers.items() if key not in answers} | given
+    content.sources = {key: kept for key, kept in content.sources.items() if key not in answers} | dict.fromkeys(
+        given, said
+    )
     count_answers(request, content)
     request.state = "in_progress" if request.progress_done else "not_started"
+    # The form that a mail encloses has other answers now: a text rendered before is out of date (STOP-9).
+    flag_modified(request, "state")
     uow.audit(
-        "organizer.answers", "client", account_id=request.account_id, request_id=request.id,
-        done=request.progress_done, total=request.progress_total,
+        "organizer.answers" if said["from"] == "staff" else "organizer.returned", "client",
+        account_id=request.account_id, request_id=request.id, done=request.progress_done,
+        total=request.progress_total, answers=len(answers), who=said["who"],
     )  # fmt: skip
+    uow.changed("request", request.id)
 
 
 def count_answers(request: Request, content: OrganizerContent) -> None:

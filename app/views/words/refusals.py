@@ -30,6 +30,30 @@ REFUSALS: dict[str, str] = {
     "condition-unknown": QT_TRANSLATE_NOOP(
         "words", "Question {number} depends on an answer that cannot be given any more. Choose another one."
     ),
+    "form-no-pdf": QT_TRANSLATE_NOOP("words", "This is no PDF file. Choose the form that the client sent back."),
+    "form-too-large": QT_TRANSLATE_NOOP("words", "This file is larger than any form. It was not read."),
+    "form-encrypted": QT_TRANSLATE_NOOP(
+        "words", "This PDF is locked by a password. Ask the client to save it without one, or enter the answers here."
+    ),
+    "form-damaged": QT_TRANSLATE_NOOP(
+        "words", "This PDF is damaged and cannot be read. Ask the client to send it again."
+    ),
+    "form-too-slow": QT_TRANSLATE_NOOP(
+        "words", "Reading this PDF took too much time or memory, so it was stopped. Enter the answers here."
+    ),
+    "form-foreign": QT_TRANSLATE_NOOP("words", "This PDF is not a form that was sent from here."),
+    "form-flattened": QT_TRANSLATE_NOOP(
+        "words", "This form was printed or scanned: its answers are only a picture. Enter them here."
+    ),
+    "form-other-request": QT_TRANSLATE_NOOP(
+        "words", "This is the form of another organizer, {reference}. Open that one and read it there."
+    ),
+    "form-other-firm": QT_TRANSLATE_NOOP(
+        "words", "This form has the reference {reference} too, but was not made for this organizer."
+    ),
+    "reader-not-started": QT_TRANSLATE_NOOP(
+        "words", "The file could not be read at this moment: the computer has too little room. Try again."
+    ),
     "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
