@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from app.models.request import Request
+from app.services import settings as firm_settings
 from app.services.document_store import safe_name
+from app.services.office import Office
 from app.services.papers import organizer_form
 from app.services.papers.form_identity import mark
 from app.services.requests.kind_service import Enclosure
@@ -72,6 +74,18 @@ def form(
             for section in sections
         ),
     )
+
+
+def sample(office: Office, title: str, account_name: str, sections: Sequence[Section], language: str) -> bytes:
+    """Return the form of questions that are not sent yet, for somebody who edits them."""
+    heading = Heading(title, account_name, language)
+    usable = [replace(section, questions=_worded(section.questions)) for section in sections]
+    return organizer_form.pdf_bytes(form(heading, usable, {}, firm_settings.read(office)))
+
+
+def _worded(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """Return questions with some words: a form under work has empty ones."""
+    return tuple(each if each.label.strip() else replace(each, label="…") for each in questions)
 
 
 def enclosure(made: organizer_form.OrganizerForm) -> Enclosure:

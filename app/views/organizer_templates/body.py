@@ -11,7 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.errors import Refused
+from app.services.papers.page_pictures import page_pictures
 from app.services.requests import organizer_editing as editing
+from app.services.requests import organizer_paper
 from app.services.requests.organizer_editing import Sections
 from app.services.requests.organizer_questions import (
     Flaw,
@@ -29,13 +31,18 @@ from app.views.organizer_templates.properties import QuestionProperties
 from app.views.organizer_templates.question_list import QuestionList
 from app.views.organizer_templates.rows import QuestionRow
 from app.views.organizer_templates.section_list import SectionList
+from app.views.paper_dialog import PaperDialog
 from app.views.requests.kind_view import TemplateBody
 from app.views.theme import px
 from app.views.widgets.label import line
 from app.views.words import organizers, refusals
 
-ROOM_FOR_PREVIEW = 958
+ROOM_FOR_PREVIEW = 900
 """Below this width the preview gives way to the questions."""
+ROOM_FOR_ALL = 1100
+"""Below this width the columns around the questions are narrower."""
+PDF_SHARPNESS = 2
+"""Pixels of a page for each pixel of its width, so that it can be read when the column grows."""
 
 
 class OrganizerBody(TemplateBody):
@@ -55,13 +62,11 @@ class OrganizerBody(TemplateBody):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.section_list.setFixedWidth(px(200))
         self.section_list.setProperty("look", "bg")
         self.section_list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.question_list.setMinimumWidth(px(240))
-        self.properties.setFixedWidth(px(262))
-        self.preview.setFixedWidth(px(252))
+        self._share(ROOM_FOR_ALL)
         for column in (self.section_list, self.question_list, self.properties, self.preview):
             if column is not self.section_list:
                 row.addWidget(line(vertical=True))
@@ -86,6 +91,8 @@ class OrganizerBody(TemplateBody):
         self.properties.edited.connect(self._on_edited)
         self.properties.type_wanted.connect(self._retype)
         self.properties.menu_wanted.connect(questions.menu_of_current)
+        self.preview.pdf_wanted.connect(self._draw_pdf)
+        self.preview.pages.enlarged.connect(self._enlarge)
 
     # What the page asks
 
@@ -273,18 +280,40 @@ class OrganizerBody(TemplateBody):
             for each in section.questions
         }  # fmt: skip
 
+    def _paper(self) -> Callable[[], bytes]:
+        """Return what makes the very form that would be mailed."""
+        office, sections, language = self._desk.office, self.sections, self.language
+        title, account = self.tr("Title the client sees"), self.tr("Name of the account")
+        return lambda: organizer_paper.sample(office, title, account, sections, language)
+
+    def _draw_pdf(self) -> None:
+        make = self._paper()
+        wide = round(self.preview.pages.width() * self.devicePixelRatioF() * PDF_SHARPNESS)
+        self._desk.run(self, lambda: page_pictures(make(), wide), self.preview.pages.show_pages, key="pdf")
+
+    def _enlarge(self) -> None:
+        PaperDialog(self._desk, self, self.tr("The form as the client gets it"), self._paper()).open()
+
     def _sentence(self, flaw: Flaw) -> str:
         number = numbers(self.sections).get(flaw.key, "")
         return refusals.refusal(Refused(flaw.code, "questions", number=number))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room: that of the columns without the preview."""
-        return QSize(px(704), px(360))
+        return QSize(px(662), px(360))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the questions the room that a narrow window leaves."""
         super().resizeEvent(event)
-        self.preview.setVisible(self.width() >= px(ROOM_FOR_PREVIEW))
+        self._share(self.width())
+
+    def _share(self, width: int) -> None:
+        """Share the width among the columns; the questions have what is left."""
+        roomy = width >= px(ROOM_FOR_ALL)
+        self.section_list.setFixedWidth(px(200 if roomy else 168))
+        self.properties.setFixedWidth(px(262 if roomy else 250))
+        self.preview.setFixedWidth(px(252 if roomy else 212))
+        self.preview.setVisible(width >= px(ROOM_FOR_PREVIEW))
 
 
 def _trimmed(section: Section) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.requests.organizer_conditions import depends_on
@@ -17,6 +17,7 @@ from app.views.theme import px, theme
 from app.views.widgets.card import IconView
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
+from app.views.widgets.paper_pages import PaperPages
 from app.views.widgets.segments import Segment, Segments
 from app.views.words import organizers
 
@@ -50,7 +51,11 @@ class FormPreview(QWidget):
         self.form.setAccessibleName(self.tr("The form as the client sees it"))
         self.form.anchorClicked.connect(self._on_clicked)
         self.stack = QStackedWidget()
+        self.pages = PaperPages(self.tr("The pages of the PDF"))
+        self.pages.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pages.setToolTip(self.tr("Click, or press Enter, to read it in full size"))
         self.stack.addWidget(self.form)
+        self.stack.addWidget(self.pages)
         column.addWidget(self.stack, 1)
         self._as_if = QWidget()
         row = QHBoxLayout(self._as_if)
@@ -189,6 +194,5 @@ class FormPreview(QWidget):
         self.draw()
 
     def _on_which(self, which: str) -> None:
-        if which == "form":
-            self.stack.setCurrentWidget(self.form)
+        self.stack.setCurrentWidget(self.form if which == "form" else self.pages)
         self.draw()
