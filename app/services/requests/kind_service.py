@@ -41,6 +41,16 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """What a paper says of a request that is not kept yet; `language` is the reader's."""
+
+    title: str
+    account_name: str
+    language: str
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InvoiceFacts:
     """What the mail of an invoice states; amounts in minor units."""
 
@@ -124,6 +134,10 @@ class KindService:
     def sketch(self, content: Any) -> MailParts:
         """Return what the mail of content not yet stored would say, for the preview."""
         return MailParts()
+
+    def papers(self, content: Any, unsent: Unsent, settings: FirmSettings) -> tuple[Enclosure, ...]:
+        """Return the papers that the first mail of content not yet stored would enclose, for the preview."""
+        return ()
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the content of a new draft."""

@@ -19,7 +19,7 @@ from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.requests import organizer_paper, organizer_templates
-from app.services.requests.kind_service import Fill, Given, KindService, MailParts, ShippedTemplate
+from app.services.requests.kind_service import Enclosure, Fill, Given, KindService, MailParts, ShippedTemplate, Unsent
 from app.services.requests.organizer_conditions import missing, progress
 from app.services.requests.organizer_questions import (
     Condition,
@@ -83,6 +83,13 @@ class OrganizerService(KindService):
     def sketch(self, content: Any) -> MailParts:
         """Return the questions as typed, all of them missing."""
         return MailParts(missing=tuple(question.label for question in missing(content.sections, {})))
+
+    def papers(self, content: Any, unsent: Unsent, settings: FirmSettings) -> tuple[Enclosure, ...]:
+        """Return the form, without the marks of a request."""
+        if not any(question.asks for question in all_questions(content.sections)):
+            return ()
+        heading = organizer_paper.Heading(unsent.title, unsent.account_name, unsent.language, due_on=unsent.due_on)
+        return (organizer_paper.enclosure(organizer_paper.form(heading, content.sections, {}, settings)),)
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the questions as they are sent: a template edited later changes nothing here."""

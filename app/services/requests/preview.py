@@ -17,6 +17,7 @@ from app.services.reminders import recipients
 from app.services.reminders.recipients import Audience, Person
 from app.services.requests.creating import NewRequest, PlanInput, filled, plan_for, signatories
 from app.services.requests.detail import Timeline, timeline_of_new
+from app.services.requests.kind_service import Enclosure, Unsent
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -47,6 +48,8 @@ class MailLook:
     text: str
     html: str
     enclosures: tuple[str, ...]
+    papers: tuple[Enclosure, ...] = ()
+    """The enclosures that are made when the mail is: they can be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ def _mail(
     step = texts.Step.FIRST if to.with_document else texts.Step.TOLD
     text = letter.own_or_default(session, new.kind, step, contact.language)
     sketch = SERVICES[new.kind].sketch(new.content)
+    unsent = Unsent(new.title.strip() or "…", told.account_name, contact.language, new.due_on)
+    papers = SERVICES[new.kind].papers(new.content, unsent, settings) if to.with_document else ()
     said = context.MailContext(
         today=settings.calendar().local_date(now),
         contact=context.Contact(contact.first_name, contact.last_name, contact.civility, contact.language),
@@ -133,6 +138,7 @@ def _mail(
         text=rendered.text,
         html=rendered.html,
         enclosures=sketch.documents if to.with_document else (),
+        papers=papers,
     )
 
 

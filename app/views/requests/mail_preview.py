@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.errors import Refused
+from app.services.requests.kind_service import Enclosure
 from app.services.requests.preview import Preview
+from app.views.desk import Desk
+from app.views.paper_dialog import PaperDialog
 from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px
+from app.views.widgets.button import Button
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.segments import Segment, Segments
@@ -17,8 +24,9 @@ from app.views.words import refusals
 class MailPreview(QWidget):
     """Shows what the chosen recipient would read."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.setProperty("look", "bg")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
@@ -51,6 +59,11 @@ class MailPreview(QWidget):
         column.addWidget(self._stack, 1)
         self._files = ElidedLabel("", "second")
         column.addWidget(self._files)
+        self._papers = QHBoxLayout()
+        self._papers.setSpacing(px(4))
+        column.addLayout(self._papers)
+        self._shown: tuple[Enclosure, ...] = ()
+        self.buttons: list[Button] = []
         self._which.changed.connect(lambda _: self._turn())
         self._has_mail = False
         self._say(self.tr("Choose an account: the e-mail appears here."))
@@ -82,6 +95,7 @@ class MailPreview(QWidget):
         self._text.setPlainText(mail.text)
         self._files.setText(self.tr("Attached: {files}").format(files=", ".join(mail.enclosures)))
         self._files.setVisible(bool(mail.enclosures))
+        self._offer(mail.papers)
         self._turn()
 
     def show_problem(self, error: Exception) -> None:
@@ -100,12 +114,35 @@ class MailPreview(QWidget):
         self._who.blockSignals(False)
         self._who.setVisible(bool(people))
 
+    def _offer(self, papers: tuple[Enclosure, ...]) -> None:
+        """Offer the papers that go with the mail, to be read before they leave."""
+        self._shown = papers
+        while len(self.buttons) > len(papers):
+            button = self.buttons.pop()
+            self._papers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        while len(self.buttons) < len(papers):
+            button = Button("", "link", icon_name="paperclip")
+            button.clicked.connect(partial(self._read, len(self.buttons)))
+            self._papers.insertWidget(len(self.buttons), button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.buttons.append(button)
+        for button, paper in zip(self.buttons, papers, strict=True):
+            button.setText(paper.name)
+            button.setToolTip(self.tr("Read {name} as it will be attached").format(name=paper.name))
+
+    def _read(self, at: int) -> None:
+        paper = self._shown[at]
+        if paper.make is not None:
+            PaperDialog(self._desk, self, paper.name, paper.make).open()
+
     def _say(self, words: str) -> None:
         self._empty.setText(words)
         self._subject.setText("")
         self._from.setText("")
         self._to.setText("")
         self._files.hide()
+        self._offer(())
         self._stack.setCurrentWidget(self._empty)
 
     def _turn(self) -> None:

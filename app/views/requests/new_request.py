@@ -122,7 +122,7 @@ class NewRequestDialog(Dialog):
         scroll.setMinimumHeight(px(420))
         form.setProperty("look", "clear")
         both.addWidget(scroll, 58)
-        self._preview = MailPreview()
+        self._preview = MailPreview(self._desk)
         self._preview.on_recipient(lambda _: self._on_edited())
         both.addWidget(self._preview, 42)
         self.body.addLayout(both)
