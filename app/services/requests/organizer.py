@@ -27,7 +27,7 @@ from app.services.requests.organizer_questions import (
     Section,
     all_questions,
     flaws,
-    numbers,
+    name_of,
     read_sections,
     write_sections,
 )
@@ -75,7 +75,7 @@ class OrganizerService(KindService):
         if not isinstance(content, OrganizerDraft) or not any(q.asks for q in all_questions(content.sections)):
             raise Refused("questions-missing", "questions")
         for flaw in flaws(content.sections):
-            raise Refused(flaw.code, "questions", number=numbers(content.sections).get(flaw.key, ""), key=flaw.key)
+            raise Refused(flaw.code, "questions", number=name_of(content.sections, flaw.key), key=flaw.key)
         for section in content.sections:
             for text in (section.title, *(words for each in section.questions for words in _words(each))):
                 check_text("questions", text)

@@ -84,6 +84,12 @@ def numbers(sections: Sequence[Section]) -> dict[str, str]:
     return found
 
 
+def name_of(sections: Sequence[Section], key: str) -> str:
+    """Return what a question is called: its number, or its words where it is a heading."""
+    labels = {question.key: question.label for question in all_questions(sections)}
+    return numbers(sections).get(key) or labels.get(key, "")
+
+
 def write_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
     """Return sections as they are stored: plain JSON."""
     return [
@@ -135,8 +141,9 @@ class Flaw:
 def flaws(sections: Sequence[Section]) -> tuple[Flaw, ...]:
     """Return what keeps questions from being asked.
 
-    Codes: question-text-missing, question-key-taken, question-type-unknown, choices-missing, choices-equal,
-    limit-unreadable, limits-crossed, condition-later, condition-unknown (question, operator or value is none).
+    Codes: question-text-missing, heading-text-missing, question-key-taken, question-type-unknown, choices-missing,
+    choices-equal, limit-unreadable, limits-crossed, condition-later, condition-unknown (question, operator or
+    value is none).
     """
     earlier: dict[str, Question] = {}
     known = {question.key for question in all_questions(sections)}
@@ -152,7 +159,7 @@ def flaws(sections: Sequence[Section]) -> tuple[Flaw, ...]:
 
 def _own_flaws(question: Question) -> Iterator[tuple[str, str]]:
     if not question.label.strip():
-        yield "label", "question-text-missing"
+        yield "label", "question-text-missing" if question.asks else "heading-text-missing"
     if question.type not in TYPES:
         yield "type", "question-type-unknown"
     if question.type in WITH_CHOICES:

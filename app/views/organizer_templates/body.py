@@ -21,6 +21,7 @@ from app.services.requests.organizer_questions import (
     Section,
     all_questions,
     flaws,
+    name_of,
     numbers,
     read_sections,
     write_sections,
@@ -200,8 +201,7 @@ class OrganizerBody(TemplateBody):
         if not broken:
             self._do(after, at, key, gone)
             return
-        numbered = numbers(self.sections)
-        names = ", ".join(numbered.get(each.key) or each.label for each in broken)
+        names = ", ".join(name_of(self.sections, each.key) for each in broken)
         self._show()
         self._desk.confirm(
             self,
@@ -295,8 +295,7 @@ class OrganizerBody(TemplateBody):
         PaperDialog(self._desk, self, self.tr("The form as the client gets it"), self._paper()).open()
 
     def _sentence(self, flaw: Flaw) -> str:
-        number = numbers(self.sections).get(flaw.key, "")
-        return refusals.refusal(Refused(flaw.code, "questions", number=number))
+        return refusals.refusal(Refused(flaw.code, "questions", number=name_of(self.sections, flaw.key)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room: that of the columns without the preview."""

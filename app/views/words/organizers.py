@@ -69,5 +69,7 @@ def conditions(question: Question, named: Mapping[str, Question], numbers: Mappi
     rules = [condition(rule, named.get(rule.question), numbers.get(rule.question, "")) for rule in question.shown_if]
     if not rules:
         return ""
-    joined = tr(QT_TRANSLATE_NOOP("Questions", " and ")).join(rules)
+    joined = rules[0]
+    for rule in rules[1:]:
+        joined = tr(QT_TRANSLATE_NOOP("Questions", "{first} and {second}")).format(first=joined, second=rule)
     return tr(QT_TRANSLATE_NOOP("Questions", "only if {conditions}")).format(conditions=joined)

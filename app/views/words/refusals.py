@@ -18,6 +18,7 @@ REFUSALS: dict[str, str] = {
     "plan-too_early": QT_TRANSLATE_NOOP("words", "At most 90 days before the due date."),
     "questions-missing": QT_TRANSLATE_NOOP("words", "Write at least one question, or choose a template."),
     "question-text-missing": QT_TRANSLATE_NOOP("words", "Write the text of question {number}."),
+    "heading-text-missing": QT_TRANSLATE_NOOP("words", "Write the words of the heading, or delete it."),
     "question-key-taken": QT_TRANSLATE_NOOP("words", "Question {number} stands twice. Delete one of the two."),
     "question-type-unknown": QT_TRANSLATE_NOOP("words", "Choose the type of question {number}."),
     "choices-missing": QT_TRANSLATE_NOOP("words", "Question {number} needs choices: two, or one to tick."),

@@ -87,6 +87,7 @@ def test_a_condition_may_only_name_an_earlier_question_and_an_answer_that_it_can
     ("question", "code"),
     [
         (Question("a", " "), "question-text-missing"),
+        (Question("a", "", "heading"), "heading-text-missing"),
         (Question("a", "A", "single", choices=("One",)), "choices-missing"),
         (Question("a", "A", "multiple", choices=("One", "one ")), "choices-equal"),
         (Question("a", "A", "number", at_least="x"), "limit-unreadable"),
