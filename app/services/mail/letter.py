@@ -27,7 +27,7 @@ from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.document_store import DocumentStore
 from app.services.mail import compose, context, render, texts
-from app.services.mail.outbox import Frozen
+from app.services.mail.outbox import Frozen, Words
 from app.services.office import Office
 from app.services.requests.kind_service import Enclosure, Extra, InvoiceFacts, MailParts
 from app.services.requests.registry import SERVICES
@@ -112,6 +112,7 @@ def prepare(office: Office, mail_id: int) -> Prepared | None:
         bytes_sha256=hashlib.sha256(data).hexdigest(),
         versions=found.versions,
         contact_version=found.contact_version,
+        words=Words(found.text.kind, found.text.step, found.text.language, found.text.version),
     )
     proof = proof_address(sender) if account and account.proof_copy else None
     return Prepared(sender, found.address, data, proof, frozen, found.today)
@@ -142,7 +143,7 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
         address=mail.address,
         name=contact.name if contact.first_name or contact.last_name else "",
         settings=settings,
-        context=_context(session, mail, item, request, contact, parts, settings, today),
+        context=context_of(session, mail, item, request, contact, parts, settings, today),
         text=text_of(session, request, item, mail, parts),
         language=language,
         enclosures=parts.enclosures,
@@ -175,15 +176,16 @@ def text_of(session: Session, request: Request, item: MailItem, mail: Mail, part
 
 def own_or_default(session: Session, kind: Kind, step: texts.Step, language: str) -> texts.MailText:
     """Return the firm's own text, or the shipped one."""
+    language = texts.language_of(language)
     own = session.scalars(
         select(MailText).where(MailText.kind == kind, MailText.step == step, MailText.language == language)
     ).first()
-    return (
-        texts.MailText(kind, step, language, own.subject, own.body) if own else texts.default_text(kind, step, language)
-    )
+    if own is None:
+        return texts.default_text(kind, step, language)
+    return texts.MailText(kind, step, language, own.subject, own.body, own.version)
 
 
-def _context(
+def context_of(
     session: Session,
     mail: Mail,
     item: MailItem,
@@ -193,6 +195,7 @@ def _context(
     settings: FirmSettings,
     today: date,
 ) -> context.MailContext:
+    """Return what a mail is about; mail and item may be made up, and need not be in the database."""
     zone = settings.calendar(request.account.time_zone)
     sent = _first_sent(session, request, item)
     return context.MailContext(

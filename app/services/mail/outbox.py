@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
+from app.models.content import MailText
 from app.models.mail import REVIVABLE, UNRELEASED, Mail, MailItem, MailState, StepKind
 from app.models.request import Request
 from app.services.database import UnitOfWork
@@ -179,6 +180,16 @@ def examine(session: Session, mail_id: int, today: date, now: datetime) -> Exami
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Which text a mail was written from; version 0 is the shipped one."""
+
+    kind: str
+    step: str
+    language: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frozen:
     """What a mail becomes at the claim: its words, bytes, date and name are fixed from here on."""
 
@@ -192,6 +203,8 @@ class Frozen:
     versions: tuple[tuple[int, int], ...]
     """(request id, version) that the text was rendered from: a later change renders it again."""
     contact_version: int
+    words: Words | None = None
+    """The text that it was rendered from: where the firm changed it since, the mail is rendered again (TPL-1)."""
 
 
 def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport: str) -> bool:
@@ -223,6 +236,7 @@ def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport:
             Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
             Mail.not_before <= uow.now,
             ~blocked,
+            _still_worded(frozen.words),
         )
         .values(
             state=MailState.SENDING,
@@ -243,3 +257,12 @@ def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport:
     claimed = uow.session.connection().execute(statement).rowcount == 1
     uow.changed("mail", mail_id)
     return claimed
+
+
+def _still_worded(words: Words | None) -> ColumnElement[bool]:
+    """Say whether a text is still the one that mails take."""
+    if words is None:
+        return true()
+    here = (MailText.kind == words.kind, MailText.step == words.step, MailText.language == words.language)
+    same = exists(select(MailText.id).where(*here, MailText.version == words.version))
+    return same if words.version else ~exists(select(MailText.id).where(*here))

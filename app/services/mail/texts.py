@@ -54,6 +54,8 @@ class MailText:
     language: str
     subject: str
     body: str
+    version: int = 0
+    """Of the firm's own words; 0: the shipped ones."""
 
 
 @dataclass(frozen=True, slots=True)

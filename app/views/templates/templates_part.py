@@ -54,12 +54,12 @@ class TemplatesPart(QObject):
 
     def _build(self) -> None:
         column = QVBoxLayout(self.list)
-        column.setContentsMargins(0, px(14), 0, px(8))
-        column.setSpacing(px(10))
+        column.setContentsMargins(0, 0, 0, px(8))
+        column.setSpacing(px(6))
         head = QHBoxLayout()
         head.setContentsMargins(px(16), 0, px(10), 0)
         head.setSpacing(px(4))
-        head.addWidget(label(self.tr("Templates"), "panel"), 1)
+        head.addWidget(label(self.tr("Templates"), "label"), 1)
         self.add_button = IconButton("plus", self.tr("New template"))
         self.add_button.clicked.connect(self._on_add)
         self.more = DotsButton(self.tr("More for templates"))
@@ -175,7 +175,6 @@ class TemplatesPart(QObject):
     def _show_state(self) -> None:
         empty = not self._read.kept and not self._read.archived and bool(self._read.offers)
         self.detail.setCurrentWidget(self.first_state if empty else self.choose_state)
-        self.list.show()
         self.folded.emit(False)
 
     def _find(self, template_id: int | None) -> TemplateView | None:
@@ -221,7 +220,6 @@ class TemplatesPart(QObject):
 
     def _put_forward(self, form: TemplateForm) -> None:
         self.detail.setCurrentWidget(form)
-        self.list.setVisible(not form.body.wide)
         self.folded.emit(form.body.wide)
 
     def _on_form_changed(self, dirty: bool) -> None:

@@ -39,6 +39,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "template.saved": (QT_TRANSLATE_NOOP("words", "Template {name} saved"), "layout-template"),
     "template.archived": (QT_TRANSLATE_NOOP("words", "Template {name} archived"), "archive"),
     "template.unarchived": (QT_TRANSLATE_NOOP("words", "Template {name} taken out of the archive"), "archive-restore"),
+    "mailtext.saved": (QT_TRANSLATE_NOOP("words", "Mail text changed"), "mail"),
+    "mailtext.reset": (QT_TRANSLATE_NOOP("words", "Mail text set back to the shipped one"), "rotate-ccw"),
     "reminders.changed": (QT_TRANSLATE_NOOP("words", "Reminders changed: {change}"), "sliders-horizontal"),
     "reminders.paused": (QT_TRANSLATE_NOOP("words", "Reminders paused"), "circle-pause"),
     "reminders.resumed": (QT_TRANSLATE_NOOP("words", "Reminders resumed"), "circle-play"),

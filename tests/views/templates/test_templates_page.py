@@ -268,11 +268,11 @@ def test_a_body_that_needs_the_page_folds_the_list_away_and_there_is_a_way_back(
 ) -> None:
     monkeypatch.setitem(KINDS, KIND, replace(KINDS[KIND], template_body=WideBody))
     made = begin(page, qtbot)
-    assert not page.templates.list.isVisible()
+    assert not page.left.isVisible()
     made.save()
     made.head.set_part("settings")
     assert made.reminders.isVisible()
     assert not made.body.isVisible()
     made.closed.emit()
-    assert page.templates.list.isVisible()
+    assert page.left.isVisible()
     assert page.templates.form is None
