@@ -47,6 +47,7 @@ from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
+from tests import organizer_shots
 from tests.support.window import Purse
 
 FOLDER = Path(__file__).resolve().parents[1] / "build" / "shots"
@@ -388,6 +389,7 @@ SCREENS: dict[str, Show] = {
     "small-outbox": small(lambda stage: Place("outbox", segment="all")),
     "small-settings": small(lambda stage: Place("settings", tab="reminders")),
     "toast": resent,
+    **organizer_shots.SCREENS,
 }
 
 
@@ -437,6 +439,7 @@ def papers() -> None:
         "invoice-fr": invoice_pdf.pdf_bytes(paper_samples.FACTURE),
         "organizer": organizer_form.pdf_bytes(paper_samples.FORM),
         "proposal": proposal_pdf.pdf_bytes(paper_samples.PROPOSAL),
+        **organizer_shots.papers(),
     }
     for name, content in made.items():
         document = pypdfium2.PdfDocument(content)

@@ -15,7 +15,7 @@ from app.models.kinds import RULES
 from app.models.mail import Mail, MailState
 from app.models.phase import Phase
 from app.models.request import Request
-from app.services import accounts, me, settings
+from app.services import accounts, me, settings, shipped_templates
 from app.services.actor import Actor
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
@@ -81,6 +81,7 @@ def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
         begin = datetime.combine(today - timedelta(days=735), time(9), zone)
         uow.now = begin
         account_ids = _people(uow)
+        shipped_templates.add_in(uow, ("en", "fr"))
         languages = ["en" if number < len(account_ids) // 2 else "fr" for number in range(len(account_ids))]
         _live(uow, plots(today, languages, files), account_ids, today, zone, dice)
         _today(uow, account_ids, now)

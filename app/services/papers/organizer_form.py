@@ -261,8 +261,10 @@ class _Form:
         self._box(question, text, 150)
 
     def _limits(self, question: Question) -> str:
-        """Return what the number may be, in words."""
+        """Return what the number may be, in words; that it is not below nought goes without saying."""
         low, high = (self._figures(text) for text in (question.at_least, question.at_most))
+        if low == "0" and not high:
+            return ""
         if low and high:
             return self.words.say("limits", low=low, high=high)
         return self.words.say("limit_low", low=low) if low else self.words.say("limit_high", high=high) if high else ""

@@ -55,8 +55,6 @@ def form(
     heading: Heading, sections: Sequence[Section], answers: Mapping[str, Any], settings: FirmSettings
 ) -> organizer_form.OrganizerForm:
     """Return the form with its answers, ready to be set."""
-    named = {question.key: question for question in all_questions(sections)}
-    numbered = numbers(sections)
     return organizer_form.OrganizerForm(
         title=heading.title,
         reference=heading.reference,
@@ -66,13 +64,19 @@ def form(
         due_on=heading.due_on,
         request_mark=heading.request_mark,
         version_mark=version_mark(sections) if heading.request_mark else "",
-        sections=tuple(
-            organizer_form.Section(
-                section.title,
-                tuple(_question(each, answers.get(each.key), named, numbered) for each in section.questions),
-            )
-            for section in sections
-        ),
+        sections=form_sections(sections, answers),
+    )
+
+
+def form_sections(sections: Sequence[Section], answers: Mapping[str, Any]) -> tuple[organizer_form.Section, ...]:
+    """Return the questions with their answers as the form sets them, conditions naming numbers."""
+    named = {question.key: question for question in all_questions(sections)}
+    numbered = numbers(sections)
+    return tuple(
+        organizer_form.Section(
+            section.title, tuple(_question(each, answers.get(each.key), named, numbered) for each in section.questions)
+        )
+        for section in sections
     )
 
 

@@ -279,7 +279,7 @@ PAYROLL: Final = Prepared(
 NEW_CLIENT: Final = Prepared(
     "new-client",
     "Nouveau client",
-    "Bienvenue au cabinet {{ firm.name }}\u00a0: faisons connaissance",
+    "Bienvenue chez {{ firm.name }}\u00a0: faisons connaissance",
     (
         section(
             "Vous",

@@ -104,6 +104,7 @@ class OrganizerBody(TemplateBody):
         self.language = language
         self._at, self._judged = 0, False
         self._key = next((question.key for question in self.sections[0].questions), "")
+        self.properties.show_problem("", None)
         self.preview.answers.clear()
         self.question_list.show_error(None)
         self._show()
@@ -117,6 +118,8 @@ class OrganizerBody(TemplateBody):
         self._judged = True
         found = flaws(tuple(map(_trimmed, self.sections)))
         if not found:
+            self._judged = False
+            self.properties.show_problem("", None)
             self._show()
             return None
         sentence = self._sentence(found[0])
@@ -156,6 +159,7 @@ class OrganizerBody(TemplateBody):
     # Edits of questions
 
     def _add(self, code: str, after: int) -> None:
+        self._judged = False
         question = Question(editing.new_key(self.sections), "", code or "short_text", required=False)
         questions = self.sections[self._at].questions
         at = after + 1 if 0 <= after < len(questions) else len(questions)

@@ -112,6 +112,8 @@ class QuestionProperties(QScrollArea):
         self._inside.setEnabled(question is not None)
         self.dots.setVisible(question is not None)
         shown = question or Question("", "")
+        if self._question is None or shown.key != self._question.key:
+            self.show_problem("", None)
         self._filling = True
         name = self.tr("Question {number}").format(number=number) if number else organizers.type_word("heading")
         self._title.setText(name if question else self.tr("No question chosen"))

@@ -244,6 +244,18 @@ def test_a_question_without_words_is_shown_when_it_is_saved(editor: OrganizerBod
     assert editor.properties.fields["label"].error == "Write the text of question 1.2."
 
 
+def test_what_was_wrong_with_one_question_is_not_said_of_the_next(editor: OrganizerBody, qtbot: QtBot) -> None:
+    choose(editor, 0)
+    editor.properties.text.setPlainText("")
+    assert editor.problem() is not None
+    choose(editor, 1)
+    assert editor.properties.fields["label"].error == ""
+    choose(editor, 0)
+    editor.properties.text.setPlainText("Any vehicles?")
+    assert editor.problem() is None
+    assert editor.question_list.list.item(0).data(ROW).problem == ""
+
+
 def test_the_preview_shows_what_an_answer_opens(editor: OrganizerBody) -> None:
     choose(editor, 1)
     as_if = editor.preview.as_if
