@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import errno
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -15,8 +14,8 @@ from app.models.account import Account
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.audit import Entry, EntryQuery, Verified, entries, verify
-from app.services.durable_files import replace_synced
-from app.services.errors import Fault, Stale
+from app.services.durable_files import save_export
+from app.services.errors import Stale
 from app.services.importing.cells import export_cell
 from app.services.office import Office
 from app.services.papers import audit_pdf
@@ -74,7 +73,7 @@ def export(
         if keep(entry):
             writer.writerow([export_cell(cell) for cell in _row(entry, who(entry), event(entry))])
             count += 1
-    _save(target, out.getvalue().encode("utf-8"))
+    save_export(target, out.getvalue().encode("utf-8"))
     return count
 
 
@@ -116,21 +115,13 @@ def export_pdf(office: Office, request_id: int, target: Path, words: PaperWords)
         whole=checked.whole,
         trail_hash=checked.last_hash,
     )
-    _save(target, audit_pdf.pdf_bytes(paper))
+    save_export(target, audit_pdf.pdf_bytes(paper))
     return len(found)
 
 
 def save_text(target: Path, text: str) -> None:
     """Write a short text, such as the result of a check. Raises `Fault("file-unwritable")`, `Fault("disk-full")`."""
-    _save(target, text.encode("utf-8"))
-
-
-def _save(target: Path, content: bytes) -> None:
-    try:
-        replace_synced(target, content)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise Fault("disk-full" if full else "file-unwritable", name=target.name) from error
+    save_export(target, text.encode("utf-8"))
 
 
 def _line(entry: Entry, words: PaperWords) -> AuditLine:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
+
+from app.services.errors import Fault
 
 
 def sha256_of(path: Path) -> str:
@@ -31,6 +34,18 @@ def replace_synced(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def save_export(target: Path, content: bytes) -> None:
+    """Write a file that somebody asked for: whole or not at all.
+
+    Raises `Fault("file-unwritable")` where it cannot be written, `Fault("disk-full")` where there is no room.
+    """
+    try:
+        replace_synced(target, content)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise Fault("disk-full" if full else "file-unwritable", name=target.name) from error
 
 
 def sync_file(path: Path) -> None:

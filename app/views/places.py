@@ -88,6 +88,12 @@ def _tasks(desk: Desk) -> QWidget:
     return TasksPage(desk)
 
 
+def _organizer(desk: Desk) -> QWidget:
+    from app.views.organizers.page import OrganizerPage
+
+    return OrganizerPage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -144,6 +150,7 @@ PAGES: dict[str, PageEntry] = {
         lambda glance: glance.status.problems, alarming=True,
     ),
     "templates": PageEntry(_templates, QT_TRANSLATE_NOOP("places", "Templates"), "layout-template", AUTOMATION),
+    "organizer-open": PageEntry(_organizer, under="organizer"),
     "settings": PageEntry(_settings),
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""

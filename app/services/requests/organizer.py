@@ -191,7 +191,7 @@ def record_answers(
     uow.audit(
         "organizer.answers" if said["from"] == "staff" else "organizer.returned", "client",
         account_id=request.account_id, request_id=request.id, done=request.progress_done,
-        total=request.progress_total, answers=len(answers), who=said["who"],
+        total=request.progress_total, answers=len(answers), by=[said["who"]] if said["who"] else [],
     )  # fmt: skip
     uow.changed("request", request.id)
 

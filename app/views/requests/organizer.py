@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.services.requests import organizer_lines
 from app.services.requests.detail import RequestDetail
-from app.services.requests.listing import Kind
+from app.services.requests.listing import Kind, RequestRow
 from app.services.requests.organizer import OrganizerDraft
 from app.services.requests.organizer_questions import all_questions
 from app.views.desk import Desk
@@ -18,8 +19,12 @@ from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.label import label
+from app.views.widgets.menu import MenuEntry
 from app.views.words import organizers
 from app.views.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.views.requests.actions import RequestActions
 
 
 class OrganizerEditor(KindEditor):
@@ -85,6 +90,12 @@ def _template_body(desk: Desk) -> TemplateBody:
     return OrganizerBody(desk)
 
 
+def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
+    from app.views.organizers.menu import entries
+
+    return entries(actions, row)
+
+
 VIEW = KindView(
     kind=Kind.ORGANIZER,
     word=QT_TRANSLATE_NOOP("words", "Organizer"),
@@ -108,6 +119,8 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To fill in"),
     rank=1,
     tab_rank=1,
+    opened_page="organizer-open",
     cards=_cards,
+    menu=_menu,
     template_body=_template_body,
 )

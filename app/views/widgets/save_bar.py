@@ -51,6 +51,10 @@ class SaveBar(QFrame):
         self.setVisible(changed)
         self.save_button.set_disabled_reason(problem)
 
+    def set_words(self, words: str) -> None:
+        """Say what waits for Save."""
+        self._words.setText(words)
+
     def _on_shortcut(self) -> None:
         if self.isVisible() and self.save_button.isEnabled():
             self.saved.emit()

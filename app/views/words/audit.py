@@ -48,7 +48,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reminder.dropped": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} dropped"), "skip-forward"),
     "organizer.answers": (QT_TRANSLATE_NOOP("words", "Answers entered: {done} of {total}"), "file-input"),
     "organizer.returned": (
-        QT_TRANSLATE_NOOP("words", "Form returned by {who}: {done} of {total} answers"),
+        QT_TRANSLATE_NOOP("words", "Form returned by {by}: {done} of {total} answers"),
         "file-input",
     ),
     "organizer.file": (QT_TRANSLATE_NOOP("words", "File kept: {name}"), "paperclip"),
