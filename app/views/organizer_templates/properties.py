@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.services.requests.organizer_answers import read_number
 from app.services.requests.organizer_questions import WITH_CHOICES, Question
+from app.services.requests.placeholders import FIELDS
 from app.views.icons import icon
 from app.views.organizer_templates.conditions import ConditionsCard
+from app.views.templates.field_popup import FieldChoice
+from app.views.templates.fields_edit import FieldsEdit
 from app.views.theme import px
 from app.views.widgets.button import DotsButton
 from app.views.widgets.field import Field
@@ -56,9 +59,13 @@ class QuestionProperties(QScrollArea):
         self.dots.clicked.connect(self.menu_wanted)
         head.addWidget(self.dots)
         column.addLayout(head)
-        self.text = _area(54)
-        self.help = _area(54)
-        self.choices = _area(96)
+        self.text, self.help = FieldsEdit(), FieldsEdit()
+        for edit in (self.text, self.help):
+            edit.setFixedHeight(px(54))
+            edit.offer(self._placeholders())
+        self.choices = QPlainTextEdit()
+        self.choices.setFixedHeight(px(96))
+        self.choices.setTabChangesFocus(True)
         self.type = Combo()
         for code in organizers.TYPES:
             self.type.addItem(icon(organizers.type_icon(code)), organizers.type_word(code), code)
@@ -148,6 +155,18 @@ class QuestionProperties(QScrollArea):
         self.text.setFocus()
         self.text.selectAll()
 
+    def _placeholders(self) -> list[FieldChoice]:
+        """Return what may be filled in for each account when a request is made (TPL-2)."""
+        notes = {
+            "year": self.tr("the year of the request"),
+            "month": self.tr("the month of the request"),
+            "period": self.tr("month and year of the request"),
+            "account.name": self.tr("the name of the account"),
+            "account.reference": self.tr("the reference of the account"),
+            "firm.name": self.tr("the name of the firm"),
+        }
+        return [FieldChoice(name, notes.get(name, "")) for name in FIELDS]
+
     def _on_type(self) -> None:
         code = str(self.type.currentData())
         if self._question is not None and code != self._question.type:
@@ -175,13 +194,6 @@ class QuestionProperties(QScrollArea):
 
     def _choices(self) -> tuple[str, ...]:
         return tuple(line.strip() for line in self.choices.toPlainText().splitlines() if line.strip())
-
-
-def _area(height: int) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setFixedHeight(px(height))
-    made.setTabChangesFocus(True)
-    return made
 
 
 def _stored(text: str) -> str:

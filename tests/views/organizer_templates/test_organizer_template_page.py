@@ -23,6 +23,8 @@ from app.views.templates.page import TemplatesPage
 from app.views.templates.template_form import TemplateForm
 from tests.support.window import add_account, name_firm, open_firm
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Opened]:

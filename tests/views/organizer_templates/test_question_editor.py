@@ -22,7 +22,10 @@ from app.views.organizer_templates.rows import ROW
 from app.views.widgets.segments import Segments
 from tests.support.window import open_firm
 
-pytestmark = pytest.mark.behaviour("ORG-1")
+pytestmark = [
+    pytest.mark.behaviour("ORG-1"),
+    pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True),
+]
 
 IF_OWNED = (Condition("own", "is", "yes"),)
 FORM = (
@@ -242,6 +245,19 @@ def test_a_question_without_words_is_shown_when_it_is_saved(editor: OrganizerBod
     assert found == ("questions", "Write the text of question 1.2.")
     assert editor.section_list.list.currentRow() == 0
     assert editor.properties.fields["label"].error == "Write the text of question 1.2."
+
+
+@pytest.mark.behaviour("TPL-2")
+def test_a_placeholder_is_completed_while_a_question_is_typed(editor: OrganizerBody, qtbot: QtBot) -> None:
+    choose(editor, 1)
+    editor.properties.text.clear()
+    editor.properties.text.setFocus()
+    qtbot.keyClicks(editor.properties.text, "Kilometres in {{ye")
+    popup = editor.properties.text.completer.list
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert question(editor, "km").label == "Kilometres in {{ year }}"
+    assert not popup.isVisible()
 
 
 def test_what_was_wrong_with_one_question_is_not_said_of_the_next(editor: OrganizerBody, qtbot: QtBot) -> None:
