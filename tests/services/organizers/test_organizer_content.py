@@ -56,6 +56,7 @@ def test_a_template_is_filled_in_for_the_client_and_a_later_edit_leaves_what_was
     templates.save(firm.office, given(other, "Another title"), template_id)
     sections = shown(firm, request_id).sections
     assert made.title == "Vehicles 2026"
+    assert made.content.sections[0].questions[0].label == "Did Halden Bakery Ltd own vehicles in 2026?"
     assert sections[0].title == "Vehicles 2026"
     assert [each.label for each in sections[0].questions] == [
         "Did Halden Bakery Ltd own vehicles in 2026?", "Kilometres",

@@ -61,6 +61,10 @@ def test_answers_open_further_questions_and_all_conditions_must_hold() -> None:
     assert conditions.progress(VEHICLES, answers) == conditions.Progress(3, 4)
 
 
+def test_what_may_stay_open_is_never_missing() -> None:
+    assert keys(conditions.missing(VEHICLES, {"owns": "yes"})) == ["sold"]
+
+
 def test_an_answer_that_is_left_from_a_hidden_question_opens_nothing() -> None:
     assert "price" not in keys(conditions.shown_questions(VEHICLES, {"owns": "no", "sold": "yes"}))
 

@@ -10,17 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.models.request import Request
 from app.services import shipped_templates, templates
 from app.services.assembly import Opened
 from app.services.requests import creating, detail, sending
 from app.services.requests.creating import NewRequest
 from app.services.requests.listing import Kind
 from app.services.requests.organizer import OrganizerDetail
+from app.services.requests.registry import SERVICES
+from app.services.settings import load
 from app.views.desk import Desk, Place
 from app.views.organizer_templates.body import OrganizerBody
 from app.views.paper_dialog import PaperDialog
 from app.views.templates.page import TemplatesPage
 from app.views.templates.template_form import TemplateForm
+from tests.services.papers.paper_samples import text_of
 from tests.support.window import add_account, name_firm, open_firm
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
@@ -89,6 +93,29 @@ def test_a_saved_template_is_a_new_version_and_an_organizer_already_sent_keeps_i
     assert sent.sections == made.content.sections
     form, body = opened(page, template_id)
     assert body.sections == again.sections
+
+
+@pytest.mark.behaviour("ORG-1")
+def test_the_name_of_a_template_stays_inside_and_the_client_reads_its_title(
+    office: Opened, page: TemplatesPage, qtbot: QtBot
+) -> None:
+    template_id, account = year_end(office), add_account(office.office)
+    form, body = opened(page, template_id)
+    for edit, words in ((form.name, "Accounts v3 (slow payers)"), (form.title_edit, "Accounts of {{ account.name }}")):
+        edit.selectAll()
+        qtbot.keyClicks(edit, words)
+    form.bar.save_button.click()
+    made = templates.fill(office.office, template_id, account)
+    assert made.title == "Accounts of Halden Bakery Ltd"
+    (request_id,) = creating.create(office.office, NewRequest(Kind.ORGANIZER, (account,), made.title, made.content))
+    with office.office.database.read() as session:
+        request = session.get_one(Request, request_id)
+        (paper,) = SERVICES[Kind.ORGANIZER].mail_parts(session, request, load(session), "en").enclosures
+    assert paper.make is not None
+    text = text_of(paper.make())
+    assert "Accounts of Halden Bakery Ltd" in text
+    assert "slow payers" not in text
+    assert body.sections == made.content.sections
 
 
 @pytest.mark.behaviour("ORG-1")
