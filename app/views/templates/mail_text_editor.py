@@ -123,7 +123,7 @@ class MailTextEditor(QWidget):
         if self._view is None:
             return None
         kept = self._view.text
-        return MailText(kept.kind, kept.step, kept.language, self.subject.toPlainText(), self.message.toPlainText())
+        return MailText(kept.kind, kept.step, kept.language, self.subject.words(), self.message.words())
 
     def show_text(self, view: TextView) -> None:
         """Show a text."""

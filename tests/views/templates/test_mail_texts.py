@@ -223,3 +223,14 @@ def test_a_paste_of_several_lines_into_the_subject_stays_one_line(page: Template
     made.subject.insertFromMimeData(data)
     assert made.subject.toPlainText() == "One two Bcc: all@evil.example"
     assert made.compiles
+
+
+@pytest.mark.behaviour("TPL-1")
+def test_a_text_that_was_only_looked_at_is_not_unsaved_in_any_language(page: TemplatesPage) -> None:
+    for kind, steps in own_texts.editable().items():
+        for step in steps:
+            for language in ("en", "fr"):
+                page.mails.shown(kind, step)
+                editor(page).language.set_current(language)
+                assert not page.mails.dirty, (kind, step, language)
+                assert editor(page).compiles
