@@ -18,16 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QWidget
 
 from app.models.request import Request
-from app.services import account_lists
+from app.services import account_lists, templates
 from app.services import demo as invented
 from app.services.assembly import Opened, open_office, paths_of
 from app.services.clock import SetClock
 from app.services.errors import Fault
-from app.services.mail import outbox_list, render, samples, texts
+from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxQuery
 from app.services.office import Office
 from app.services.requests import acting, creating, listing, organizer, sending
@@ -43,11 +43,13 @@ from app.views.preferences import Preferences
 from app.views.pulse import Pulse
 from app.views.requests.action_dialog import ActionDialog
 from app.views.start_problem import StartProblem
+from app.views.templates.mail_text_editor import MailTextEditor
 from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
 from tests import organizer_shots
+from tests.mail_shots import every_mail
 from tests.support.window import Purse
 
 FOLDER = Path(__file__).resolve().parents[1] / "build" / "shots"
@@ -353,6 +355,25 @@ def tab(key: str) -> Show:
     return show
 
 
+def template(kind: Kind) -> Show:
+    """The first template of a kind; kinds without any show the list."""
+
+    def show(stage: Stage) -> None:
+        found = templates.templates(stage.opened.office, kind)
+        stage.go(Place("templates", tab=str(kind), segment=str(found[0].id) if found else ""))
+
+    return show
+
+
+def mail_text_typed(stage: Stage) -> Callable[[], None]:
+    """A mail text with a field that is half there, and what it completes to."""
+    stage.go(Place("templates", tab="mails", segment="organizer/later"))
+    (editor,) = stage.window.findChildren(MailTextEditor)
+    editor.message.moveCursor(QTextCursor.MoveOperation.End)
+    editor.message.insertPlainText(" {{ request.du")
+    return editor.discard
+
+
 SCREENS: dict[str, Show] = {
     "accounts": going(Place("accounts")),
     **{f"account-{key}": tab(key) for key in TABS},
@@ -371,6 +392,10 @@ SCREENS: dict[str, Show] = {
     "client-tasks": going(Place("tasks")),
     "outbox": going(Place("outbox", segment="all")),
     "outbox-problems": problems,
+    "templates": going(Place("templates")),
+    **{f"template-{kind}": template(kind) for kind in Kind},
+    "mail-texts": going(Place("templates", tab="mails", segment="organizer/later")),
+    "mail-texts-typing": mail_text_typed,
     **{f"settings-{key}": going(Place("settings", tab=key)) for key in SETTINGS},
     **{f"new-{kind}": new_request(kind) for kind in Kind},
     "row-menu": row_menu,
@@ -410,21 +435,14 @@ def take(stage: Stage, wanted: list[str]) -> None:
 def mails(app: QApplication) -> None:
     """Render the mails of all kinds, steps and languages as a mail program without pictures would show them."""
     theme().set_mode("light")
-    for kind in samples.TITLES["en"]:
-        for language in LANGUAGES:
-            for step in samples.DAYS:
-                try:
-                    text = texts.default_text(kind, step, language)
-                except KeyError:
-                    continue
-                rendered = render.render(text, samples.sample_context(kind, language, step))
-                view = QTextBrowser()
-                view.setHtml(rendered.html)
-                view.setFixedWidth(MAIL_WIDTH)
-                view.document().setTextWidth(MAIL_WIDTH - 20)
-                view.setFixedHeight(int(view.document().size().height()) + 60)
-                view.grab().save(str(FOLDER / f"mail-{kind}-{step}-{language}.png"))
-                view.deleteLater()
+    for name, mail in every_mail():
+        view = QTextBrowser()
+        view.setHtml(mail.html)
+        view.setFixedWidth(MAIL_WIDTH)
+        view.document().setTextWidth(MAIL_WIDTH - 20)
+        view.setFixedHeight(int(view.document().size().height()) + 60)
+        view.grab().save(str(FOLDER / f"mail-{name}.png"))
+        view.deleteLater()
 
 
 def papers() -> None:
