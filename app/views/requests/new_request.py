@@ -165,15 +165,14 @@ class NewRequestDialog(Dialog):
             "due": Field(self.tr("Due date"), due),
             "why": Field(self.tr("Why we ask"), self._why, aside=self.tr("one line, shown in every e-mail about it")),
         }
-        self._template = TemplatePicker(self._desk)
+        self._template = TemplatePicker(self._desk, self)
         self._template.filled.connect(self._on_filled)
         self._form.addWidget(self.fields["accounts"])
-        self._form.addWidget(self._template)
-        pair = QHBoxLayout()
-        pair.setSpacing(px(12))
-        pair.addWidget(self.fields["title"], 3)
-        pair.addWidget(self.fields["due"], 2)
-        self._form.addLayout(pair)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._upper.setSpacing(px(12))
+        self._upper.addWidget(self.fields["due"], 2)
+        for row in (self._upper, self._lower):
+            self._form.addLayout(row)
         self._stack = QStackedWidget()
         self._form.addWidget(self._stack)
         self._form.addWidget(self.fields["why"])
@@ -233,6 +232,13 @@ class NewRequestDialog(Dialog):
         self._stack.setFixedHeight(self._editors[chosen].sizeHint().height())
         self._taken = None
         self._template.show_kind(chosen)
+        # The due date stands beside the template; where the kind has none, beside the title.
+        beside, below = (
+            (self._template, self.fields["title"]) if self._template.offers else (self.fields["title"], None)
+        )
+        self._upper.insertWidget(0, beside, 3)
+        if below is not None:
+            self._lower.addWidget(below)
         self._on_edited()
 
     def _on_filled(self, found: Filled | None) -> None:

@@ -24,7 +24,7 @@ class RemindersBox(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
+        self.setProperty("look", "box")
         self.is_typed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(px(13), px(10), px(13), px(10))

@@ -37,6 +37,11 @@ class TemplatePicker(Field):
         self.hide()
 
     @property
+    def offers(self) -> bool:
+        """Whether the kind has templates at all."""
+        return self._kind is not None and KINDS[self._kind].template_body is not None
+
+    @property
     def template_id(self) -> int | None:
         """The chosen template."""
         data = self.combo.currentData()
@@ -49,8 +54,8 @@ class TemplatePicker(Field):
             return
         self._kind = kind
         self._offer(())
-        self.setVisible(KINDS[kind].template_body is not None)
-        if KINDS[kind].template_body is not None:
+        self.setVisible(self.offers)
+        if self.offers:
             office = self._desk.office
             self._desk.run(self, lambda: templates.templates(office, kind), self._offer, key="templates")
 

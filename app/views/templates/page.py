@@ -49,15 +49,15 @@ class TemplatesPage(QWidget):
         column.addLayout(head)
         self.lists, self.details = QStackedWidget(), QStackedWidget()
         column.addWidget(self.lists, 1)
-        edge = line(vertical=True)
-        for widget, stretch in ((self.left, 0), (edge, 0), (self.details, 1)):
+        self._edge = line(vertical=True)
+        self._folded = False
+        for widget, stretch in ((self.left, 0), (self._edge, 0), (self.details, 1)):
             row.addWidget(widget, stretch)
         for part in (self.templates, self.mails):
             self.lists.addWidget(part.list)
             self.details.addWidget(part.detail)
             part.asking.connect(self.ask_to_leave)
-        self.templates.folded.connect(lambda folded: edge.setVisible(not folded))
-        self.templates.folded.connect(lambda folded: self.left.setVisible(not folded))
+        self.templates.folded.connect(self._fold)
         self.parts.changed.connect(self._on_part)
 
     # What the shell asks
@@ -127,5 +127,12 @@ class TemplatesPage(QWidget):
         self.lists.setCurrentIndex(at)
         self.details.setCurrentIndex(at)
         self.parts.set_current(key)
+        self._fold(self._folded)
         if key == MAILS:
             self.mails.shown("", "")
+
+    def _fold(self, folded: bool) -> None:
+        """Fold the list away for a template that needs the width; the mail texts always have theirs."""
+        self._folded = folded
+        for widget in (self.left, self._edge):
+            widget.setVisible(not folded or self.part is self.mails)

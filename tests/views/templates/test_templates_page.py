@@ -273,6 +273,10 @@ def test_a_body_that_needs_the_page_folds_the_list_away_and_there_is_a_way_back(
     made.head.set_part("settings")
     assert made.reminders.isVisible()
     assert not made.body.isVisible()
+    page.parts.set_current("mails")
+    assert page.left.isVisible(), "the mail texts have their list"
+    page.parts.set_current("templates")
+    assert not page.left.isVisible()
     made.closed.emit()
     assert page.left.isVisible()
     assert page.templates.form is None
