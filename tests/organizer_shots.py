@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from app.services import templates
 from app.services.mail.template_language import FIELD
 from app.services.papers import organizer_form
-from app.services.requests import organizer_paper
-from app.services.requests.listing import Kind
+from app.services.requests import detail, listing, organizer_paper
+from app.services.requests.listing import Kind, RequestQuery
 from app.services.requests.organizer_templates import prepared
 from app.views.desk import Place
 from app.views.organizer_templates.body import OrganizerBody
+from app.views.organizers.editors import LineEditor
+from app.views.organizers.page import OrganizerPage
 from app.views.requests.new_request import NewRequestDialog
 from app.views.templates.page import TemplatesPage
 from tests.services.papers import paper_samples
@@ -90,7 +92,37 @@ def new_from_template(stage: Stage) -> None:
     dialog._ask()
 
 
+def _page(stage: Stage) -> OrganizerPage:
+    """Open an organizer that was made from the prepared year end, with a few answers."""
+    rows = listing.request_ids(stage.opened.office, RequestQuery(kinds=(Kind.ORGANIZER,), segment="waiting"))
+    found = [detail.request_detail(stage.opened.office, each) for each in rows]
+    richest = max((each for each in found if each), key=lambda each: len(each.content.sections))
+    page = stage.go(Place("organizer-open", account_id=richest.row.account_id, request_id=richest.row.id))
+    assert isinstance(page, OrganizerPage)
+    return page
+
+
+def opened(stage: Stage) -> Callable[[], None]:
+    """An organizer on its page, an answer typed and not saved."""
+    page = _page(stage)
+    page.next_missing()
+    key = page.form.focused()
+    if key and isinstance(page.form.rows[key].editor, LineEditor):
+        page.form.rows[key].editor.given.emit("48200")
+    return page.discard
+
+
+def small_opened(stage: Stage) -> Callable[[], None]:
+    """The same in the smallest window."""
+    before = stage.window.size()
+    stage.window.resize(*SMALLEST)
+    _page(stage)
+    return lambda: stage.window.resize(before)
+
+
 SCREENS = {
+    "organizer-open": opened,
+    "small-organizer-open": small_opened,
     "template-organizer": template,
     "template-organizer-pdf": template_pdf,
     "template-organizer-flaw": template_flaw,

@@ -1,16 +1,17 @@
-"""Exporting the answers: asks where, writes on a worker, says what was written (PDF to print and file, or CSV)."""
+"""Exporting the answers: asks where, writes on a worker, says what was written; or shows the paper to print."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.requests import organizer_export
+from app.services.requests.listing import RequestRow
 from app.services.requests.organizer_export import ExportWords
 from app.views.desk import Desk
+from app.views.paper_dialog import PaperDialog
 from app.views.words import answers, dates
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
@@ -22,6 +23,15 @@ class AnswerExports(QObject):
         super().__init__(owner)
         self._desk, self._owner = desk, owner
         self.dialog: QFileDialog | None = None
+
+    def show_paper(self, row: RequestRow) -> None:
+        """Show the answers as a paper, to be read, printed or saved."""
+        office, words = self._desk.office, export_words()
+        title = self.tr("Answers: {name}").format(name=row.title)
+        name = self.tr("answers-{reference}").format(reference=row.reference) + ".pdf"
+        PaperDialog(
+            self._desk, self._owner, title, lambda: organizer_export.pdf(office, row.id, words), name=name
+        ).open()
 
     def ask(self, request_id: int, reference: str) -> None:
         """Ask where; the ending decides between PDF and CSV."""
@@ -48,8 +58,6 @@ class AnswerExports(QObject):
     def _written(self, target: Path) -> None:
         text = self.tr("Exported to {file}").format(file=target.name)
         self._desk.toast(text, icon="download", seconds=5)
-        if target.suffix.lower() == ".pdf":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _on_closed(self) -> None:
         self.dialog = None

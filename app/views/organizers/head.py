@@ -61,6 +61,9 @@ class Head(QWidget):
             button.clicked.connect(lambda _=False, code=code: self.acted.emit(code))
             self.buttons[code] = button
             row.addWidget(button)
+        self.side = IconButton("panel-right", self.tr("Returned forms, reminders and activity"))
+        self.side.setCheckable(True)
+        row.addWidget(self.side)
         self.dots = DotsButton(self.tr("More actions"))
         self.dots.clicked.connect(self.menu_wanted)
         row.addWidget(self.dots)

@@ -26,7 +26,13 @@ def entries(actions: RequestActions, row: RequestRow) -> list[MenuEntry]:
 
         AnswerExports(actions.desk, actions.owner).ask(row.id, row.reference)
 
+    def show() -> None:
+        from app.views.organizers.exporting import AnswerExports
+
+        AnswerExports(actions.desk, actions.owner).show_paper(row)
+
     return [
         MenuEntry(translate("OrganizerMenu", "Read a returned form…"), "file-input", "", waits, why, read),
+        MenuEntry(translate("OrganizerMenu", "Print answers…"), "printer", "Ctrl+P", on_triggered=show),
         MenuEntry(translate("OrganizerMenu", "Export answers…"), "download", on_triggered=export),
     ]

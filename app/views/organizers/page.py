@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
@@ -19,6 +19,7 @@ from app.views.desk import Desk, Place
 from app.views.organizers.answer_form import AnswerForm
 from app.views.organizers.draft import Draft
 from app.views.organizers.drop_box import DropBox, dropped
+from app.views.organizers.exporting import AnswerExports
 from app.views.organizers.finishing import Finishing
 from app.views.organizers.head import Head
 from app.views.organizers.leaving import LeaveAnswersDialog
@@ -34,6 +35,8 @@ from app.views.widgets.label import line
 from app.views.widgets.menu import build_menu, popup_at
 from app.views.words import refusals
 
+NARROW = 1080
+"""Narrower than this there is no room for the answers between the other two columns."""
 LIVE = ("account", "contact", "mail", "settings")
 
 
@@ -77,9 +80,9 @@ class OrganizerPage(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        left = QWidget()
-        left.setFixedWidth(px(212))
-        column = QVBoxLayout(left)
+        self.left = QWidget()
+        self.left.setFixedWidth(px(212))
+        column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, px(12))
         self.sections = SectionList()
         column.addWidget(self.sections, 1)
@@ -88,7 +91,7 @@ class OrganizerPage(QWidget):
         edge.setContentsMargins(px(12), 0, px(12), 0)
         edge.addWidget(self.box)
         column.addLayout(edge)
-        row.addWidget(left)
+        row.addWidget(self.left)
         row.addWidget(line(vertical=True))
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -109,6 +112,7 @@ class OrganizerPage(QWidget):
         self.head.menu_wanted.connect(self._menu)
         self.head.status_wanted.connect(self._status_menu)
         self.head.acted.connect(self._act)
+        self.head.side.toggled.connect(lambda _: self._fit())
         self._gone.acted.connect(lambda: self._desk.go(Place("organizer")))
         self.sections.chosen.connect(self._show_section)
         self.form.edited.connect(self._on_edited)
@@ -120,7 +124,7 @@ class OrganizerPage(QWidget):
         self._desk.changed.connect(self._on_changed)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Down": self.next_missing, "Alt+Up": lambda: self._step(-1), "Alt+Down": lambda: self._step(1),
-            "Ctrl+L": lambda: self._act("seal"), "Ctrl+R": self._resend,
+            "Ctrl+L": lambda: self._act("seal"), "Ctrl+R": self._resend, "Ctrl+P": self._print,
         }  # fmt: skip
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -238,6 +242,17 @@ class OrganizerPage(QWidget):
         elif touched:
             self._stale = True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three columns, a button shows the right one in the place of the left one."""
+        super().resizeEvent(event)
+        self.head.side.setVisible(self.width() < px(NARROW))
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow, wanted = self.width() < px(NARROW), self.head.side.isChecked()
+        self.side.setVisible(wanted or not narrow)
+        self.left.setVisible(not (narrow and wanted))
+
     def showEvent(self, event: object) -> None:
         if self._stale:
             self.refresh()
@@ -341,6 +356,10 @@ class OrganizerPage(QWidget):
     def _resend(self) -> None:
         if self.detail is not None:
             self.actions_.resend([self.detail.row])
+
+    def _print(self) -> None:
+        if self.detail is not None:
+            AnswerExports(self._desk, self).show_paper(self.detail.row)
 
     def _menu(self) -> None:
         if self.detail is not None:

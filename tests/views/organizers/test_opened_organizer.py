@@ -19,13 +19,20 @@ from app.services.requests import creating, detail, listing, organizer_entry, se
 from app.services.requests.creating import NewRequest, PlanInput
 from app.services.requests.listing import Kind
 from app.services.requests.organizer_entry import Entered
+from app.views.accounts.account_page import AccountPage
 from app.views.desk import Desk, Place, Question, ToastWish
+from app.views.main_window import MainWindow
 from app.views.organizers.drop_box import DropBox
 from app.views.organizers.editors import FilesEditor, LineEditor, RadioEditor
 from app.views.organizers.exporting import AnswerExports
 from app.views.organizers.page import OrganizerPage
 from app.views.organizers.review_dialog import RefusedDialog, ReviewDialog
+from app.views.paper_dialog import PaperDialog
+from app.views.pulse import Pulse
+from app.views.requests.actions import RequestActions
 from app.views.requests.detail_panel import DetailPanel
+from app.views.requests.list_page import RequestListPage
+from app.views.requests.request_list import RequestList
 from tests.support.returned_forms import DRAFT, filled, mailed_form, save
 from tests.support.window import add_account, name_firm, open_firm
 
@@ -367,11 +374,7 @@ def test_the_panel_shows_sections_and_takes_a_form_too(
 
 
 @pytest.mark.behaviour("ORG-3")
-def test_answers_are_exported_as_a_paper_and_as_a_table(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr("app.views.organizers.exporting.QDesktopServices.openUrl", opened.append)
+def test_answers_are_exported_as_a_paper_and_as_a_table_and_can_be_printed(opening: Opening, tmp_path: Path) -> None:
     opening.type("name", "=Halden")
     opening.page.save()
     exports = AnswerExports(opening.desk, opening.page)
@@ -380,7 +383,20 @@ def test_answers_are_exported_as_a_paper_and_as_a_table(
     assert (tmp_path / "answers.pdf").read_bytes().startswith(b"%PDF-")
     table = (tmp_path / "answers.csv").read_text("utf-8-sig")
     assert "Company,1.1,Name of the company,'=Halden" in table
-    assert [each.fileName() for each in opened] == ["answers.pdf"]
+    opening.press(Qt.Key.Key_P)
+    (dialog,) = opening.page.findChildren(PaperDialog)
+    assert dialog.print_button.isEnabled() and dialog.pages.count == 1
+    dialog.reject()
+
+
+@pytest.mark.behaviour("ORG-3")
+def test_in_a_narrow_window_the_answers_keep_their_room(opening: Opening) -> None:
+    opening.page.resize(808, 620)
+    assert opening.page.left.isVisible() and not opening.page.side.isVisible()
+    opening.page.head.side.click()
+    assert opening.page.side.isVisible() and not opening.page.left.isVisible()
+    opening.page.resize(1200, 700)
+    assert opening.page.side.isVisible() and opening.page.left.isVisible()
 
 
 def _mails(opening: Opening) -> list[object]:
@@ -389,3 +405,54 @@ def _mails(opening: Opening) -> list[object]:
 
 def _texts(widget: QWidget) -> set[str]:
     return {each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)}
+
+
+@pytest.mark.behaviour("ORG-4", "MAN-1")
+def test_organizers_stand_on_their_page_and_in_the_accounts_tab_are_resent_from_there_and_opened_whole(
+    firm: Opened, request_id: int, qtbot: QtBot
+) -> None:
+    row = listing.rows(firm.office, [request_id])[0]
+    second = ask(firm, "Payroll 2026", row.account_id)
+    desk = Desk(firm.office, sync=True)
+    seen = Seen(desk)
+    everywhere, account = RequestListPage(desk, (Kind.ORGANIZER,)), AccountPage(desk)
+    for page, place in (
+        (everywhere, Place("organizer")),
+        (account, Place("account", account_id=row.account_id, tab=str(Kind.ORGANIZER))),
+    ):
+        qtbot.addWidget(page)
+        page.resize(1144, 760)
+        page.show()
+        page.shown(place)
+    lists = [everywhere.list, account._bodies[str(Kind.ORGANIZER)]]
+    for each, resent in zip(lists, (request_id, second), strict=True):
+        assert isinstance(each, RequestList)
+        qtbot.waitUntil(lambda each=each: each.table.model().rowCount() == 2)  # type: ignore[misc]
+        queued = len(outbox_list.mail_ids(firm.office, outbox_list.OutboxQuery()))
+        each.open_request(resent)
+        each.panel._resend()
+        assert len(outbox_list.mail_ids(firm.office, outbox_list.OutboxQuery())) == queued + 1
+    RequestActions(desk, everywhere).open_whole(row)
+    assert seen.places[-1] == Place("organizer-open", account_id=row.account_id, request_id=request_id)
+
+
+@pytest.mark.behaviour("ORG-3")
+def test_the_window_asks_before_it_leaves_unsaved_answers_for_another_page(
+    firm: Opened, request_id: int, qtbot: QtBot
+) -> None:
+    desk = Desk(firm.office, sync=True)
+    window = MainWindow(desk, Pulse(desk, lambda: None))
+    qtbot.addWidget(window)
+    window.show()
+    row = listing.rows(firm.office, [request_id])[0]
+    window.go(Place("organizer-open", account_id=row.account_id, request_id=request_id))
+    page = window.page()
+    assert isinstance(page, OrganizerPage)
+    page.form.rows["name"].editor.given.emit("Halden")
+    window.go(Place("outbox"))
+    assert window.page() is page
+    assert page.dialog is not None
+    page.dialog.primary_button.click()
+    assert window.page() is not page
+    found = detail.request_detail(firm.office, request_id)
+    assert found is not None and found.content.answers == {"name": "Halden"}
