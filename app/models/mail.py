@@ -60,6 +60,8 @@ class Batch(Base):
     """Who pressed it: kind, name, staff_id, os_user, machine."""
     before: Mapped[list[Any]]
     """How the requests stood before, so that Undo restores everything."""
+    words: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    """Language -> {"subject", "body"}: a message edited for these mails alone (MAN-7)."""
 
 
 class Mail(Base):

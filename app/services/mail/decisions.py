@@ -55,9 +55,8 @@ def send_again(office: Office, mail_id: int) -> int:
             raise Refused("mail-decided")
         old.resolution, old.resolved_at = "sent-again", uow.now
         _audit_decision(uow, old, "mail.sent-again")
-        new_id = 0
-        for item in old.items:
-            new_id = _repeat(uow, old, item)
+        live = [item for item in old.items if not item.dropped]
+        new_id = _repeat(uow, old, live[0]) if len(live) == 1 else _repeat_merged(uow, old, live)
         uow.changed("mail", old.id)
         uow.commit()
         return new_id
@@ -69,16 +68,35 @@ def _repeat(uow: UnitOfWork, old: Mail, item: MailItem) -> int:
     to = [each for each in audience_of(uow.session, request, first=False).to if each.contact_id == old.contact_id]
     if not to:
         raise Refused("nobody-to-notify")
+    step = _next_step(uow, request, item)
+    outbox.plan(uow, step, to, outbox.Release(uow.now, note=old.note, replaces_id=old.id))
+    return uow.session.scalars(select(Mail.id).where(Mail.replaces_id == old.id).order_by(Mail.id.desc())).first() or 0
+
+
+def _repeat_merged(uow: UnitOfWork, old: Mail, items: Sequence[MailItem]) -> int:
+    """As `_repeat`, for a mail about several requests: one mail again, about those that are still asked."""
+    steps, to = [], None
+    for item in items:
+        request = uow.session.get_one(Request, item.request_id)
+        people = audience_of(uow.session, request, first=False).to if request.phase == Phase.OPEN else ()
+        if same := [each for each in people if each.contact_id == old.contact_id]:
+            to = same[0]
+            steps.append(_next_step(uow, request, item))
+    if to is None:
+        raise Refused("nobody-to-notify")
+    outbox.plan_merged(uow, steps, to, outbox.Release(uow.now, old.batch_id, replaces_id=old.id))
+    return uow.session.scalars(select(Mail.id).where(Mail.replaces_id == old.id).order_by(Mail.id.desc())).first() or 0
+
+
+def _next_step(uow: UnitOfWork, request: Request, item: MailItem) -> outbox.Step:
     number = uow.session.scalars(
         select(func.max(MailItem.step)).where(
             MailItem.request_id == request.id, MailItem.cycle == request.cycle, MailItem.step_kind == StepKind.RESEND
         )
     ).one()
-    step = outbox.Step(
+    return outbox.Step(
         request.id, request.account_id, request.cycle, StepKind.RESEND, (number or 0) + 1, item.needs_open
     )
-    outbox.plan(uow, step, to, outbox.Release(uow.now, note=old.note, replaces_id=old.id))
-    return uow.session.scalars(select(Mail.id).where(Mail.replaces_id == old.id).order_by(Mail.id.desc())).first() or 0
 
 
 def approve(office: Office, mail_ids: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -35,6 +36,8 @@ from app.services.settings import FirmSettings
 
 OPEN_LIST = 5
 """How many of the account's other open requests a mail names (ACC-8)."""
+TOGETHER = "together"
+"""The batches whose mails speak of all that waits for one contact (MAN-7)."""
 SANDBOX_ADDRESS = "office@sandbox.invalid"
 
 
@@ -129,31 +132,73 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
     mail = session.get(Mail, mail_id)
     if mail is None:
         return None
-    item = next((each for each in mail.items if not each.dropped), mail.items[0])
-    request = session.get_one(Request, item.request_id)
+    items = [each for each in mail.items if not each.dropped] or mail.items[:1]
+    request = session.get_one(Request, items[0].request_id)
     contact = session.get_one(Contact, mail.contact_id)
     settings = firm_settings.load(session)
-    language = contact.language
-    parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, language)
-    if not mail.with_document:
-        parts = replace(parts, enclosures=())
     today = settings.calendar(request.account.time_zone).local_date(now)
+    batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
+    if len(mail.items) > 1 or (batch is not None and batch.what == TOGETHER):
+        requests = [session.get_one(Request, each.request_id) for each in items]
+        said, enclosures = together(session, requests, contact, sender_of(session, mail, request, settings), settings,
+                                    today)  # fmt: skip
+        text = together_text(session, Kind(request.kind), contact.language, batch.words if batch else {})
+    else:
+        requests = [request]
+        parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, contact.language)
+        if not mail.with_document:
+            parts = replace(parts, enclosures=())
+        said = context_of(session, mail, items[0], request, contact, parts, settings, today)
+        text, enclosures = text_of(session, request, items[0], mail, parts), parts.enclosures
     return Read(
         mail_id=mail.id,
         address=mail.address,
         name=contact.name if contact.first_name or contact.last_name else "",
         settings=settings,
-        context=context_of(session, mail, item, request, contact, parts, settings, today),
-        text=text_of(session, request, item, mail, parts),
-        language=language,
-        enclosures=parts.enclosures,
-        references=_references(session, request, mail),
-        reference=request.reference,
-        versions=tuple((each.request_id, request.version) for each in mail.items if not each.dropped),
+        context=said,
+        text=text,
+        language=contact.language,
+        enclosures=enclosures,
+        references=tuple(dict.fromkeys(found for each in requests for found in _references(session, each, mail))),
+        reference=", ".join(each.reference for each in requests),
+        versions=tuple((each.id, each.version) for each in requests),
         contact_version=contact.version,
         today=today,
         database_id=session.scalars(select(FirmRow.database_id)).one(),
     )
+
+
+def together(
+    session: Session,
+    requests: Sequence[Request],
+    contact: Contact,
+    sender: context.Sender,
+    settings: FirmSettings,
+    today: date,
+) -> tuple[context.MailContext, tuple[Enclosure, ...]]:
+    """Return what one mail says of several requests of an account, a line with its own answers for each (MAN-7)."""
+    parts = [SERVICES[Kind(each.kind)].mail_parts(session, each, settings, contact.language) for each in requests]
+    papers = {(paper.name, paper.sha256): paper for part in parts for paper in part.enclosures}
+    said = context.MailContext(
+        today=today,
+        contact=context.Contact(contact.first_name, contact.last_name, contact.civility, contact.language),
+        account_name=requests[0].account.name,
+        firm=firm_of(settings),
+        sender=sender,
+        documents=tuple(
+            context.Document(part.documents[0] if len(part.documents) == 1 else each.title, each.reference)
+            for each, part in zip(requests, parts, strict=True)
+        ),
+        open_list=_open_list(session, requests, contact) if settings.open_list_in_mails else (),
+    )
+    return said, tuple(papers.values())
+
+
+def together_text(session: Session, kind: Kind, language: str, words: Mapping[str, Any]) -> texts.MailText:
+    """Return the text of a mail about several requests: as edited for these mails alone, else the firm's own."""
+    usual = own_or_default(session, kind, texts.Step.BATCH, texts.language_of(language))
+    own = words.get(usual.language)
+    return replace(usual, subject=own["subject"], body=own["body"]) if own else usual
 
 
 def text_of(session: Session, request: Request, item: MailItem, mail: Mail, parts: MailParts) -> texts.MailText:
@@ -221,7 +266,7 @@ def context_of(
         documents=tuple(context.Document(name) for name in parts.documents),
         chat=context.Chat(parts.message, parts.todos) if parts.message else None,
         note=mail.note,
-        open_list=_open_list(session, request, contact) if settings.open_list_in_mails else (),
+        open_list=_open_list(session, [request], contact) if settings.open_list_in_mails else (),
         reminder_number=item.step if item.step_kind == StepKind.REMINDER else None,
     )
 
@@ -270,16 +315,17 @@ def _first_sent(session: Session, request: Request, item: MailItem) -> datetime 
     return None if item.step_kind == StepKind.FIRST else request.clock.first_accepted_at or request.sent_at
 
 
-def _open_list(session: Session, request: Request, contact: Contact) -> tuple[context.OpenItem, ...]:
+def _open_list(session: Session, requests: Sequence[Request], contact: Contact) -> tuple[context.OpenItem, ...]:
     """Return the account's other open requests that this contact is told about, newest surfaced first."""
-    link = next((each for each in contact.links if each.account_id == request.account_id), None)
+    account_id = requests[0].account_id
+    link = next((each for each in contact.links if each.account_id == account_id), None)
     statement = (
         select(Request)
         .where(
-            Request.account_id == request.account_id,
+            Request.account_id == account_id,
             Request.phase == Phase.OPEN,
             Request.archived_at.is_(None),
-            Request.id != request.id,
+            Request.id.not_in([each.id for each in requests]),
         )
         .order_by(Request.surfaced_at.desc())
     )

@@ -75,8 +75,17 @@ def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: 
     return planned
 
 
-def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Release) -> Mail:
-    item = MailItem(
+def plan_merged(uow: UnitOfWork, steps: Sequence[Step], recipient: Recipient, release: Release) -> None:
+    """Insert one mail about several requests of one account: an item each, steps that were never planned (MAN-7)."""
+    mail = _new_mail(uow, steps[0], recipient, release)
+    mail.items += [_item(step, recipient) for step in steps[1:]]
+    uow.session.add(mail)
+    uow.session.flush()
+    uow.changed("mail")
+
+
+def _item(step: Step, recipient: Recipient) -> MailItem:
+    return MailItem(
         request_id=step.request_id,
         cycle=step.cycle,
         step_kind=step.kind,
@@ -84,6 +93,9 @@ def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Releas
         address=recipient.key,
         needs_open=step.needs_open,
     )
+
+
+def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Release) -> Mail:
     return Mail(
         account_id=step.account_id,
         contact_id=recipient.contact_id,
@@ -100,7 +112,7 @@ def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Releas
         not_before=release.not_before,
         created_at=uow.now,
         attachments=[],
-        items=[item],
+        items=[_item(step, recipient)],
     )
 
 

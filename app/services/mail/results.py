@@ -35,6 +35,9 @@ ENDINGS = {
 }
 
 
+ENDED_CODES = tuple(f"mail.{state}" for state in ENDINGS.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Via:
     """By which transport a mail was tried."""
@@ -165,11 +168,15 @@ def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt
 def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
     """Write the entry of a mail for each request that it speaks of: who, to whom, the server's answer (AUD-1)."""
     items = uow.session.scalars(select(MailItem).where(MailItem.mail_id == mail.id)).all()
+    left = any(not item.dropped for item in items)
     for item in items:
+        if item.dropped and left and code not in ENDED_CODES:
+            continue
         plan = uow.session.get(ReminderPlan, item.request_id)
         total = plan.number if plan else 0
         uow.audit(
-            code,
+            # What was left out of a merged mail was not mailed, whatever became of the mail.
+            "mail.skipped" if item.dropped and left else code,
             "mail",
             account_id=mail.account_id,
             request_id=item.request_id,

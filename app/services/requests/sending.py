@@ -75,14 +75,14 @@ def send_drafts(uow: UnitOfWork, request_ids: Sequence[int]) -> Released:
     requests = _load(uow.session, request_ids)
     before = [memento.take(uow.session, request) for request in requests]
     audiences = [_ready_to_send(uow.session, request) for request in requests]
-    batch = _new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
+    batch = new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
     for request, audience in zip(requests, audiences, strict=True):
         _open(uow, request, settings)
         step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
         outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id))
         request.clock.step_in_flight = 0
         _note(uow, "request.sent", request, audience)
-    return _release(uow, batch, requests, settings)
+    return release(uow, batch, requests, settings)
 
 
 def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False) -> Released:
@@ -104,24 +104,24 @@ def resend_requests(
     """As `resend`, within the caller's unit of work."""
     settings = firm_settings.load(uow.session)
     requests = _load(uow.session, request_ids)
-    waiting = _waiting_batches(uow.session, request_ids)
+    waiting = waiting_batches(uow.session, request_ids)
     if requests and len(waiting) == len(requests):
         _not_held(uow.session, waiting.values())
         return _released_before(uow.session, waiting[requests[-1].id])
     # Of several, those that wait already are left alone; the others are not to be forgotten with them.
     requests = [request for request in requests if request.id not in waiting]
     for request in requests:
-        _may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
+        may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
     audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}
     told = [request for request in requests if audiences[request.id].to]
     left_out = tuple((request.id, "nobody-to-notify") for request in requests if not audiences[request.id].to)
     if not told:
         raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
     before = [memento.take(uow.session, request) for request in told]
-    batch = _new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
+    batch = new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
     for request in told:
         _resend_one(uow, request, audiences[request.id], batch, note)
-    return _release(uow, batch, told, settings, left_out)
+    return release(uow, batch, told, settings, left_out)
 
 
 def undo(office: Office, batch_id: str) -> Undone:
@@ -200,7 +200,8 @@ def _open(uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
     SERVICES[kind].issue(uow, request, settings)
 
 
-def _may_resend(session: Session, request: Request, settings: FirmSettings, *, confirmed: bool, now: datetime) -> None:
+def may_resend(session: Session, request: Request, settings: FirmSettings, *, confirmed: bool, now: datetime) -> None:
+    """Raise `Refused` where a request cannot be mailed again, or, unless confirmed, was a short while ago (MAN-3)."""
     rules = RULES[Kind(request.kind)]
     sent_before = request.sent_at is not None
     # A copy needs a paper, which an imported one has not.
@@ -223,7 +224,7 @@ def _may_resend(session: Session, request: Request, settings: FirmSettings, *, c
         raise Refused("resent-recently", request_id=request.id, at=last, who=who.actor["name"] if who else "")
 
 
-def _waiting_batches(session: Session, request_ids: Sequence[int]) -> dict[int, str]:
+def waiting_batches(session: Session, request_ids: Sequence[int]) -> dict[int, str]:
     """Return the batches of resends that have not left yet, by request: pressing again sends no second mail (MAN-4)."""
     query = (
         select(MailItem.request_id, Mail.batch_id)
@@ -253,14 +254,21 @@ def _released_before(session: Session, batch_id: str) -> Released:
 
 
 def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Batch, note: str) -> None:
-    number = uow.session.scalars(
+    step = next_resend(uow.session, request)
+    outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id, note.strip()))
+    note_resent(uow, request, audience)
+
+
+def next_resend(session: Session, request: Request) -> outbox.Step:
+    """Return the step of one more mail of a request's present cycle."""
+    number = session.scalars(
         select(func.max(MailItem.step)).where(
             MailItem.request_id == request.id,
             MailItem.cycle == request.cycle,
             MailItem.step_kind == StepKind.RESEND,
         )
     ).one()
-    step = outbox.Step(
+    return outbox.Step(
         request.id,
         request.account_id,
         request.cycle,
@@ -268,14 +276,16 @@ def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Ba
         (number or 0) + 1,
         needs_open=request.phase == Phase.OPEN,
     )
-    outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id, note.strip()))
+
+
+def note_resent(uow: UnitOfWork, request: Request, audience: Audience) -> None:
+    """Put a request on top of the client tasks, and write down to whom it goes again (MAN-2)."""
     request.surfaced_at, request.surfaced_by = uow.now, StepKind.RESEND
     _note(uow, "request.resent", request, audience)
 
 
-def _new_batch(
-    uow: UnitOfWork, what: str, mails: int, before: list[dict[str, object]], settings: FirmSettings
-) -> Batch:
+def new_batch(uow: UnitOfWork, what: str, mails: int, before: list[dict[str, object]], settings: FirmSettings) -> Batch:
+    """Begin a batch of so many mails: what Undo takes back, and how long they wait for it."""
     batch = Batch(
         id=str(uuid.uuid4()),
         what=what,
@@ -295,13 +305,14 @@ def _undo_time(mails: int, settings: FirmSettings) -> timedelta:
     return timedelta(seconds=settings.undo_seconds if few else settings.bulk_undo_seconds)
 
 
-def _release(
+def release(
     uow: UnitOfWork,
     batch: Batch,
     requests: Sequence[Request],
     settings: FirmSettings,
     left_out: tuple[tuple[int, str], ...] = (),
 ) -> Released:
+    """Let a batch wait for its moment."""
     mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch.id)).one()
     recompute(uow, [request.id for request in requests], settings)
     versions = {request.id: request.version for request in requests}

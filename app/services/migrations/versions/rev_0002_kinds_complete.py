@@ -53,6 +53,8 @@ def _invoices() -> None:
 
 
 def _chats_and_documents() -> None:
+    with op.batch_alter_table("batch") as table:
+        table.add_column(sa.Column("words", sa.JSON(), server_default="{}", nullable=False))
     op.create_table(
         "message_document",
         sa.Column("message_id", sa.Integer(), nullable=False),
