@@ -136,6 +136,8 @@ def test_an_edited_message_goes_with_these_mails_alone_and_an_unknown_field_is_r
     wording = {"en": Wording("Accounts of {{ account.name }}", "Please look at these.\n\n{{ documents.list }}")}
     with pytest.raises(Refused):
         together.ask(firm.office, APPROVAL, halden, {"en": Wording("Hello", "{{ contact.shoe_size }}")})
+    with pytest.raises(Refused):
+        together.ask(firm.office, APPROVAL, halden, {"en": Wording("{{ request.title }}", "{{ documents.list }}")})
     released = together.ask(firm.office, APPROVAL, halden, wording)
     with firm.office.database.read() as session:
         assert session.get_one(Batch, released.batch_id).words["en"]["subject"].startswith("Accounts of")

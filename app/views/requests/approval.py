@@ -31,4 +31,5 @@ VIEW = KindView(
     rank=4,
     tab_rank=4,
     page="docs",
+    together=QT_TRANSLATE_NOOP("words", "Request approval for pending ({count})"),
 )

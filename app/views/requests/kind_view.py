@@ -162,6 +162,8 @@ class KindView:
     """Dialogs of its own for some actions, by code; each has a signal `given` with `Given`."""
     peek: Callable[[Desk, QWidget, RequestRow], None] | None = None
     """What the eye at the end of a row opens; None: rows of this kind have no eye."""
+    together: str = ""
+    """The button that asks again for all that waits in its list, as "… ({count})"; empty: there is none (MAN-7)."""
     template_body: Callable[[Desk], TemplateBody] | None = None
     """The part of the template editor that is the kind's own; None: it has no templates."""
 

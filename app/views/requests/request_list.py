@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
-from app.services.requests import listing
+from app.services.requests import listing, together
 from app.services.requests.listing import Kind, RequestQuery, RequestRow
 from app.views.desk import Desk
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
+from app.views.requests.together_dialog import TogetherDialog
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -69,7 +70,7 @@ class RequestList(QWidget):
         inner.addWidget(self._stack, 1)
         self._foot = label("", "second")
         self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
-        inner.addWidget(self._foot)
+        inner.addWidget(self._foot_bar())
         self._bulk = self._bulk_bar()
         inner.addWidget(self._bulk)
         self.panel = DetailPanel(desk)
@@ -95,6 +96,33 @@ class RequestList(QWidget):
         row.addWidget(self.search)
         return bar
 
+    def _foot_bar(self) -> QWidget:
+        """The count, and where its kind has one the button that asks again for all that waits (MAN-7)."""
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, px(24), 0)
+        row.addWidget(self._foot, 1)
+        self.together_button = Button("", "primary", icon_name="mail-check")
+        self.together_button.clicked.connect(self._ask_together)
+        self.together_button.setVisible(bool(KINDS[self._kinds[0]].together))
+        self._waiting: tuple[int, ...] = ()
+        row.addWidget(self.together_button)
+        return bar
+
+    def _name_together(self) -> None:
+        """Say of how many the button speaks: the ticked ones that wait, else all that wait."""
+        ticked = {int(each) for each in self._model.checked_ids}
+        count = len(ticked & set(self._waiting)) if ticked else len(self._waiting)
+        self.together_button.setText(translate("words", KINDS[self._kinds[0]].together).format(count=count))
+        self.together_button.set_disabled_reason(None if count else self.tr("Nothing waits for an answer here."))
+
+    def _ask_together(self) -> None:
+        ticked = {int(each) for each in self._model.checked_ids}
+        chosen = [each for each in self._waiting if each in ticked]
+        dialog = TogetherDialog(self._desk, self, self._kinds[0], chosen, self._waiting)
+        dialog.released.connect(self.actions_.released)
+        dialog.open()
+
     def _bulk_bar(self) -> QWidget:
         bar = QFrame()
         bar.setProperty("look", "footer")
@@ -113,7 +141,7 @@ class RequestList(QWidget):
             button.clicked.connect(slot)
             row.addWidget(button)
         row.addStretch(1)
-        self._bulk_resend = Button("", "primary", icon_name="send")
+        self._bulk_resend = Button("", "secondary" if KINDS[self._kinds[0]].together else "primary", icon_name="send")
         self._bulk_resend.clicked.connect(lambda: self.actions_.resend(self._chosen()))
         row.addWidget(self._bulk_resend)
         bar.hide()
@@ -158,7 +186,13 @@ class RequestList(QWidget):
         """Read the list anew, off the GUI thread."""
         self._stale = False
         query, office = self.query(), self._desk.office
-        names = [key for key, _ in KINDS[self._kinds[0]].segments]
+        view, account = KINDS[self._kinds[0]], self._account_id
+        names = [key for key, _ in view.segments]
+
+        if view.together:
+            self._desk.run(
+                self, lambda: together.pending(office, view.kind, account), self._show_waiting, key="together"
+            )
 
         def work() -> tuple[RequestQuery, list[int], dict[str, int]]:
             return query, listing.request_ids(office, query), listing.segment_counts(office, query, names)
@@ -227,6 +261,10 @@ class RequestList(QWidget):
         self._foot.setVisible(bool(ids))
         self.counted.emit(counts.get("all", 0))
 
+    def _show_waiting(self, ids: list[int]) -> None:
+        self._waiting = tuple(ids)
+        self._name_together()
+
     def _show_empty(self, query: RequestQuery, found: bool) -> None:
         if found:
             self._stack.setCurrentWidget(self.table)
@@ -288,6 +326,8 @@ class RequestList(QWidget):
         self._bulk.setVisible(count > 0)
         self._ticked.setText(self.tr("%n selected", "", count))
         self._bulk_resend.setText(self.tr("Resend (%n)", "", count))
+        if KINDS[self._kinds[0]].together:
+            self._name_together()
 
     def _chosen(self) -> list[RequestRow]:
         """Return the ticked rows, else the selected ones, else the current one."""
