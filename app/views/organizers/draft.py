@@ -95,6 +95,14 @@ class Draft:
         """Return what Save hands over."""
         return Entered(dict(self.typed), {key: tuple(paths) for key, paths in self.files.items() if paths})
 
+    def kept(self, entered: Entered) -> None:
+        """Take note of what was saved; what was typed since waits for the next Save."""
+        for key, value in entered.answers.items():
+            if key in self.typed and self.typed[key] == value:
+                del self.typed[key]
+        for key, paths in entered.files.items():
+            self.files[key] = [path for path in self.files.get(key, []) if path not in paths]
+
     def rebased(self, fresh: OrganizerDetail) -> Draft:
         """Return what was typed over what is stored by now; questions that are gone take theirs with them."""
         made = Draft(fresh)

@@ -58,6 +58,7 @@ class Editor(QWidget):
         self.setEnabled(not locked)
 
     def _name(self, field: QWidget) -> None:
+        field.setAcceptDrops(False)  # a form may be dropped anywhere on the page: its path is no answer
         field.setAccessibleName(self.question.label)
         field.setAccessibleDescription(self.question.help)
         self.setFocusProxy(field)
@@ -101,6 +102,7 @@ class TextEditor(Editor):
         super().__init__(question)
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
+        self.field.viewport().setAcceptDrops(False)
         self.field.setFixedHeight(px(84))
         self._name(self.field)
         self.row.addWidget(self.field)

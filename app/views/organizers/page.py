@@ -299,10 +299,11 @@ class OrganizerPage(QWidget):
             self._show_wrong(next(iter(draft.wrong)))
             return
         office, request_id, version, entered = self._desk.office, detail.row.id, draft.stored.version, draft.entered()
+        count = draft.changed
 
         def done(acted: Acted) -> None:
-            count = draft.changed
-            self.draft = Draft(draft.stored)
+            if self.draft is not None:
+                self.draft.kept(entered)
             text = self.tr("%n answer(s) saved; nobody was mailed", "", count)
             self._desk.toast(text, icon="check", undo=lambda: undo(self._desk, self, acted), seconds=8)
             self.refresh()

@@ -69,9 +69,9 @@ def _missing(draft: Draft, missing: list[Question]) -> Card:
 def _form(desk: Desk, request_id: int) -> Card:
     card = Card(flush=True)
     box = DropBox()
-    returns = FormReturns(desk, box)
-    box.choose_wanted.connect(lambda: returns.choose(request_id))
-    box.dropped.connect(lambda path: returns.read(request_id, path))
+    # The card is made anew with every change; the dialogs belong to the window, and outlive it.
+    box.choose_wanted.connect(lambda: FormReturns(desk, box.window()).choose(request_id))
+    box.dropped.connect(lambda path: FormReturns(desk, box.window()).read(request_id, path))
     column = QVBoxLayout()
     column.setContentsMargins(px(8), px(8), px(8), px(8))
     column.addWidget(box)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -329,6 +329,35 @@ def test_what_a_colleague_saved_meanwhile_is_shown_and_what_was_typed_stays(open
     assert opening.note("name") == "was Halden & Sons"
     opening.page.save()
     assert opening.answers() == {"name": "Halden Bakery"}
+
+
+@pytest.mark.behaviour("ORG-3")
+def test_what_is_typed_while_the_answers_are_being_saved_waits_for_the_next_save(opening: Opening) -> None:
+    draft = opening.page.draft
+    assert draft is not None
+    opening.type("name", "Halden")
+    entered = draft.entered()
+    opening.type("name", "Halden Bakery")
+    draft.kept(entered)
+    assert draft.typed == {"name": "Halden Bakery"}
+
+
+@pytest.mark.behaviour("ORG-3")
+def test_a_review_opened_from_the_panel_outlives_what_happens_meanwhile(
+    firm: Opened, request_id: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(firm.office, sync=True)
+    panel = DetailPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_request(request_id)
+    (box,) = panel.findChildren(DropBox)
+    box.dropped.emit(save(tmp_path, filled(mailed_form(firm.office, request_id), ALL)))
+    (dialog,) = panel.findChildren(ReviewDialog)
+    panel.refresh()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 @pytest.mark.behaviour("ORG-3")
