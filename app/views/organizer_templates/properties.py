@@ -74,7 +74,7 @@ class QuestionProperties(QScrollArea):
         self.high.setPlaceholderText(self.tr("none"))
         self.unit.setMaxLength(24)
         for entry in (self.low, self.high, self.unit):
-            entry.setMinimumWidth(px(48))
+            entry.setMinimumWidth(px(40))
         self.fields = {
             "label": Field(self.tr("Question"), self.text),
             "type": Field(self.tr("Type"), self.type),
@@ -92,6 +92,7 @@ class QuestionProperties(QScrollArea):
         limits.setContentsMargins(0, 0, 0, 0)
         limits.setSpacing(px(8))
         for name in ("at_least", "at_most", "unit"):
+            self.fields[name].setMinimumWidth(px(60))
             limits.addWidget(self.fields[name], 1)
         column.addWidget(self._limits)
         column.addWidget(self.fields["help"])

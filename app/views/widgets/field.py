@@ -51,9 +51,11 @@ class Field(QWidget):
         self._caption.setBuddy(editor)
         head.addWidget(self._caption)
         self._aside = label(aside, "second")
+        self._aside.setVisible(bool(aside))
         head.addWidget(self._aside)
         head.addStretch(1)
         self._counter = label("", "second")
+        self._counter.hide()
         head.addWidget(self._counter)
         column.addLayout(head)
         column.addWidget(editor)
@@ -105,3 +107,4 @@ class Field(QWidget):
     def set_counter(self, words: str) -> None:
         """A short note at the right of the label: "59 / 140"."""
         self._counter.setText(words)
+        self._counter.setVisible(bool(words))
