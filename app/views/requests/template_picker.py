@@ -67,8 +67,10 @@ class TemplatePicker(Field):
         self._found = found
         self.combo.clear()
         self.combo.addItem(self.tr("Without a template"), 0)
+        several = len({each.given.language for each in found}) > 1
         for each in found:
-            self.combo.addItem(each.given.name, each.id)
+            language = f" · {each.given.language.upper()}" if several else ""
+            self.combo.addItem(f"{each.given.name}{language}", each.id)
         self.combo.setEnabled(bool(found))
         self.combo.setToolTip("" if found else self.tr("None yet: the page Templates has prepared ones."))
         if self._wanted is not None and self.combo.findData(self._wanted) > 0:

@@ -94,7 +94,8 @@ class MailTextEditor(QWidget):
         row.addWidget(caption, 1)
         self.reply = Button(self.tr("Reply button"), "ghost", icon_name="reply", small=True, menu_arrow=True)
         self.reply.clicked.connect(self._on_reply)
-        self.insert = Button(self.tr("Insert field"), icon_name="braces", small=True, keys=self.tr("Ctrl I"))
+        self.insert = Button(self.tr("Insert field"), icon_name="braces", small=True)
+        self.insert.setToolTip(self.tr("Ctrl I"))
         # Pressing it must not take the focus out of the subject.
         self.insert.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.insert.clicked.connect(self._on_insert)

@@ -137,22 +137,29 @@ class TemplatesPart(QObject):
     def _show(self, found: _Read) -> None:
         self._read = found
         shown = [*found.kept, *(found.archived if self._shows_archived else ())]
+        several = len({each.given.language for each in shown}) > 1
         groups = []
         for kind in self._kinds:
             mine = [each for each in shown if each.given.kind == kind]
             groups.append(
-                Group(f"kind:{kind}", word(KINDS[kind].plural), KINDS[kind].icon, [self._entry(each) for each in mine])
+                Group(
+                    f"kind:{kind}",
+                    word(KINDS[kind].plural),
+                    KINDS[kind].icon,
+                    [self._entry(each, several) for each in mine],
+                )
             )
         self.outline.show_groups(groups)
         self._settle()
 
-    def _entry(self, view: TemplateView) -> Entry:
+    def _entry(self, view: TemplateView, several: bool) -> Entry:
         key, given = f"template:{view.id}", view.given
+        language = given.language.upper() if several else ""
         if view.archived:
-            return Entry(key, given.name, mark="archive", said=self.tr("archived"))
+            return Entry(key, given.name, language, mark="archive", said=self.tr("archived"))
         if given.reminders_on is False:
-            return Entry(key, given.name, mark="bell-off", said=self.tr("reminders off"))
-        return Entry(key, given.name)
+            return Entry(key, given.name, language, mark="bell-off", said=self.tr("reminders off"))
+        return Entry(key, given.name, language)
 
     def _settle(self) -> None:
         """Show what was wanted; else keep the form that is open, with what is new in it."""
