@@ -71,7 +71,7 @@ class AnswerForm(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(px(24), px(2), px(24), px(16))
         column.setSpacing(0)
-        numbered = draft.numbers()
+        numbered, missing = draft.numbers(), self._missing(draft)
         for question in draft.sections[self.section].questions:
             if not question.asks:
                 self._headings[question.key] = self._heading(question)
@@ -79,7 +79,7 @@ class AnswerForm(QWidget):
                 continue
             row = QuestionRow(question, numbered[question.key])
             row.given.connect(self._on_given)
-            row.show_answer(draft)
+            row.show_answer(draft, question.key in missing)
             row.set_locked(locked)
             self.rows[question.key] = row
             column.addWidget(row)
@@ -104,8 +104,9 @@ class AnswerForm(QWidget):
     def refresh(self, draft: Draft) -> None:
         """Show other stored answers; the field that is being typed in keeps its text."""
         self._draft = draft
+        missing = self._missing(draft)
         for key, row in self.rows.items():
-            row.show_answer(draft, fields=key not in draft.typed and key not in draft.wrong)
+            row.show_answer(draft, key in missing, fields=key not in draft.typed and key not in draft.wrong)
         self.sift()
 
     def sift(self) -> None:
@@ -113,7 +114,7 @@ class AnswerForm(QWidget):
         draft = self._draft
         if draft is None:
             return
-        shown, missing = draft.shown(), {each.key for each in draft.missing()}
+        shown, missing = draft.shown(), self._missing(draft)
         only, seen = self.only_missing.isChecked(), 0
         for key, row in self.rows.items():
             touched = key in draft.typed or key in draft.wrong
@@ -130,6 +131,10 @@ class AnswerForm(QWidget):
             text = self.tr("{answered}, %n hidden", "", hidden).format(answered=text)
         self._count.setText(text)
         self.next.set_disabled_reason(None if missing else self.tr("No required answer is missing"))
+
+    @staticmethod
+    def _missing(draft: Draft) -> set[str]:
+        return {each.key for each in draft.missing()}
 
     def go_to(self, key: str) -> None:
         """Give a question the focus, whole in view."""
@@ -152,7 +157,8 @@ class AnswerForm(QWidget):
             draft.give_files(question, *raw)
         else:
             draft.give(question, raw)
-        for row in self.rows.values():
-            row.show_answer(draft, fields=False)
+        missing = self._missing(draft)
+        for key, row in self.rows.items():
+            row.show_answer(draft, key in missing, fields=False)
         self.sift()
         self.edited.emit()

@@ -73,7 +73,7 @@ class QuestionRow(QWidget):
         column.addStretch(1)
         return column
 
-    def show_answer(self, draft: Draft, *, fields: bool = True) -> None:
+    def show_answer(self, draft: Draft, missing: bool, *, fields: bool = True) -> None:
         """Show the answer with all that is to be said of it; without `fields` what is being typed stays as it is."""
         key = self.question.key
         if fields:
@@ -86,7 +86,7 @@ class QuestionRow(QWidget):
                 self.editor.show_value(draft.typed.get(key, draft.stored.answers.get(key)))
         touched = key in draft.typed or key in draft.wrong or bool(draft.files.get(key))
         self._show_source(draft.stored.sources.get(key), key in draft.stored.answers, touched)
-        self._show_note(draft, touched)
+        self._show_note(draft, touched, missing)
 
     def set_locked(self, locked: bool) -> None:
         """Let nobody change the answer."""
@@ -102,11 +102,10 @@ class QuestionRow(QWidget):
         self.source.setText(text)
         self._when.setText(when)
 
-    def _show_note(self, draft: Draft, touched: bool) -> None:
+    def _show_note(self, draft: Draft, touched: bool, missing: bool) -> None:
         key, stored = self.question.key, draft.stored.answers.get(self.question.key)
         wrong = draft.wrong.get(key)
         self.editor.set_wrong(wrong is not None)
-        missing = any(each.key == key for each in draft.missing())
         text, look, icon = "", "second", ("pencil", "muted")
         if wrong is not None:
             text, look, icon = answers.problem(wrong[1].problem, wrong[1].limit), "error", ("circle-alert", "bad")
