@@ -136,3 +136,26 @@ def test_the_fields_of_every_text_are_offered_where_they_may_stand() -> None:
     for kind in RULES:
         known = fields.known_fields(kind)
         assert not problems(" ".join(f"{{{{ {name} }}}}" for name in sorted(known)), known)
+
+
+@pytest.mark.behaviour("TPL-2")
+def test_a_plain_field_without_value_keeps_the_mail_back_and_says_why(firm: TestFirm, halden: int) -> None:
+    text = own_texts.text(firm.office, Kind.CHAT, "first", "en").text
+    own_texts.save(firm.office, replace(text, body="By {{ request.due_on }}.\n\nHello again."), 0)
+    request = firm.draft(Kind.CHAT, halden, due_on=None)
+    firm.send(request)
+    firm.wait(minutes=1)
+    assert firm.new_mails() == []
+    state, reason = firm.states(request)[-1]
+    assert (state, reason) == ("held", "value-missing")
+
+
+@pytest.mark.behaviour("TPL-2")
+def test_a_sentence_field_without_value_vanishes_with_its_line(firm: TestFirm, halden: int) -> None:
+    text = own_texts.text(firm.office, Kind.CHAT, "first", "en").text
+    own_texts.save(firm.office, replace(text, body="One.\n\n{{ request.due_line }}\n\nTwo."), 0)
+    firm.send(firm.draft(Kind.CHAT, halden, due_on=None))
+    firm.wait(minutes=1)
+    (mail,) = firm.new_mails()
+    assert "request.due_line" not in mail.text
+    assert "\n\n\n" not in mail.text.split("---")[0]
