@@ -22,7 +22,7 @@ from app.services.folding import fold
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests.numbering import next_number
-from app.services.requests.placeholders import Unfilled, fill_in, filler
+from app.services.requests.placeholders import Unfilled, filler
 from app.services.requests.plan_sources import PlanInput as PlanInput
 from app.services.requests.plan_sources import choose
 from app.services.requests.registry import SERVICES
@@ -142,7 +142,7 @@ def filled(
     account = session.get(Account, account_id)
     today = settings.calendar(account.time_zone if account else "").local_date(now)
     fill = Unfilled(filler(account, settings, today, settings.language))
-    made = replace(new, title=fill(new.title), why=fill(new.why), content=fill_in(new.content, fill))
+    made = replace(new, title=fill(new.title), why=fill(new.why), content=SERVICES[new.kind].filled(new.content, fill))
     if fill.names and not preview:
         if fill.names[0].startswith("firm."):
             raise Refused("firm-without-value", "title", name=fill.names[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -108,6 +108,20 @@ class ShippedTemplate:
 Fill = Callable[[str], str]
 
 
+def fill_in(content: Any, fill: Fill) -> Any:
+    """Return content of any kind with its texts filled in: dataclasses, tuples, lists and dicts are walked."""
+    if type(content) is str:
+        return fill(content)
+    if is_dataclass(content) and not isinstance(content, type):
+        own = [each.name for each in fields(content) if each.init]
+        return replace(content, **{name: fill_in(getattr(content, name), fill) for name in own})
+    if type(content) in (tuple, list):
+        return type(content)(fill_in(each, fill) for each in content)
+    if isinstance(content, dict):
+        return {key: fill_in(value, fill) for key, value in content.items()}
+    return content
+
+
 class KindService:
     """Base of the kinds' services: what most kinds do not need to say."""
 
@@ -158,6 +172,13 @@ class KindService:
     def content_of(self, body: Mapping[str, Any], fill: Fill) -> Any:
         """Return the content that a template's body makes; `fill` puts values for the placeholders of a text."""
         raise Refused("content-unknown", kind=self.kind)
+
+    def filled(self, content: Any, fill: Fill) -> Any:
+        """Return content with the placeholders of its texts filled in for one account (TPL-2).
+
+        A kind whose texts have a markup of their own guards the values against it here.
+        """
+        return fill_in(content, fill)
 
     def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
         """Return the templates that come with the program in a language (TPL-1)."""

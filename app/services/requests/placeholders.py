@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from babel.dates import format_date
 
@@ -50,17 +49,3 @@ class Unfilled:
         before = {match[1] for match in FIELD.finditer(text)} & set(FIELDS)
         self.names += [name for name in sorted(before) if self._fill(f"{{{{ {name} }}}}") == f"{{{{ {name} }}}}"]
         return filled
-
-
-def fill_in(content: Any, fill: Fill) -> Any:
-    """Return content of any kind with its texts filled in: dataclasses, tuples, lists and dicts are walked."""
-    if type(content) is str:
-        return fill(content)
-    if is_dataclass(content) and not isinstance(content, type):
-        own = [each.name for each in fields(content) if each.init]
-        return replace(content, **{name: fill_in(getattr(content, name), fill) for name in own})
-    if type(content) in (tuple, list):
-        return type(content)(fill_in(each, fill) for each in content)
-    if isinstance(content, dict):
-        return {key: fill_in(value, fill) for key, value in content.items()}
-    return content
