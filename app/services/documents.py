@@ -14,6 +14,7 @@ from app.models.content import Document, RequestDocument
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore, safe_name
 from app.services.errors import Refused
+from app.services.office import Office
 
 MAX_BYTES = 25 * 1024 * 1024
 """Larger files do not pass most mail servers."""
@@ -77,6 +78,25 @@ def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "") -> D
     uow.audit("document.added", "staff", account_id=account_id, name=file.name, sha256=file.sha256, size=file.size)
     uow.changed("document", document.id)
     return document
+
+
+def existing(session: Session, account_id: int, document_ids: Iterable[int]) -> list[Document]:
+    """Return documents of an account, in the given order.
+
+    Raises `Refused("document-missing")` for one that is gone, archived, or another account's.
+    """
+    found = []
+    for document_id in document_ids:
+        document = session.get(Document, document_id)
+        if document is None or document.account_id != account_id or document.archived_at is not None:
+            raise Refused("document-missing", "file")
+        found.append(document)
+    return found
+
+
+def content(office: Office, sha256: str) -> bytes:
+    """Return a document's bytes; raises `Fault` where they are missing or not what was kept."""
+    return office.store.read(sha256)
 
 
 def attach(uow: UnitOfWork, request_id: int, document: Document, role: str = "subject", position: int = 0) -> None:

@@ -161,3 +161,14 @@ def test_who_cannot_be_told_is_named_and_skipped(firm: TestFirm, two: tuple[list
         ("Estate of R. Pemberton", "nobody-to-notify")
     ]
     assert together.ask(firm.office, APPROVAL, [*halden, memo]).mails == 2
+
+
+@pytest.mark.behaviour("MAN-7", "MAN-4")
+def test_what_was_sent_this_moment_is_not_asked_for_besides(firm: TestFirm) -> None:
+    halden = firm.account("Halden Bakery", nora="nora@halden.example")
+    request = firm.draft(APPROVAL, halden)
+    firm.send(request)
+    looked = together.review(firm.office, APPROVAL, [request])
+    assert [each.why for each in looked.left_out] == ["waiting"]
+    firm.wait(seconds=10)
+    assert together.review(firm.office, APPROVAL, [request]).mails == 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from app.models.content import RequestDocument
 from app.models.kinds import Action
 from app.models.request import Request
 from app.services import documents
@@ -33,6 +36,29 @@ class DocumentDraft:
     paths: tuple[Path, ...] = ()
     kept: tuple[KeptFile, ...] = ()
     all_must_sign: bool = True
+    document_ids: tuple[int, ...] = ()
+    """Documents that the account has already: they are asked about, never added a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of a request as it is shown; its bytes lie under the hash."""
+
+    document_id: int
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    added_at: datetime
+    added_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDetail:
+    """The documents that a request is about, and what came back: the signed copies beside them (DOC-2)."""
+
+    documents: tuple[Paper, ...]
+    evidence: tuple[Paper, ...]
 
 
 class PaperworkService(KindService):
@@ -40,7 +66,7 @@ class PaperworkService(KindService):
 
     def check(self, content: Any) -> None:
         """Refuse a request without a document."""
-        if not isinstance(content, DocumentDraft) or not (content.paths or content.kept):
+        if not isinstance(content, DocumentDraft) or not (content.paths or content.kept or content.document_ids):
             raise Refused("document-missing", "file")
 
     def prepare(self, store: DocumentStore, content: Any) -> Any:
@@ -53,9 +79,21 @@ class PaperworkService(KindService):
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Add the documents to the account and tie them to the request."""
-        for position, file in enumerate(content.kept):
-            document = documents.add(uow, request.account_id, file)
+        there = documents.existing(uow.session, request.account_id, content.document_ids)
+        added = [documents.add(uow, request.account_id, file) for file in content.kept]
+        for position, document in enumerate(dict.fromkeys([*there, *added])):
             documents.attach(uow, request.id, document, position=position)
+
+    def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Put other documents in the place of a draft's; those taken off stay the account's."""
+        uow.session.execute(
+            delete(RequestDocument).where(RequestDocument.request_id == request.id, RequestDocument.role == "subject")
+        )
+        PaperworkService.store(self, uow, request, content)
+
+    def detail(self, session: Session, request: Request) -> PaperDetail:
+        """Return the documents, and the signed copies that came back."""
+        return PaperDetail(_papers(session, request, "subject"), _papers(session, request, "evidence"))
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the documents' names and the documents themselves."""
@@ -69,6 +107,14 @@ class PaperworkService(KindService):
         """Return the names of the documents."""
         found = documents.of_requests(session, request_ids)
         return {key: Extra(documents=tuple(each.name for each in value)) for key, value in found.items()}
+
+
+def _papers(session: Session, request: Request, role: str) -> tuple[Paper, ...]:
+    found = documents.of_requests(session, [request.id], role).get(request.id, [])
+    return tuple(
+        Paper(each.id, each.name, each.media_type, each.sha256, each.size, each.added_at, each.added_by)
+        for each in found
+    )
 
 
 def sign(uow: UnitOfWork, request: Request, action: Action, given: Given, *, all_must_sign: bool) -> str:

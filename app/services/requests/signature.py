@@ -22,6 +22,11 @@ class SignatureService(PaperworkService):
         super().store(uow, request, content)
         uow.session.add(SignatureContent(request_id=request.id, all_must_sign=content.all_must_sign))
 
+    def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Put other documents in their place, and say who must sign."""
+        super().revise(uow, request, content)
+        uow.session.get_one(SignatureContent, request.id).all_must_sign = content.all_must_sign
+
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Record signatures; the request is signed when enough have."""
         if action.asks is Asks.PARTY:

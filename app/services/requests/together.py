@@ -210,6 +210,8 @@ def _arrange(
 def _why_not(session: Session, request: Request, settings: FirmSettings, *, again: bool, office: Office) -> str:
     if request.phase != Phase.OPEN:
         return "not-pending"
+    if request.clock.step_in_flight is not None:
+        return "waiting"  # its first mail, or a reminder, is about to leave: nobody is told twice
     try:
         sending.may_resend(session, request, settings, confirmed=again, now=office.clock.now())
     except Refused as refused:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from app.services.requests.listing import Kind
+from app.views.desk import Desk
 from app.views.requests.kind_view import KindView
 from app.views.requests.paperwork import DocumentEditor
+from app.views.widgets.card import Card
 from app.views.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.services.requests.detail import RequestDetail
+
+
+def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    from app.views.requests.paper_cards import paper_cards
+
+    return paper_cards(desk, found)
+
 
 VIEW = KindView(
     kind=Kind.SIGNATURE,
@@ -31,5 +46,6 @@ VIEW = KindView(
     rank=4,
     tab_rank=2,
     page="docs",
+    cards=_cards,
     tab="docs",
 )

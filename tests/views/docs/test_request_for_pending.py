@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.models.mail import Mail
-from app.services.assembly import Opened
+from app.services.assembly import Opened, make_sender
 from app.services.clock import SetClock
 from app.services.requests import creating, sending
 from app.services.requests.creating import NewRequest
@@ -39,6 +40,12 @@ def approvals(firm: Opened, account: int, folder: Path, *names: str) -> list[int
         new = NewRequest(Kind.APPROVAL, (account,), Path(name).stem, DocumentDraft((paper,)))
         found += creating.create(firm.office, new)
     sending.send(firm.office, found)
+    clock = firm.office.clock
+    assert isinstance(clock, SetClock)
+    clock.advance(timedelta(seconds=11))
+    sender = make_sender(firm.office)
+    sender.run_pass()
+    sender.stop()
     return found
 
 
@@ -108,8 +115,6 @@ def test_more_than_ten_mails_ask_first_with_their_number(firm: Opened, qtbot: Qt
     for number in range(11):
         account = add_account(firm.office, f"Client {number}", f"one{number}@client.example")
         approvals(firm, account, tmp_path, f"Paper {number}.pdf")
-    clock = firm.office.clock
-    assert isinstance(clock, SetClock)
     desk = Desk(firm.office, sync=True)
     questions: list[Question] = []
     desk.asked.connect(questions.append)
