@@ -79,13 +79,17 @@ class PaperworkService(KindService):
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Add the documents to the account and tie them to the request."""
-        there = documents.existing(uow.session, request.account_id, content.document_ids)
+        # A proposal brings files of its own alone.
+        ids = content.document_ids if isinstance(content, DocumentDraft) else ()
+        there = documents.existing(uow.session, request.account_id, ids)
         added = [documents.add(uow, request.account_id, file) for file in content.kept]
         for position, document in enumerate(dict.fromkeys([*there, *added])):
             documents.attach(uow, request.id, document, position=position)
 
     def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Put other documents in the place of a draft's; those taken off stay the account's."""
+        if not isinstance(content, DocumentDraft):
+            super().revise(uow, request, content)  # a kind with words of its own revises those, too
         uow.session.execute(
             delete(RequestDocument).where(RequestDocument.request_id == request.id, RequestDocument.role == "subject")
         )

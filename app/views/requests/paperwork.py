@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox
 
 from app.services.requests.paperwork import DocumentDraft
 from app.views.requests.files_field import FilesField
@@ -36,3 +39,17 @@ class DocumentEditor(KindEditor):
     def _on_changed(self) -> None:
         self.clear_errors()
         self.changed.emit()
+
+
+class SignatureEditor(DocumentEditor):
+    """Documents to sign, and whether all signers must or one of them is enough."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.one = QCheckBox(self.tr("The signature of one of them is enough"))
+        self.one.toggled.connect(lambda _: self.changed.emit())
+        self.column.addWidget(self.one)
+
+    def content(self) -> DocumentDraft:
+        """Return the files to add, and who must sign."""
+        return replace(super().content(), all_must_sign=not self.one.isChecked())

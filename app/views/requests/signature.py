@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.services.requests.listing import Kind
 from app.views.desk import Desk
 from app.views.requests.kind_view import KindView
-from app.views.requests.paperwork import DocumentEditor
+from app.views.requests.paperwork import SignatureEditor
 from app.views.widgets.card import Card
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
@@ -41,7 +41,7 @@ VIEW = KindView(
         ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "signature list")),
         ("archived", QT_TRANSLATE_NOOP("words", "Archived", "signature list")),
     ),
-    editor=DocumentEditor,
+    editor=SignatureEditor,
     task=QT_TRANSLATE_NOOP("TasksList", "To sign"),
     rank=4,
     tab_rank=2,

@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 
 from app.models.content import Document
 from app.models.request import Request
-from app.services import documents
+from app.services import accounts, documents
+from app.services.accounts import AccountInput, ContactInput
 from app.services.assembly import Opened
 from app.services.errors import Refused
 from app.services.requests import acting, creating, detail, editing, listing, sending
@@ -24,6 +25,7 @@ from app.services.requests.paperwork import DocumentDraft, PaperDetail
 from app.views.desk import Desk
 from app.views.paper_dialog import PaperDialog
 from app.views.requests.paper_cards import PapersCard
+from app.views.requests.paperwork import SignatureEditor
 from app.views.requests.request_list import RequestList
 from tests.support.window import add_account, name_firm, open_firm
 from tests.views.widgets.test_paper_view import paper
@@ -106,3 +108,24 @@ def test_a_draft_takes_other_documents_and_those_taken_off_stay_with_the_account
     content = DocumentDraft((tmp_path / "Two.pdf",), all_must_sign=False)
     editing.revise(firm.office, request, version, Revision("Two", content))
     assert [each.name for each in papers(firm, request).documents] == ["Two.pdf"] and count(firm) == 2
+
+
+@pytest.mark.behaviour("DOC-2", "STOP-5")
+def test_one_signature_is_enough_where_the_firm_says_so_and_all_must_sign_else(
+    firm: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "Minutes.pdf").write_bytes(paper(1))
+    people = [ContactInput(name, "Halden", f"{name}@halden.example", signatory=True) for name in ("nora", "peder")]
+    account = accounts.create(firm.office, AccountInput("Halden Bakery Ltd"), people)
+    editor = SignatureEditor()
+    qtbot.addWidget(editor)
+    editor.add_files([tmp_path / "Minutes.pdf"])
+    for one, expected in ((False, "open"), (True, "done")):
+        editor.one.setChecked(one)
+        request = ask(firm, Kind.SIGNATURE, account, editor.content())
+        sending.send(firm.office, [request])
+        found = detail.request_detail(firm.office, request)
+        assert found is not None
+        acting.act(firm.office, request, "sign", Given(contact_ids=(found.parties[0].contact_id,)))
+        row = listing.rows(firm.office, [request])[0]
+        assert (row.phase, row.progress_done, row.progress_total) == (expected, 1, 2)
