@@ -22,6 +22,7 @@ from app.services.locks import Holder
 from app.services.mail import clearance, letter, outbox, render
 from app.services.mail.sender import NEEDS_A_PERSON, PassReport, Sender
 from app.services.reminders import clockwork, planning
+from app.services.requests.chores import do_chores
 
 NOTED = ("mail.accepted", "mail.failed", "mail.uncertain", "mail.held", "mail.skipped", "mail.retrying")
 """The entries by which a sender says what became of a mail."""
@@ -120,6 +121,7 @@ def would_send(opened: Opened) -> Run:
         if pause.paused:
             return Run(PassReport(paused=True), pause, dry=True)
         before = uow.session.scalar(select(func.max(Mail.id))) or 0
+        do_chores(uow)
         while clockwork.recompute_outdated(uow):
             pass
         mails = held = 0

@@ -21,12 +21,12 @@ from app.services import firm as firm_service
 from app.services.database import Changes, identity
 from app.services.errors import Fault, Refused
 from app.services.mail import clearance, letter, outbox, results, throttling
-from app.services.mail.outbox import Ready
 from app.services.mail.results import Via
 from app.services.mail.transport import Envelope, Outcome, Transport
 from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict
 from app.services.office import Office
 from app.services.reminders import clockwork, planning
+from app.services.requests.chores import do_chores
 
 log = logging.getLogger(__name__)
 
@@ -237,7 +237,7 @@ class Sender:
     def _plan(self) -> planning.Planned:
         total = planning.Planned()
         with self._office.database.write() as uow:
-            if clockwork.recompute_outdated(uow):
+            if do_chores(uow) | clockwork.recompute_outdated(uow):
                 uow.commit()
         while True:
             with self._office.database.write() as uow:
@@ -284,7 +284,7 @@ class Sender:
             mails=tuple(accepted),
         )
 
-    def _queue(self) -> Iterator[Ready]:
+    def _queue(self) -> Iterator[outbox.Ready]:
         """Yield what is ready, read anew after each batch; ends when told to stop."""
         seen: set[int] = set()
         while not self._stopping.is_set():
@@ -299,7 +299,7 @@ class Sender:
                 seen.add(each.mail_id)
                 yield each
 
-    def _send_one(self, ready: Ready) -> Outcome | None:
+    def _send_one(self, ready: outbox.Ready) -> Outcome | None:
         """Send one mail, if nothing speaks against it; None where it was skipped, or waits."""
         office = self._office
         if not self._cleared(ready):
@@ -348,7 +348,7 @@ class Sender:
         if interrupted:
             self.recover()
 
-    def _prepared(self, ready: Ready) -> letter.Prepared | None:
+    def _prepared(self, ready: outbox.Ready) -> letter.Prepared | None:
         """Write the mail; one that cannot be written is held, with what it lacks, and the others go on (TPL-2)."""
         try:
             return letter.prepare(self._office, ready.mail_id)
@@ -360,7 +360,7 @@ class Sender:
                 uow.commit()
             return None
 
-    def _cleared(self, ready: Ready) -> bool:
+    def _cleared(self, ready: outbox.Ready) -> bool:
         with self._office.database.write() as uow:
             cleared = clearance.clear(uow, ready)
             uow.commit()

@@ -209,3 +209,11 @@ class KindService:
 
     def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
         """Put back what `memento` kept."""
+
+    def chores(self, uow: UnitOfWork, today: date) -> bool:
+        """Do what the calendar asks of the kind (a monthly request comes back); says whether anything was done.
+
+        Called in every pass of the sender, within one transaction: what is made is committed together with the note
+        that it was, so that two processes, a crash or a clock set back make nothing twice.
+        """
+        return False

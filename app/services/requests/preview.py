@@ -115,6 +115,7 @@ def _mail(
         request=context.Asked(
             kind=new.kind, title=new.title.strip() or "…", reference=f"{RULES[new.kind].prefix}-…",
             sent_on=settings.calendar().local_date(now), due_on=new.due_on, why=new.why,
+            missing=sketch.missing,
         ),
         invoice=letter.invoice_of(sketch.invoice) if sketch.invoice else None,
         documents=tuple(context.Document(name) for name in sketch.documents),

@@ -46,7 +46,7 @@ class _Tile(QRadioButton):
 
 
 class KindTiles(QWidget):
-    """One tile a kind; `chosen` carries it. Alt 1…6 choose."""
+    """One tile a kind; `chosen` carries it. Alt and its number choose."""
 
     chosen = Signal(object)
 
