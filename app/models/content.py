@@ -125,6 +125,10 @@ class ChatMessage(Base):
     internal: Mapped[bool] = mapped_column(default=False)
     body: Mapped[str] = mapped_column(Text)
     """In the marked text of `services.rich_text`."""
+    cycle: Mapped[int] = mapped_column(default=1, server_default="1")
+    """The request's cycle whose first mail carries it; of no meaning for notes and replies."""
+    seen_at: Mapped[datetime | None]
+    """When somebody of the firm first saw a client's message; None: it is unread."""
 
 
 class MessageDocument(Base):

@@ -89,11 +89,21 @@ def write(blocks: Iterable[Block]) -> str:
     return "".join(parts)
 
 
+def literal(text: str) -> str:
+    """Return plain text as it must be stored to be read as nothing but that text, at any place of a line."""
+    return write((Block("text", (Run(text),)),)) if text.strip() else text
+
+
 def plain(source: str) -> str:
     """Return a stored text for a mail without form: lists keep their marks, looks are dropped."""
+    return plain_of(read(source))
+
+
+def plain_of(blocks: Iterable[Block]) -> str:
+    """As `plain`, of blocks."""
     parts: list[str] = []
     before: Block | None = None
-    for block in read(source):
+    for block in blocks:
         if before is not None:
             parts.append("\n" if before.kind == block.kind and block.kind in ("bullet", "number") else "\n\n")
         mark = "- " if block.kind == "bullet" else f"{block.number}. " if block.kind == "number" else ""

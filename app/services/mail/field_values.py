@@ -14,12 +14,14 @@ from app.services.mail.values import (
     Item,
     Listing,
     Prose,
+    Rich,
     Rows,
     Words,
     clean_line,
     clean_text,
     french_spaces,
     prose,
+    rich,
 )
 
 ENDS_SENTENCE: Final = ".!?…"
@@ -233,13 +235,13 @@ def documents_count(filling: Filling) -> Words | None:
     return Words(filling.words.count("documents.count", count, count=count)) if count else None
 
 
-def message_body(filling: Filling) -> Prose | None:
-    """Give the message as it was written."""
-    paragraphs = prose(filling.context.chat.body) if filling.context.chat else ()
-    return Prose(paragraphs) if paragraphs else None
+def message_body(filling: Filling) -> Rich | None:
+    """Give the message as it was written, with its form."""
+    blocks = rich(filling.context.chat.body) if filling.context.chat else ()
+    return Rich(blocks) if blocks else None
 
 
-def waiting_block(filling: Filling) -> Listing | Prose | None:
+def waiting_block(filling: Filling) -> Listing | Rich | None:
     """List the open to-dos; where there are none, quote the message that waits for an answer."""
     chat = filling.context.chat
     if chat is None:
@@ -247,8 +249,8 @@ def waiting_block(filling: Filling) -> Listing | Prose | None:
     todos = [todo for todo in map(clean_line, chat.todos) if todo]
     if todos:
         return Listing(filling.words.say("chat.tasks"), tuple(map(Item, todos)))
-    paragraphs = prose(chat.body) if filling.quote else ()
-    return Prose(paragraphs, filling.words.say("chat.quoted"), quoted=True) if paragraphs else None
+    blocks = rich(chat.body) if filling.quote else ()
+    return Rich(blocks, filling.words.say("chat.quoted"), quoted=True) if blocks else None
 
 
 def open_list(filling: Filling) -> Listing | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.services.mail.template_language import Compiled, FieldRef, Line
-from app.services.mail.values import Action, Listing, Prose, Rows, Value, Words
+from app.services.mail.values import Action, Listing, Prose, Rich, Rows, Value, Words
 
 Inline = Words | Action
 Lookup = Callable[[str], Value | None]
@@ -26,7 +26,7 @@ class Buttons:
     actions: tuple[Action, ...]
 
 
-Block = Paragraph | Buttons | Listing | Rows | Prose
+Block = Paragraph | Buttons | Listing | Rows | Prose | Rich
 
 
 def lay_out(compiled: Compiled, value_of: Lookup) -> list[Block]:

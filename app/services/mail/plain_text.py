@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from app.services.mail.layout import Block, Buttons, Paragraph
 from app.services.mail.phrases import Phrases
-from app.services.mail.values import Action, Listing, Prose, Rows, Value, Words
+from app.services.mail.values import Action, Listing, Prose, Rich, Rows, Value, Words
 
 
 def as_text(blocks: Iterable[Block], words: Phrases) -> str:
@@ -27,8 +27,8 @@ def value_text(value: Value, words: Phrases) -> str:
     """Return the value of a field in words."""
     if isinstance(value, Words | Action):
         return _inline(value)
-    if isinstance(value, Prose):
-        text = "\n\n".join(value.paragraphs)
+    if isinstance(value, Prose | Rich):
+        text = value.plain if isinstance(value, Rich) else "\n\n".join(value.paragraphs)
         if value.quoted:
             text = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
         return "\n".join(filter(None, (value.heading, text)))

@@ -18,7 +18,7 @@ from app.services.mail.phrases import Phrases, phrases
 from app.services.mail.plain_text import as_text, value_text
 from app.services.mail.template_language import BadTemplate, TemplateProblem, compile_text
 from app.services.mail.texts import RESOURCES, MailText, Step, frame, language_of
-from app.services.mail.values import Action, Listing, Prose, Rows, Value, Words, clean_line, french_spaces
+from app.services.mail.values import Action, Listing, Prose, Rich, Rows, Value, Words, clean_line, french_spaces
 
 MAX_OUTPUT: Final = 400_000
 """Characters of one part; more is a mistake, and mail programs clip far shorter ones."""
@@ -142,6 +142,7 @@ def _page() -> Template:
     environment.tests["listing"] = lambda block: isinstance(block, Listing)
     environment.tests["rows"] = lambda block: isinstance(block, Rows)
     environment.tests["prose"] = lambda block: isinstance(block, Prose)
+    environment.tests["rich"] = lambda block: isinstance(block, Rich)
     environment.tests["action"] = lambda part: isinstance(part, Action)
     return environment.from_string((RESOURCES / "page.html.j2").read_text(encoding="utf-8"))
 

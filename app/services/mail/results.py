@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -110,6 +111,16 @@ def skip(uow: UnitOfWork, mail: Mail, reason: str) -> None:
     """End a mail that must not leave any more, and say why (STOP-9)."""
     mail.reason = reason
     _enter(uow, mail, MailState.SKIPPED)
+
+
+def unskip(uow: UnitOfWork, skipped: Sequence[tuple[int, str, str]]) -> None:
+    """Queue mails again that an action had ended and Undo brings back: (id, state, reason) as they stood."""
+    for mail_id, state, reason in skipped:
+        mail = uow.session.get_one(Mail, mail_id)
+        if mail.state == MailState.SKIPPED:
+            mail.state, mail.reason, mail.finished_at = MailState(state), reason, None
+            uow.changed("mail", mail.id)
+    settle_steps(uow, [mail_id for mail_id, _, _ in skipped])
 
 
 def wait(uow: UnitOfWork, mail: Mail, reason: str, until: datetime | None) -> None:

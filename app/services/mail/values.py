@@ -7,6 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
+from app.services import rich_text
+
 KEPT_FORMAT: Final = "\u200c\u200d\u00ad"
 """Joiners (several scripts and emoji need them) and the soft hyphen; other format characters only deceive."""
 SPACES: Final = re.compile(r"[ \t\n\r\v\f\u0085\u2028\u2029]+")
@@ -68,7 +72,26 @@ class Prose:
     quoted: bool = False
 
 
-Value = Words | Action | Listing | Rows | Prose
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Text with a little form, as a person wrote it; `quoted` under a heading."""
+
+    blocks: tuple[rich_text.Block, ...]
+    heading: str = ""
+    quoted: bool = False
+
+    @property
+    def plain(self) -> str:
+        """Its words without looks; lists keep their marks."""
+        return rich_text.plain_of(self.blocks)
+
+    @property
+    def html(self) -> Markup:
+        """Its words as HTML: escaped, no links."""
+        return Markup(rich_text.to_html(self.blocks))  # noqa: S704 - all of it is escaped there
+
+
+Value = Words | Action | Listing | Rows | Prose | Rich
 
 
 def clean_line(text: str) -> str:
@@ -91,6 +114,11 @@ def clean_text(text: str) -> str:
 def prose(text: str) -> tuple[str, ...]:
     """Part typed text into paragraphs at blank lines."""
     return tuple(paragraph for paragraph in clean_text(text).split("\n\n") if paragraph)
+
+
+def rich(text: str) -> tuple[rich_text.Block, ...]:
+    """Read marked text that somebody typed, cleaned as `clean_text` does."""
+    return rich_text.read(clean_text(text))
 
 
 def french_spaces(text: str) -> str:

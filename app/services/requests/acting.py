@@ -9,13 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.models.kinds import RULES, Action, Kind
-from app.models.mail import UNRELEASED, Mail, MailItem, MailState
+from app.models.mail import UNRELEASED, Mail, MailItem
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.mail import results, stops
-from app.services.mail.steps import settle_steps
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests import memento
@@ -105,12 +104,7 @@ def undo(office: Office, acted: Acted) -> None:
         if request.version != acted.after_version:
             raise Stale("request")
         memento.restore(uow, acted.before)
-        for mail_id, state, reason in acted.skipped_mails:
-            mail = uow.session.get_one(Mail, mail_id)
-            if mail.state == MailState.SKIPPED:
-                mail.state, mail.reason, mail.finished_at = state, reason, None
-                uow.changed("mail", mail.id)
-        settle_steps(uow, [mail_id for mail_id, _, _ in acted.skipped_mails])
+        results.unskip(uow, acted.skipped_mails)
         uow.audit("action.undone", "staff", account_id=request.account_id, request_id=request.id, action=acted.code)
         recompute(uow, [request.id])
         uow.commit()

@@ -89,6 +89,8 @@ class Extra:
     issued_on: date | None = None
     documents: tuple[str, ...] = ()
     lines: tuple[Mapping[str, Any], ...] = field(default=())
+    shown: str = ""
+    """A code that its pill shows before its state ("unread"); empty: the state's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +219,6 @@ class KindService:
         that it was, so that two processes, a crash or a clock set back make nothing twice.
         """
         return False
+
+    def take_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
+        """Take back what a further sending added, and nothing that was recorded since; `memento` is from before it."""

@@ -204,6 +204,8 @@ def _row(
         total=request.progress_total, counts=rules.counts,
     )  # fmt: skip
     live = request.archived_at is None
+    if extra.shown and live:
+        shown = Shown(extra.shown)
     open_now = phase == Phase.OPEN or (rules.resend_when_done and phase == Phase.DONE and not request.source)
     return RequestRow(
         id=request.id,

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
-from app.models.kinds import Kind
+from app.models.kinds import RULES, Kind
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.requests.registry import SERVICES
@@ -51,6 +52,26 @@ def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
         done_at = before["parties"].get(str(party.contact_id))
         party.done_at = datetime.fromisoformat(done_at) if done_at else None
     SERVICES[Kind(request.kind)].put_back(uow, request, before["kind"])
+    uow.changed("request", request.id)
+    return request
+
+
+def rewind(uow: UnitOfWork, before: dict[str, Any]) -> Request:
+    """Take a request back to the cycle that a further sending ended; what was recorded of it since stays.
+
+    A state that is still the one to which the sending led becomes what it was before.
+    """
+    request = uow.session.get_one(Request, before["request_id"])
+    for name, value in before["clock"].items():
+        setattr(request.clock, name, _in(name, value))
+    names = ["cycle", "sent_at", "surfaced_at", "surfaced_by"]
+    if request.state == RULES[Kind(request.kind)].opening:
+        names += ["phase", "state", "closed_at"]
+    for name in names:
+        setattr(request, name, _in(name, before["request"][name]))
+    SERVICES[Kind(request.kind)].take_back(uow, request, before["kind"])
+    # A text rendered meanwhile speaks of what is taken back.
+    flag_modified(request, "state")
     uow.changed("request", request.id)
     return request
 

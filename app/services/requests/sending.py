@@ -27,6 +27,8 @@ from app.services.requests import memento
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
+FURTHER = "further"
+"""The batches that tell more of a request that was sent before: the first mails of a new cycle."""
 LONGEST_HOVER = timedelta(seconds=60)
 """How much longer a batch may be kept back while the pointer rests on its toast."""
 
@@ -124,6 +126,30 @@ def resend_requests(
     return release(uow, batch, told, settings, left_out)
 
 
+def tell_more(
+    uow: UnitOfWork, request: Request, before: dict[str, Any], skipped: Sequence[tuple[int, str, str]]
+) -> Released:
+    """Mail what a request says from now on as the first mail of the cycle that was just begun.
+
+    `before` is its memento and `skipped` the mails that the new cycle ended: Undo restores both. Raises
+    `Refused("nobody-to-notify")`; the caller's unit of work is left then.
+    """
+    settings = firm_settings.load(uow.session)
+    audience = audience_of(uow.session, request, first=True)
+    if not audience.to:
+        raise Refused("nobody-to-notify", "accounts", account_id=request.account_id)
+    kept = {**before, "skipped": [list(each) for each in skipped]}
+    batch = new_batch(uow, FURTHER, len(audience.to), [kept], settings)
+    clock = request.clock
+    clock.first_accepted_at, clock.step_in_flight = None, 0
+    request.sent_at = request.surfaced_at = uow.now
+    request.surfaced_by = StepKind.FIRST
+    step = outbox.Step(request.id, request.account_id, request.cycle, StepKind.FIRST, 0)
+    outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id))
+    _note(uow, "request.sent", request, audience)
+    return release(uow, batch, [request], settings)
+
+
 def undo(office: Office, batch_id: str) -> Undone:
     """Take a batch back: what has not been claimed is cancelled, and its requests stand as they stood (MAN-4)."""
     with office.database.write() as uow:
@@ -152,6 +178,9 @@ def _take_back(uow: UnitOfWork, batch: Batch, before: dict[str, Any]) -> None:
     if batch.what == "send":
         if request.version == before["version"]:
             memento.restore(uow, before)
+    elif batch.what == FURTHER:
+        memento.rewind(uow, before)
+        results.unskip(uow, [tuple(each) for each in before["skipped"]])
     elif request.surfaced_by == StepKind.RESEND and request.surfaced_at == batch.created_at:
         # A resend did no more than that; reminders and answers that came meanwhile stay.
         was = before["request"]

@@ -61,6 +61,17 @@ REFUSALS: dict[str, str] = {
     "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
     "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
     "message-missing": QT_TRANSLATE_NOOP("words", "Write the message."),
+    "message-too-long": QT_TRANSLATE_NOOP("words", "Shorten the message to {limit} characters."),
+    "attachments-too-large": QT_TRANSLATE_NOOP(
+        "words", "Together the files are too large to be mailed: at most {limit}. Send some with another message."
+    ),
+    "todo-missing": QT_TRANSLATE_NOOP("words", "Write what the client is to do."),
+    "todo-too-long": QT_TRANSLATE_NOOP("words", "Shorten the to-do to {limit} characters."),
+    "todos-too-many": QT_TRANSLATE_NOOP("words", "A thread has at most {limit} to-dos."),
+    "thread-closed": QT_TRANSLATE_NOOP(
+        "words", "This thread is a draft, withdrawn or archived. Send it, take it up again or out of the archive first."
+    ),
+    "nothing-to-read": QT_TRANSLATE_NOOP("words", "The client has not written anything here."),
     "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
     "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
@@ -156,7 +167,7 @@ def refusal(error: Refused) -> str:
     values = dict(error.params)
     if "balance" in values:
         values["balance"] = dates.money(int(str(values["balance"])), str(values.get("currency", "EUR")))
-    if error.code == "file-too-large":
+    if error.code in ("file-too-large", "attachments-too-large"):
         values["limit"] = dates.size(int(str(values["limit"])))
     return tr(text).format(**values)
 

@@ -32,14 +32,15 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "paid": (QT_TRANSLATE_NOOP("words", "Paid"), "check", "ok"),
     "void": (QT_TRANSLATE_NOOP("words", "Void"), "ban", "neu"),
     "waiting": (QT_TRANSLATE_NOOP("words", "No reply"), "hourglass", "warn"),
+    "unread": (QT_TRANSLATE_NOOP("words", "Unread"), "message-square-reply", "info"),
     "replied": (QT_TRANSLATE_NOOP("words", "Replied"), "reply", "ok"),
-    "finished": (QT_TRANSLATE_NOOP("words", "Done"), "check", "ok"),
+    "finished": (QT_TRANSLATE_NOOP("words", "Closed"), "check", "ok"),
     "pending": (QT_TRANSLATE_NOOP("words", "Pending"), "hourglass", "warn"),
     "approved": (QT_TRANSLATE_NOOP("words", "Approved"), "check", "ok"),
     "changes_asked": (QT_TRANSLATE_NOOP("words", "Changes asked"), "message-square-warning", "bad"),
     "overdue": (QT_TRANSLATE_NOOP("words", "Overdue {days} d"), "calendar-x", "bad"),
     "n_signed": (QT_TRANSLATE_NOOP("words", "{done} of {total} signed"), "signature", "warn"),
-    "n_tasks": (QT_TRANSLATE_NOOP("words", "{done} of {total} done"), "list-checks", "info"),
+    "n_tasks": (QT_TRANSLATE_NOOP("words", "{done} of {total} to-dos"), "list-checks", "info"),
 }
 
 AGREEING = (

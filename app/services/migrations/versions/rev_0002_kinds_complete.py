@@ -70,6 +70,9 @@ def _chats_and_documents() -> None:
         sa.PrimaryKeyConstraint("message_id", "document_id", name=op.f("pk_message_document")),
     )  # fmt: skip
     op.create_index(op.f("ix_message_document_document_id"), "message_document", ["document_id"])
+    with op.batch_alter_table("chat_message") as table:
+        table.add_column(sa.Column("cycle", sa.Integer(), server_default="1", nullable=False))
+        table.add_column(sa.Column("seen_at", app.models.base.UtcDateTime(timezone=True), nullable=True))
     with op.batch_alter_table("todo") as table:
         table.add_column(sa.Column("done_by", sa.String(length=200), server_default="", nullable=False))
     op.create_table(
