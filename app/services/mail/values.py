@@ -10,6 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from app.services import rich_text
+from app.services.errors import Refused
 
 KEPT_FORMAT: Final = "\u200c\u200d\u00ad"
 """Joiners (several scripts and emoji need them) and the soft hyphen; other format characters only deceive."""
@@ -117,7 +118,12 @@ def prose(text: str) -> tuple[str, ...]:
 
 
 def rich(text: str) -> tuple[rich_text.Block, ...]:
-    """Read marked text that somebody typed, cleaned as `clean_text` does."""
+    """Read marked text that somebody typed, cleaned as `clean_text` does.
+
+    Raises Refused("mail-too-long") rather than leaving its end out unseen.
+    """
+    if rich_text.too_long(text):
+        raise Refused("mail-too-long", characters=len(text))
     return rich_text.read(clean_text(text))
 
 
