@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -97,6 +97,8 @@ class Mail(Base):
     dated_at: Mapped[datetime | None]
     bytes_sha256: Mapped[str] = mapped_column(String(64), default="")
 
+    proof_told: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Whether the firm's own address was told in the same transaction: its mailbox proves then what became of it."""
     claimed_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     first_failed_at: Mapped[datetime | None]
@@ -162,6 +164,17 @@ class Attempt(Base):
     reply_code: Mapped[int | None]
     reply_text: Mapped[str] = mapped_column(Text, default="")
     duration_ms: Mapped[int] = mapped_column(default=0)
+
+
+class MailboxState(Base):
+    """How far a folder of the firm's mailbox has been read."""
+
+    __tablename__ = "mailbox_state"
+
+    folder: Mapped[str] = mapped_column(String(300), primary_key=True)
+    """The mailbox's name, and the folder's."""
+    uid_validity: Mapped[int] = mapped_column(BigInteger)
+    last_uid: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
 class ThrottleState(Base):

@@ -11,6 +11,7 @@ from app.services.errors import Fault
 
 if TYPE_CHECKING:
     from app.services.mail.sender import PassReport, Sender
+    from app.services.mail.watcher import Watcher
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ class Engine:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._sender: Sender | None = None
+        self._watcher: Watcher | None = None
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -53,6 +55,9 @@ class Engine:
         self._stopping.set()
         if self._thread is not None:
             self._thread.join(timeout)
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher = None
         if self._sender is not None:
             self._sender.stop(timeout)
             self._sender = None
@@ -61,6 +66,7 @@ class Engine:
     def _keep(self) -> None:
         # The sender's modules (templates, mail, styles) take a while to load, and no window waits for them.
         from app.services.assembly import make_sender
+        from app.services.mail.watcher import Watcher
 
         while not self._stopping.is_set():
             if self._take_lock():
@@ -68,6 +74,8 @@ class Engine:
                 if not self._stopping.is_set():
                     sender.start()
                     self._sender = sender
+                    self._watcher = Watcher(self._opened.office)
+                    self._watcher.start()
                 return
             self._stopping.wait(AGAIN_SECONDS)
 

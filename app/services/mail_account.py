@@ -78,6 +78,7 @@ def check(account: MailAccountSettings) -> MailAccountSettings:
     tidy = replace(
         account,
         host=account.host.strip().rstrip("."),
+        imap_host=account.imap_host.strip().rstrip("."),
         username=account.username.strip(),
         from_name=" ".join(account.from_name.split()),
         from_address=account.from_address.strip(),
@@ -85,8 +86,11 @@ def check(account: MailAccountSettings) -> MailAccountSettings:
     )
     if not tidy.host or any(each.isspace() or each in "/@" for each in tidy.host):
         raise Refused("host-missing", "host")
-    if not 1 <= tidy.port <= MAX_PORT:
-        raise Refused("port-invalid", "port")
+    if any(each.isspace() or each in "/@" for each in tidy.imap_host):
+        raise Refused("host-missing", "imap_host")
+    for name in ("port", "imap_port"):
+        if not 1 <= getattr(tidy, name) <= MAX_PORT:
+            raise Refused("port-invalid", name)
     if tidy.security not in tuple(Security):
         raise Refused("insecure", "security")
     if tidy.username and tidy.security == Security.NONE:

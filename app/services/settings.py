@@ -52,6 +52,9 @@ class MailAccountSettings:
     proof_copy: bool = False
     per_minute: int | None = 20
     per_day: int | None = 400
+    imap_host: str = ""
+    """Where its incoming mail is read, with the same sign-in and always by TLS; empty: nobody looks."""
+    imap_port: int = 993
 
     @property
     def key(self) -> str:

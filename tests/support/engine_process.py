@@ -33,6 +33,7 @@ class RestingTransport:
     """A transport that rests behind the n-th claim."""
 
     is_sandbox = False
+    copied = False
 
     def __init__(self, transport: Transport, claim: int) -> None:
         self.name = transport.name

@@ -217,6 +217,8 @@ class Frozen:
     contact_version: int
     words: Words | None = None
     """The text that it was rendered from: where the firm changed it since, the mail is rendered again (TPL-1)."""
+    proof_told: bool = False
+    """Whether the server took the firm's own address too: what it accepts comes back to the firm's mailbox."""
 
 
 def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport: str) -> bool:
@@ -261,6 +263,7 @@ def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport:
             html=frozen.html,
             attachments=list(frozen.attachments),
             bytes_sha256=frozen.bytes_sha256,
+            proof_told=frozen.proof_told,
             transport=transport,
             attempts=Mail.attempts + 1,
         )

@@ -69,7 +69,7 @@ def record(uow: UnitOfWork, mail_id: int, outcome: Outcome, via: Via) -> MailSta
         state = _postponed(uow, mail, outcome)
     _enter(uow, mail, state)
     if state == MailState.FAILED and outcome.address_problem == "unknown":
-        _mark_address(uow, mail, outcome.text)
+        mark_address(uow, mail, "unknown", outcome.text)
     return state
 
 
@@ -213,10 +213,15 @@ def _who(session: Session, mail: Mail, item: MailItem, total: int) -> Actor:
     return Actor(**batch.actor) if batch else Actor("automatic")
 
 
-def _mark_address(uow: UnitOfWork, mail: Mail, words: str) -> None:
-    """The server does not know the address: nothing goes there until it is mended. NOTIFY stays as it was."""
+def mark_address(uow: UnitOfWork, mail: Mail, problem: str, words: str) -> None:
+    """Note that the address is "unknown", or that mail to it "bounced": nothing goes there until it is mended.
+
+    NOTIFY stays as it was. An address that was mended since is left alone.
+    """
     contact = uow.session.get_one(Contact, mail.contact_id)
-    contact.address_problem = "unknown"
+    if contact.email_key != mail.address.lower():
+        return
+    contact.address_problem = problem
     contact.address_problem_at = uow.now
     contact.address_problem_text = words
     uow.changed("contact", contact.id)

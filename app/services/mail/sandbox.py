@@ -23,6 +23,7 @@ class SandboxTransport:
 
     name = "sandbox"
     is_sandbox = True
+    copied = False
 
     def __init__(self, folder: Path) -> None:
         """`folder` becomes a Maildir when the first mail is written."""

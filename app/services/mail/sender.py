@@ -313,7 +313,8 @@ class Sender:
 
         def claim() -> bool:
             with office.database.write() as uow:
-                claimed = outbox.claim(uow, ready.mail_id, prepared.frozen, prepared.today, transport.name)
+                frozen = replace(prepared.frozen, proof_told=transport.copied)
+                claimed = outbox.claim(uow, ready.mail_id, frozen, prepared.today, transport.name)
                 uow.commit()
             return claimed
 

@@ -53,6 +53,8 @@ class SmtpSession:
         self.phase = SmtpPhase.CONNECT
         self.at_proof_copy = False
         """Whether the answer awaited is only the proof copy's."""
+        self.copied = False
+        """Whether the firm's own address was taken in this transaction."""
         self.delivered = 0
         self._refusals = 0
         self._timeouts = timeouts or Timeouts()
@@ -194,6 +196,7 @@ class SmtpSession:
 
     def _copy_to(self, address: str | None) -> None:
         """Tell the firm's own address in the same transaction. That it is refused changes nothing."""
+        self.copied = False
         if address is None:
             return
         try:
@@ -207,6 +210,7 @@ class SmtpSession:
         if reply.code == CLOSING:
             raise Refusal(reply)
         self.at_proof_copy = False
+        self.copied = reply.positive
 
     def _data(self, data: bytes) -> Reply:
         self.phase = SmtpPhase.DATA

@@ -39,6 +39,11 @@ class SmtpTransport:
         self._monotonic = monotonic
         self._session: SmtpSession | None = None
 
+    @property
+    def copied(self) -> bool:
+        """Return whether the server took the proof copy's address in this transaction."""
+        return self._session is not None and self._session.copied
+
     def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
         """Try to hand over one mail; see `Transport.send`."""
         started = time.monotonic()

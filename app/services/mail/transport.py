@@ -99,6 +99,10 @@ class Transport(Protocol):
     def is_sandbox(self) -> bool:
         """Return whether nothing leaves the computer."""
 
+    @property
+    def copied(self) -> bool:
+        """Return, while a claim is asked for, whether the firm's own address was told in the same transaction."""
+
     def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
         """Try to hand over one mail; connects when needed.
 

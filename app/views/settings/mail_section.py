@@ -129,6 +129,20 @@ class MailSection(FormSection):
                 self.tr("For providers that file no copy of sent e-mails: settles later whether one in doubt left."),
             )
         )
+        column.addWidget(
+            side_by_side(
+                form.text(
+                    "imap_host",
+                    self.tr("Incoming server (IMAP, TLS)"),
+                    hint=self.tr("empty: your mailbox is not read"),
+                    help_text=self.tr(
+                        "E-mails that come back, and those in doubt, are looked for there. Nothing is changed."
+                    ),
+                ),
+                form.number("imap_port", self.tr("Port"), 1, 65_535),
+                stretches=(3, 0),
+            )
+        )
         foot = QHBoxLayout()
         self.remove_button = Button(self.tr("Remove account…"), "danger", icon_name="trash-2", small=True)
         self.remove_button.clicked.connect(self._on_remove)

@@ -17,6 +17,7 @@ def upgrade() -> None:
     _chats_and_documents()
     _client_requests()
     _templates()
+    _mailbox()
 
 
 def _organizers_and_proposals() -> None:
@@ -137,3 +138,15 @@ def _templates() -> None:
         table.add_column(sa.Column("reminder_first_offset", sa.Integer(), server_default="0", nullable=False))
         table.add_column(sa.Column("shipped_key", sa.String(length=60), server_default="", nullable=False))
         table.add_column(sa.Column("changed_at", app.models.base.UtcDateTime(timezone=True), nullable=True))
+
+
+def _mailbox() -> None:
+    with op.batch_alter_table("mail") as table:
+        table.add_column(sa.Column("proof_told", sa.Boolean(), server_default="0", nullable=False))
+    op.create_table(
+        "mailbox_state",
+        sa.Column("folder", sa.String(length=300), nullable=False),
+        sa.Column("uid_validity", sa.BigInteger(), nullable=False),
+        sa.Column("last_uid", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("folder", name=op.f("pk_mailbox_state")),
+    )
