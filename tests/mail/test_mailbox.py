@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from email import policy
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
+from app.models.kinds import Kind
 from app.services.errors import Fault
-from app.services.mail import bounces
+from app.services.mail import bounces, watching
 from app.services.mail.mailbox import ImapAccount, Mailbox
+from app.services.settings import MailAccountSettings
+from tests.behaviour.test_mailbox_proofs import UNKNOWN, claimed
 from tests.mail.test_real_servers import send
+from tests.support.firm import TestFirm
 from tests.support.mail_servers import FIRM, PASSWORD, MailServers
 from tests.support.mailing import mail_bytes
 
@@ -68,3 +73,24 @@ def test_a_certificate_that_nobody_vouches_for_ends_it(mail_servers: MailServers
     with pytest.raises(Fault) as fault, mailbox(mail_servers, ca_file=None):
         pass
     assert fault.value.code == "mailbox-tls"
+
+
+def test_the_firms_own_account_and_keyring_lead_to_the_proof(
+    mail_servers: MailServers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", mail_servers.ca_file)
+    firm = TestFirm(tmp_path)
+    account = MailAccountSettings(
+        host="localhost", username=FIRM, from_address=FIRM, imap_host="localhost", imap_port=mail_servers.imaps_port
+    )
+    firm.mailbox.answers["nora@halden.example"] = UNKNOWN
+    request = firm.request(Kind.CHAT, firm.account("Halden Bakery", nora="nora@halden.example"))
+    mail = claimed(firm, request, told=False)
+    assert watching.look(firm.office) is None, "no mailbox is set up"
+    firm.keyring.set(account.key, PASSWORD)
+    firm.settings(mail_account=account)
+    assert watching.look(firm.office) == watching.Looked()
+    send(mail_servers, FIRM, data=mail_bytes(mail.message_id, FIRM))
+    mail_servers.wait_for(FIRM, lambda each: each["Message-ID"] == mail.message_id)
+    assert watching.look(firm.office) == watching.Looked(proved=1)
+    firm.close()

@@ -22,7 +22,7 @@ from app.views.widgets.dialog import Dialog
 from app.views.widgets.label import ElidedLabel, label
 
 LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "Babel", "css-inline", "email-validator", "fpdf2",
-             "holidays", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2", "python-calamine",
+             "holidays", "imap-tools", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2", "python-calamine",
              "reportlab", "schedule", "segno", "tzdata")  # fmt: skip
 
 

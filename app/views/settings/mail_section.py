@@ -135,9 +135,7 @@ class MailSection(FormSection):
                     "imap_host",
                     self.tr("Incoming server (IMAP, TLS)"),
                     hint=self.tr("empty: your mailbox is not read"),
-                    help_text=self.tr(
-                        "E-mails that come back, and those in doubt, are looked for there. Nothing is changed."
-                    ),
+                    help_text=self.tr("E-mails that come back, and those in doubt, are looked for there."),
                 ),
                 form.number("imap_port", self.tr("Port"), 1, 65_535),
                 stretches=(3, 0),

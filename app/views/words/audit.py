@@ -35,6 +35,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "mail.approved": (QT_TRANSLATE_NOOP("words", "{what} to {people} approved"), "check"),
     "mail.tried-again": (QT_TRANSLATE_NOOP("words", "{what} to {people} queued again"), "refresh-cw"),
     "mail.was-sent": (QT_TRANSLATE_NOOP("words", "{what} to {people}: it was sent"), "check"),
+    "mail.proved": (QT_TRANSLATE_NOOP("words", "{what} to {people}: found in the mailbox, so it was sent"), "check"),
+    "mail.never-left": (QT_TRANSLATE_NOOP("words", "{what} to {people}: never left, so it is sent now"), "send"),
     "mail.sent-again": (QT_TRANSLATE_NOOP("words", "{what} to {people}: sent again"), "send"),
     "template.saved": (QT_TRANSLATE_NOOP("words", "Template {name} saved"), "layout-template"),
     "template.archived": (QT_TRANSLATE_NOOP("words", "Template {name} archived"), "archive"),
@@ -257,6 +259,8 @@ def who(kind: str, name: str) -> str:
 SHORT: dict[str, str] = {
     "mail.accepted": QT_TRANSLATE_NOOP("words", "E-mail sent"),
     "mail.failed": QT_TRANSLATE_NOOP("words", "E-mail failed"),
+    "mail.proved": QT_TRANSLATE_NOOP("words", "Found in the mailbox"),
+    "mail.never-left": QT_TRANSLATE_NOOP("words", "Never left"),
     "mail.bounced": QT_TRANSLATE_NOOP("words", "E-mail came back"),
     "mail.retrying": QT_TRANSLATE_NOOP("words", "E-mail tried again"),
     "mail.uncertain": QT_TRANSLATE_NOOP("words", "E-mail uncertain"),
