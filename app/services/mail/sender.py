@@ -96,8 +96,6 @@ class Sender:
         self._passing = False
         self._unrecorded: Sent | None = None
 
-    # The thread
-
     def start(self) -> None:
         """Begin to send in the background; recovers first what a killed sender left."""
         self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
