@@ -94,6 +94,12 @@ def _organizer(desk: Desk) -> QWidget:
     return OrganizerPage(desk)
 
 
+def _chat(desk: Desk) -> QWidget:
+    from app.views.chats.page import ChatPage
+
+    return ChatPage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -151,6 +157,7 @@ PAGES: dict[str, PageEntry] = {
     ),
     "templates": PageEntry(_templates, QT_TRANSLATE_NOOP("places", "Templates"), "layout-template", AUTOMATION),
     "organizer-open": PageEntry(_organizer, under="organizer"),
+    "chat-open": PageEntry(_chat, under="chat"),
     "settings": PageEntry(_settings),
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""

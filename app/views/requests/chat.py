@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import cast
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from app.services.requests.chat import ChatDraft
 from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import Kind
 from app.views.desk import Desk
-from app.views.requests.kind_view import KindEditor, KindView
+from app.views.requests.files_field import FilesField
+from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
@@ -29,16 +32,31 @@ class ChatEditor(KindEditor):
         for editor in (self.message, self.todos):
             editor.setTabChangesFocus(True)
             editor.textChanged.connect(self._on_typed)
+        self.files = FilesField()
+        self.files.changed.connect(self._on_typed)
         self.fields["message"] = Field(self.tr("Message"), self.message)
         self.fields["todos"] = Field(
             self.tr("To-dos for the client"), self.todos, aside=self.tr("one a line; without any, a reply is enough")
         )
+        self.fields["files"] = Field(self.tr("Attachments"), self.files)
         for field in self.fields.values():
             self.column.addWidget(field)
 
     def content(self) -> ChatDraft:
-        """Return the message and the to-dos."""
-        return ChatDraft(self.message.toPlainText(), tuple(self.todos.toPlainText().splitlines()))
+        """Return the message, the to-dos and the files."""
+        todos = tuple(self.todos.toPlainText().splitlines())
+        return ChatDraft(self.message.toPlainText(), todos, tuple(self.files.paths))
+
+    def fill(self, content: object) -> None:
+        """Show the message and the to-dos that a template made."""
+        assert isinstance(content, ChatDraft)
+        self.message.setPlainText(content.body)
+        self.todos.setPlainText("\n".join(content.todos))
+
+    def add_files(self, paths: list[Path]) -> bool:
+        """Take dropped files."""
+        self.files.add(paths)
+        return True
 
     def _on_typed(self) -> None:
         self.clear_errors()
@@ -49,6 +67,39 @@ def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
     from app.views.requests.chat_cards import cards
 
     return cards(desk, found)
+
+
+class ChatBody(TemplateBody):
+    """The part of a template's editor that is the message's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editor = ChatEditor()
+        self.editor.fields["files"].hide()
+        self.editor.changed.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+
+    def load(self, body: Mapping[str, object], language: str) -> None:
+        """Show a template's message and to-dos."""
+        todos = cast(list[str], body.get("todos") or [])
+        self.editor.blockSignals(True)
+        self.editor.fill(ChatDraft(str(body.get("message") or ""), tuple(todos)))
+        self.editor.blockSignals(False)
+
+    def body(self) -> dict[str, object]:
+        """Return the message and the to-dos as they are kept."""
+        content = self.editor.content()
+        return {"message": content.body, "todos": [text.strip() for text in content.todos if text.strip()]}
+
+    def show_error(self, field: str, sentence: str | None) -> bool:
+        """Show a refusal beside the message or the to-dos."""
+        return self.editor.show_error(field, sentence)
+
+
+def _template_body(desk: Desk) -> TemplateBody:
+    return ChatBody()
 
 
 VIEW = KindView(
@@ -74,5 +125,7 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To answer"),
     rank=5,
     tab_rank=6,
+    opened_page="chat-open",
     cards=_cards,
+    template_body=_template_body,
 )

@@ -1,0 +1,1 @@
+"""Threads: one opened, with its messages, notes and to-dos."""
