@@ -171,7 +171,7 @@ RULES: Mapping[Kind, KindRules] = {
             opening="unpaid",
             waiting=("unpaid", "part_paid"),
             done=("paid",),
-            ended=("void",),
+            ended=("void", "credit"),
             actions=(
                 Action("pay", frozenset({"unpaid", "part_paid"}), "paid", asks=Asks.AMOUNT),
                 Action("void", frozenset({"unpaid", "part_paid"}), "void", by_client=False, confirm=True),

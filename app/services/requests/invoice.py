@@ -20,6 +20,7 @@ from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.papers import invoice_pdf, invoice_totals
+from app.services.requests import invoice_credit
 from app.services.requests.invoice_paper import paper_of
 from app.services.requests.kind_service import (
     Enclosure,
@@ -132,12 +133,16 @@ class InvoiceService(KindService):
         if not lines:
             return MailParts(invoice=facts)
         account = session.get_one(Account, request.account_id)
-        paper = paper_of(request, content, lines, account, settings, language)
+        credits = invoice_credit.credited_number(session, content)
+        paper = paper_of(request, content, lines, account, settings, language, credits)
         name = safe_name(f"{content.number}.pdf")
         return MailParts(invoice=facts, enclosures=(Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper)),))
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
-        """Record a payment or take the last ones back; part of the balance leaves it part paid."""
+        """Record a payment or take the last ones back; part of the balance leaves it part paid.
+
+        Voiding an issued invoice makes its credit note in the same commit (INV-5).
+        """
         content = uow.session.get_one(InvoiceContent, request.id)
         if action.code == "pay":
             return self._pay(uow, request, content, given)
@@ -145,6 +150,8 @@ class InvoiceService(KindService):
             if content.paid:
                 self._book(uow, request, content, -content.paid, given)
             return action.target
+        if action.code == "void":
+            invoice_credit.credit(uow, request, content)
         return action.target
 
     def _pay(self, uow: UnitOfWork, request: Request, content: InvoiceContent, given: Given) -> str:
@@ -179,20 +186,24 @@ class InvoiceService(KindService):
         }  # fmt: skip
 
     def memento(self, session: Session, request: Request) -> dict[str, Any]:
-        """Keep what was paid, and the last payment known."""
+        """Keep what was paid, the last payment known, and the credit notes."""
         content = session.get_one(InvoiceContent, request.id)
         last = session.scalars(
             select(Payment.id).where(Payment.request_id == request.id).order_by(Payment.id.desc()).limit(1)
         ).first()
-        return {"paid": content.paid, "last_payment": last or 0}
+        notes = invoice_credit.note_ids(session, request.id)
+        return {"paid": content.paid, "last_payment": last or 0, "credit_notes": notes}
 
     def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
-        """Remove the payments recorded since."""
+        """Remove payments and credit notes made since; refused where a credit note is not the last of its series."""
         content = uow.session.get_one(InvoiceContent, request.id)
         content.paid = memento["paid"]
         later = select(Payment).where(Payment.request_id == request.id, Payment.id > memento["last_payment"])
         for payment in uow.session.scalars(later):
             uow.session.delete(payment)
+        for note_id in invoice_credit.note_ids(uow.session, request.id):
+            if note_id not in memento.get("credit_notes", ()):
+                invoice_credit.take_back(uow, note_id)
 
 
 def totals(draft: InvoiceDraft) -> invoice_totals.Totals:

@@ -20,8 +20,9 @@ def paper_of(
     account: Account,
     settings: FirmSettings,
     language: str,
+    credits: str = "",
 ) -> invoice_pdf.InvoicePaper:
-    """Return the paper of an issued invoice."""
+    """Return the paper of an issued invoice, or of a credit note: `credits` is the number that it takes back."""
     return invoice_pdf.InvoicePaper(
         number=content.number,
         issued_on=content.issued_on or request.created_at.date(),
@@ -40,7 +41,8 @@ def paper_of(
             )
             for line in lines
         ),
-        paid=content.paid,
+        paid=0 if credits else content.paid,
         note=content.note,
         client_reference=account.reference,
+        credit_note_of=credits,
     )

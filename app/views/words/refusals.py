@@ -58,6 +58,9 @@ REFUSALS: dict[str, str] = {
     "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
+    "credit-note-kept": QT_TRANSLATE_NOOP(
+        "words", "Credit note {number} stays: a later one has been made, and numbers must have no gap."
+    ),
     "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
     "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
     "message-missing": QT_TRANSLATE_NOOP("words", "Write the message."),
