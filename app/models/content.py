@@ -165,6 +165,8 @@ class ClientRequestContent(Base):
     """Empty, or monthly."""
     next_on: Mapped[date | None]
     """The day on which the next one is made; None once it was, or where it does not repeat."""
+    repeat_day: Mapped[int] = mapped_column(default=0)
+    """The day of the month on which it comes back, 31 also where a month has fewer; 0 before it was sent."""
     template_id: Mapped[int | None] = mapped_column(ForeignKey("template.id", ondelete="SET NULL"))
 
     __table_args__ = (

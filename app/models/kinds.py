@@ -23,6 +23,7 @@ class Kind(StrEnum):
     CHAT = "chat"
     SIGNATURE = "signature"
     APPROVAL = "approval"
+    CLIENT_REQUEST = "client_request"
 
 
 class Asks(StrEnum):
@@ -68,7 +69,7 @@ class KindRules:
     resend_when_done: bool = False
     """Whether a copy may be mailed although nothing is asked any more (MAN-5)."""
     counts: str = ""
-    """How a partly done one counts on its pill: "signed", "tasks", or not at all."""
+    """How a partly done one counts on its pill: "signed", "tasks", "received", or not at all."""
 
     def phase_of(self, state: str) -> Phase:
         """Return the phase that a state of this kind belongs to; KeyError for a foreign state."""
@@ -212,6 +213,20 @@ RULES: Mapping[Kind, KindRules] = {
             ),
             settle="approve",
             reopen="ask_again",
+        ),
+        _rules(
+            Kind.CLIENT_REQUEST,
+            "REQ",
+            opening="pending",
+            waiting=("pending", "part_received"),
+            done=("completed",),
+            actions=(
+                Action("complete", frozenset({"pending", "part_received"}), "completed"),
+                Action("ask_again", frozenset({"completed"}), "pending", by_client=False, new_cycle=True),
+            ),
+            settle="complete",
+            reopen="ask_again",
+            counts="received",
         ),
     )
 }

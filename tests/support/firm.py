@@ -38,6 +38,7 @@ from app.services.office import Office
 from app.services.paths import Paths
 from app.services.requests import acting, creating, detail, listing, plans, sending
 from app.services.requests.chat import ChatDraft
+from app.services.requests.client_request import ClientRequestDraft
 from app.services.requests.creating import NewRequest, PlanInput
 from app.services.requests.invoice import InvoiceDraft, LineDraft
 from app.services.requests.kind_service import Given
@@ -73,6 +74,7 @@ def sample(kind: Kind, folder: Path, todos: tuple[str, ...] = ("Send the bank st
         Kind.CHAT: lambda: ChatDraft("Could you look at this for us, please?", todos),
         Kind.SIGNATURE: lambda: DocumentDraft((paper,)),
         Kind.APPROVAL: lambda: DocumentDraft((paper,)),
+        Kind.CLIENT_REQUEST: lambda: ClientRequestDraft(("Bank statements", "Sales invoices")),
     }
     return contents[kind]()
 

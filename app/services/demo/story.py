@@ -13,6 +13,8 @@ from app.models.kinds import Kind
 from app.services.documents import KeptFile
 from app.services.mail.template_language import FIELD
 from app.services.requests.chat import ChatDraft
+from app.services.requests.client_request import ClientRequestDraft
+from app.services.requests.client_request_templates import shipped
 from app.services.requests.creating import PlanInput
 from app.services.requests.invoice import InvoiceDraft, LineDraft
 from app.services.requests.organizer import OrganizerDraft
@@ -62,7 +64,7 @@ def _account(
 
 
 def _plot(dice: random.Random, today: date, account: int, language: str, day: date, files: dict[str, KeptFile]) -> Plot:
-    kind = dice.choices(list(Kind), weights=(22, 9, 28, 14, 12, 15))[0]
+    kind = dice.choices(list(Kind), weights=(22, 9, 28, 14, 12, 15, 12))[0]
     title, content = _content(dice, kind, language, day, files)
     patience = dice.choices((1, 2, 4, 6, 9, 14, 25), weights=(12, 22, 24, 16, 12, 9, 5))[0]
     old = (today - day).days
@@ -95,6 +97,7 @@ def _content(dice: random.Random, kind: Kind, language: str, day: date, files: d
         Kind.CHAT: _chat,
         Kind.SIGNATURE: _paper,
         Kind.APPROVAL: _paper,
+        Kind.CLIENT_REQUEST: _client_request,
     }
     return makers[kind](dice, english, day.year, month, files)
 
@@ -150,6 +153,16 @@ def _chat(dice: random.Random, english: bool, year: int, month: str, files: dict
         ))  # fmt: skip
         todos = ("Heures supplémentaires", "Nouvelles adresses", "Arrêts de travail")[: dice.randrange(4)]
     return title, ChatDraft(body, todos)
+
+
+def _client_request(
+    dice: random.Random, english: bool, year: int, month: str, files: dict[str, KeptFile]
+) -> tuple[str, Any]:
+    template = dice.choice(shipped("en" if english else "fr"))
+    values = {"year": str(year), "period": month}
+    return FIELD.sub(lambda found: values[found[1]], template.title), ClientRequestDraft(
+        tuple(FIELD.sub(lambda found: values[found[1]], each) for each in template.body["documents"])
+    )
 
 
 def _paper(dice: random.Random, english: bool, year: int, month: str, files: dict[str, KeptFile]) -> tuple[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.models.kinds import Kind
 from app.services.requests.approval import ApprovalService
 from app.services.requests.chat import ChatService
+from app.services.requests.client_request import ClientRequestService
 from app.services.requests.invoice import InvoiceService
 from app.services.requests.kind_service import KindService
 from app.services.requests.organizer import OrganizerService
@@ -22,5 +23,6 @@ SERVICES: Mapping[Kind, KindService] = {
         ChatService(),
         SignatureService(),
         ApprovalService(),
+        ClientRequestService(),
     )
 }

@@ -75,6 +75,9 @@ REFUSALS: dict[str, str] = {
         "words", "This thread is a draft, withdrawn or archived. Send it, take it up again or out of the archive first."
     ),
     "nothing-to-read": QT_TRANSLATE_NOOP("words", "The client has not written anything here."),
+    "wanted-missing": QT_TRANSLATE_NOOP("words", "Name at least one document."),
+    "wanted-too-long": QT_TRANSLATE_NOOP("words", "At most {limit} characters for a document."),
+    "wanted-gone": QT_TRANSLATE_NOOP("words", "This document is not on the list any more."),
     "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
     "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),

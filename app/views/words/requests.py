@@ -39,9 +39,12 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "pending": (QT_TRANSLATE_NOOP("words", "Pending"), "hourglass", "warn"),
     "approved": (QT_TRANSLATE_NOOP("words", "Approved"), "check", "ok"),
     "changes_asked": (QT_TRANSLATE_NOOP("words", "Changes asked"), "message-square-warning", "bad"),
+    "part_received": (QT_TRANSLATE_NOOP("words", "Part received"), "loader", "info"),
+    "completed": (QT_TRANSLATE_NOOP("words", "Complete"), "check", "ok"),
     "overdue": (QT_TRANSLATE_NOOP("words", "Overdue {days} d"), "calendar-x", "bad"),
     "n_signed": (QT_TRANSLATE_NOOP("words", "{done} of {total} signed"), "signature", "warn"),
     "n_tasks": (QT_TRANSLATE_NOOP("words", "{done} of {total} to-dos"), "list-checks", "info"),
+    "n_received": (QT_TRANSLATE_NOOP("words", "{done} of {total} received"), "loader", "info"),
 }
 
 AGREEING = (
@@ -77,6 +80,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "reopen": (QT_TRANSLATE_NOOP("words", "Reopen"), "rotate-ccw"),
     "approve": (QT_TRANSLATE_NOOP("words", "Mark as approved"), "check"),
     "disapprove": (QT_TRANSLATE_NOOP("words", "Changes asked…"), "message-square-warning"),
+    "complete": (QT_TRANSLATE_NOOP("words", "Mark as complete"), "check"),
     "withdraw": (QT_TRANSLATE_NOOP("words", "Withdraw…"), "ban"),
     "restore": (QT_TRANSLATE_NOOP("words", "Take up again"), "rotate-ccw"),
 }
@@ -100,6 +104,7 @@ STOPPED = {
     "finished": QT_TRANSLATE_NOOP("words", "Stopped · done"),
     "approved": QT_TRANSLATE_NOOP("words", "Stopped · approved"),
     "changes_asked": QT_TRANSLATE_NOOP("words", "Stopped · changes asked"),
+    "completed": QT_TRANSLATE_NOOP("words", "Stopped · complete"),
     "withdrawn": QT_TRANSLATE_NOOP("words", "Stopped · withdrawn"),
 }
 

@@ -96,6 +96,7 @@ def _client_requests() -> None:
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("repeats", sa.String(length=10), nullable=False),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("repeat_day", sa.Integer(), nullable=False),
         sa.Column("template_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name=op.f("fk_client_request_content_request_id_request"),
