@@ -200,6 +200,14 @@ def list_with_panel(page: str, kind: Kind) -> Show:
     return show
 
 
+def invoice_popup(stage: Stage) -> None:
+    """The newest invoice that was part paid, or waits, behind the eye of its row."""
+    rows = stage.rows(kinds=(Kind.INVOICE,), segment="waiting")
+    row = next((each for each in rows if each.state == "part_paid"), rows[0])
+    page: Any = stage.go(Place("invoice"))
+    page.list.table.eye_clicked.emit(row.id)
+
+
 def organizer_edited(stage: Stage) -> None:
     """The panel with other reminders, not saved."""
     rows = stage.rows(kinds=(Kind.ORGANIZER,), segment="waiting")
@@ -383,6 +391,7 @@ SCREENS: dict[str, Show] = {
     "organizers-ticked": ticked,
     "invoices": going(Place("invoice")),
     "invoices-panel": list_with_panel("invoice", Kind.INVOICE),
+    "invoices-popup": invoice_popup,
     "proposals": going(Place("proposal")),
     "proposals-panel": list_with_panel("proposal", Kind.PROPOSAL),
     "docs-signatures": docs("signature"),

@@ -20,7 +20,7 @@ from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.papers import invoice_pdf, invoice_totals
-from app.services.requests import invoice_credit
+from app.services.requests import invoice_credit, invoice_view
 from app.services.requests.invoice_paper import paper_of
 from app.services.requests.kind_service import (
     Enclosure,
@@ -173,6 +173,10 @@ class InvoiceService(KindService):
             )
         )  # fmt: skip
         content.paid += amount
+
+    def detail(self, session: Session, request: Request) -> invoice_view.InvoiceView:
+        """Return lines, totals and payments (MAN-5)."""
+        return invoice_view.read(session, request.id)
 
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return amounts and dates for the list."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -14,11 +16,17 @@ from app.views.desk import Desk
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
 from app.views.widgets.button import Button, IconButton
+from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
+from app.views.widgets.menu import MenuEntry
 from app.views.words import dates
 from app.views.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.services.requests.detail import RequestDetail
+    from app.views.requests.actions import RequestActions
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
 
@@ -157,7 +165,21 @@ class InvoiceEditor(KindEditor):
 
 
 def _peek(desk: Desk, over: QWidget, row: RequestRow) -> None:
-    desk.go(VIEW.place(row.id))
+    from app.views.invoices.popup import InvoicePopup
+
+    InvoicePopup(desk, over, row).open()
+
+
+def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    from app.views.invoices.cards import cards
+
+    return cards(found)
+
+
+def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
+    from app.views.invoices.papers import entries
+
+    return entries(actions, row)
 
 
 VIEW = KindView(
@@ -184,5 +206,7 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To pay"),
     rank=3,
     tab_rank=3,
+    cards=_cards,
+    menu=_menu,
     peek=_peek,
 )

@@ -56,6 +56,9 @@ REFUSALS: dict[str, str] = {
         "words", "The file could not be read at this moment: the computer has too little room. Try again."
     ),
     "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
+    "invoice-without-lines": QT_TRANSLATE_NOOP(
+        "words", "This invoice came without its lines: its PDF is in the program that it was imported from."
+    ),
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
     "credit-note-kept": QT_TRANSLATE_NOOP(

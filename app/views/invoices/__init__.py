@@ -1,0 +1,1 @@
+"""Invoices opened: the pop-up behind the eye, its cards, its paper."""
