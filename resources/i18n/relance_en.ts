@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AccountsField</name>
+    <message numerus="yes">
+        <source>%n account(s) = %n request(s)</source>
+        <translation>
+            <numerusform>%n account = %n request</numerusform>
+            <numerusform>%n accounts = %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n in all</source>
@@ -39,6 +49,26 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message numerus="yes">
+        <source>{answered}, %n hidden</source>
+        <translation>
+            <numerusform>{answered}, %n hidden</numerusform>
+            <numerusform>{answered}, %n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPaper</name>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n required answer missing</numerusform>
+            <numerusform>%n required answers missing</numerusform>
         </translation>
     </message>
 </context>
@@ -94,12 +124,52 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message numerus="yes">
+        <source>%n earlier message(s)</source>
+        <translation>
+            <numerusform>%n earlier message</numerusform>
+            <numerusform>%n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientRequestEditor</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactStrip</name>
     <message numerus="yes">
         <source>%n more contact(s)</source>
         <translation>
             <numerusform>%n more contact</numerusform>
             <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>%n required answer(s) are still missing.</source>
+        <translation>
+            <numerusform>%n required answer is still missing.</numerusform>
+            <numerusform>%n required answers are still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormReturns</name>
+    <message numerus="yes">
+        <source>%n answer(s) taken over</source>
+        <translation>
+            <numerusform>%n answer taken over</numerusform>
+            <numerusform>%n answers taken over</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +250,16 @@
         <translation>
             <numerusform>%n e-mail dropped</numerusform>
             <numerusform>%n e-mails dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveAnswersDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) are not saved yet. Saving mails nobody.</source>
+        <translation>
+            <numerusform>%n answer is not saved yet. Saving mails nobody.</numerusform>
+            <numerusform>%n answers are not saved yet. Saving mails nobody.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,13 +349,6 @@
 <context>
     <name>NewRequestDialog</name>
     <message numerus="yes">
-        <source>%n account(s) = %n request(s)</source>
-        <translation>
-            <numerusform>%n account = %n request</numerusform>
-            <numerusform>%n accounts = %n requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send to %n contact(s)</source>
         <translation>
             <numerusform>Send to %n contact</numerusform>
@@ -298,12 +371,36 @@
     </message>
 </context>
 <context>
+    <name>OrganizerBody</name>
+    <message numerus="yes">
+        <source>%n question(s) lose their condition</source>
+        <translation>
+            <numerusform>%n question loses its condition</numerusform>
+            <numerusform>%n questions lose their condition</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganizerCards</name>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n required answer missing</numerusform>
+            <numerusform>%n required answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +411,37 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown by an answer</source>
+        <translation>
+            <numerusform>%n shown by an answer</numerusform>
+            <numerusform>%n shown by an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) cannot be read</source>
+        <translation>
+            <numerusform>%n answer cannot be read</numerusform>
+            <numerusform>%n answers cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) entered by you · the client is not mailed</source>
+        <translation>
+            <numerusform>%n answer entered by you · the client is not mailed</numerusform>
+            <numerusform>%n answers entered by you · the client is not mailed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) saved; nobody was mailed</source>
+        <translation>
+            <numerusform>%n answer saved; nobody was mailed</numerusform>
+            <numerusform>%n answers saved; nobody was mailed</numerusform>
         </translation>
     </message>
 </context>
@@ -500,12 +628,74 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n new answer</numerusform>
+            <numerusform>%n new answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as known already</source>
+        <translation>
+            <numerusform>%n as known already</numerusform>
+            <numerusform>%n as known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n unreadable</numerusform>
+            <numerusform>%n unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) will still be missing: its reminders go on.</source>
+        <translation>
+            <numerusform>%n required answer will still be missing: its reminders go on.</numerusform>
+            <numerusform>%n required answers will still be missing: its reminders go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n answer(s)</source>
+        <translation>
+            <numerusform>Take over %n answer</numerusform>
+            <numerusform>Take over %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SandboxQuestion</name>
     <message numerus="yes">
         <source>%n request(s) were mailed to the sandbox only</source>
         <translation>
             <numerusform>%n request was mailed to the sandbox only</numerusform>
             <numerusform>%n requests were mailed to the sandbox only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n required answer missing</numerusform>
+            <numerusform>%n required answers missing</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +734,16 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n retrying</source>
@@ -557,6 +757,78 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateReminders</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPart</name>
+    <message numerus="yes">
+        <source>%n template(s) added</source>
+        <translation>
+            <numerusform>%n template added</numerusform>
+            <numerusform>%n templates added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Send %n e-mail?</numerusform>
+            <numerusform>Send %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more account(s)</source>
+        <translation>
+            <numerusform>and %n more account</numerusform>
+            <numerusform>and %n more accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) to {contacts} contacts in {accounts} accounts · {seconds} s to undo</source>
+        <translation>
+            <numerusform>%n e-mail to {contacts} contacts in {accounts} accounts · {seconds} s to undo</numerusform>
+            <numerusform>%n e-mails to {contacts} contacts in {accounts} accounts · {seconds} s to undo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in one e-mail</source>
+        <translation>
+            <numerusform>%n document in one e-mail</numerusform>
+            <numerusform>%n documents in one e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

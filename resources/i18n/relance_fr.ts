@@ -76,8 +76,8 @@
     <message numerus="yes">
         <source>Archive %n account(s)?</source>
         <translation>
-            <numerusform>Archiver %n dossier&#xa0;?</numerusform>
-            <numerusform>Archiver %n dossiers&#xa0;?</numerusform>
+            <numerusform>Archiver&#xa0;%n dossier&#xa0;?</numerusform>
+            <numerusform>Archiver&#xa0;%n dossiers&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -353,6 +353,28 @@
     </message>
 </context>
 <context>
+    <name>AccountsField</name>
+    <message>
+        <source>Add account or tag…</source>
+        <translation>Ajouter un compte ou une étiquette…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Étiquette {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) = %n request(s)</source>
+        <translation>
+            <numerusform>%n compte =&#xa0;%n demande</numerusform>
+            <numerusform>%n comptes =&#xa0;%n demandes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -540,6 +562,180 @@
     <message>
         <source>View e-mail</source>
         <translation>Voir l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerExports</name>
+    <message>
+        <source>Answers: {name}</source>
+        <translation>Réponses&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>answers-{reference}</source>
+        <translation>reponses-{reference}</translation>
+    </message>
+    <message>
+        <source>Export the answers</source>
+        <translation>Exporter les réponses</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Being exported…</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>Exporté dans {file}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Only missing</source>
+        <translation>Manquantes seulement</translation>
+    </message>
+    <message>
+        <source>Next missing</source>
+        <translation>Manquante suivante</translation>
+    </message>
+    <message>
+        <source>Ctrl ↓</source>
+        <translation>Ctrl ↓</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Rien ne manque ici</translation>
+    </message>
+    <message>
+        <source>All required questions of this section are answered.</source>
+        <translation>Toutes les questions obligatoires de cette rubrique sont renseignées.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answered</source>
+        <translation>{done} sur {total} renseignées</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answered}, %n hidden</source>
+        <translation>
+            <numerusform>{answered},&#xa0;%n masquée</numerusform>
+            <numerusform>{answered},&#xa0;%n masquées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No required answer is missing</source>
+        <translation>Aucune réponse obligatoire ne manque</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Enter a number in figures.</source>
+        <translation>Saisissez un nombre en chiffres.</translation>
+    </message>
+    <message>
+        <source>This may be two numbers: write it without a sign for thousands.</source>
+        <translation>Ce peut être deux nombres&#xa0;: écrivez-le sans séparateur de milliers.</translation>
+    </message>
+    <message>
+        <source>At least {limit}.</source>
+        <translation>Au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>At most {limit}.</source>
+        <translation>Au plus {limit}.</translation>
+    </message>
+    <message>
+        <source>Enter a day, like 24 Dec 2026.</source>
+        <translation>Saisissez un jour, comme 24 déc. 2026.</translation>
+    </message>
+    <message>
+        <source>Write the year in four figures.</source>
+        <translation>Écrivez l’année en quatre chiffres.</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no.</source>
+        <translation>Ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>None of the choices.</source>
+        <translation>Aucun des choix proposés.</translation>
+    </message>
+    <message>
+        <source>The choices may have been others on that form.</source>
+        <translation>Les choix étaient peut-être différents sur ce formulaire.</translation>
+    </message>
+    <message>
+        <source>Longer than {limit} characters.</source>
+        <translation>Plus de {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Form returned by {who}</source>
+        <translation>Formulaire renvoyé par {who}</translation>
+    </message>
+    <message>
+        <source>Form returned</source>
+        <translation>Formulaire reçu</translation>
+    </message>
+    <message>
+        <source>Entered by {who}</source>
+        <translation>Saisie par {who}</translation>
+    </message>
+    <message>
+        <source>Entered by staff</source>
+        <translation>Saisie par le cabinet</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPaper</name>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers</source>
+        <translation>{done} réponses sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manque</numerusform>
+            <numerusform>%n réponses obligatoires manquent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1346,116 @@
         <source>one a line; without any, a reply is enough</source>
         <translation>un par ligne&#xa0;; sans aucun, une réponse suffit</translation>
     </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMessages</name>
+    <message>
+        <source>Leaves in a moment, to {names}</source>
+        <translation>Part dans un instant, à {names}</translation>
+    </message>
+    <message>
+        <source>Tried again, to {names}</source>
+        <translation>Nouvel essai, à {names}</translation>
+    </message>
+    <message>
+        <source>Held in the outbox, to {names}</source>
+        <translation>En attente dans la boîte d’envoi, à {names}</translation>
+    </message>
+    <message>
+        <source>Sent to {names}</source>
+        <translation>Envoyé à {names}</translation>
+    </message>
+    <message>
+        <source>Not delivered to {names}</source>
+        <translation>Non remis à {names}</translation>
+    </message>
+    <message>
+        <source>Was not mailed</source>
+        <translation>N’a pas été envoyé</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Message of {author}</source>
+        <translation>Message de {author}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Remind about tasks</source>
+        <translation>Rappeler les points à faire</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more</source>
+        <translation>Plus rien n’est demandé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s)</source>
+        <translation>
+            <numerusform>%n message précédent</numerusform>
+            <numerusform>%n messages précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply recorded</source>
+        <translation>Réponse enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRequestCards</name>
+    <message>
+        <source>Documents asked for</source>
+        <translation>Pièces demandées</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRequestEditor</name>
+    <message>
+        <source>Documents asked for</source>
+        <translation>Pièces demandées</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>une par ligne</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>for the firm; not in the e-mails</source>
+        <translation>pour le cabinet&#xa0;; absente des e-mails</translation>
+    </message>
+    <message>
+        <source>Ask again every month, on the day on which it is sent</source>
+        <translation>Redemander chaque mois, le jour de l’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClosureList</name>
@@ -1172,6 +1478,95 @@
     <message>
         <source>Remove {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reply</source>
+        <translation>Réponse du client</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce que l’on écrit</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>Écrire ici</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>To {names}</source>
+        <translation>À {names}</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Internal: never leaves the firm</source>
+        <translation>Interne&#xa0;: ne quitte jamais le cabinet</translation>
+    </message>
+    <message>
+        <source>Record reply</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>Shown as the client&apos;s message; mails nobody</source>
+        <translation>Affichée comme message du client&#xa0;; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Écrivez d’abord quelque chose.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Question that decides</source>
+        <translation>Question qui décide</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>{number} (cannot decide)</source>
+        <translation>{number} (ne peut pas décider)</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsCard</name>
+    <message>
+        <source>Shown only if</source>
+        <translation>Affichée seulement si</translation>
+    </message>
+    <message>
+        <source>And…</source>
+        <translation>Et…</translation>
+    </message>
+    <message>
+        <source>Only an earlier yes/no or choice question can decide.</source>
+        <translation>Seule une question précédente, oui/non ou à choix, peut décider.</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2006,70 @@
     </message>
 </context>
 <context>
+    <name>DropBox</name>
+    <message>
+        <source>Drop a returned form here</source>
+        <translation>Déposez ici un formulaire reçu</translation>
+    </message>
+    <message>
+        <source>A PDF form is read into answers; you review the changes first.</source>
+        <translation>Les réponses du PDF sont lues&#xa0;; vous vérifiez d’abord les changements.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>ExitBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Save &amp;&amp; exit</source>
+        <translation>Enregistrer &amp;&amp; fermer</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Modification non enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCompleter</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+</context>
+<context>
+    <name>FilesEditor</name>
+    <message>
+        <source>Add a file…</source>
+        <translation>Ajouter un fichier…</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Ajouter un fichier</translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message>
         <source>Choose a file…</source>
@@ -1627,6 +2086,52 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>Submit on behalf of the client?</source>
+        <translation>Soumettre au nom du client&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Soumettre</translation>
+    </message>
+    <message>
+        <source>Unsubmit this organizer?</source>
+        <translation>Rouvrir ce questionnaire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It waits for the client again, and its reminders start from the beginning.</source>
+        <translation>Il attend de nouveau le client, et ses rappels repartent du début.</translation>
+    </message>
+    <message>
+        <source>Unsubmit</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Unseal this organizer?</source>
+        <translation>Desceller ce questionnaire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is submitted then; no reminder starts. Unsubmit it to ask the client again.</source>
+        <translation>Il est alors soumis&#xa0;; aucun rappel ne part. Rouvrez-le pour redemander au client.</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>Desceller</translation>
+    </message>
+    <message>
+        <source>Its reminders stop, and your name is recorded. You can take this back.</source>
+        <translation>Ses rappels s’arrêtent et votre nom est inscrit. Vous pourrez revenir en arrière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) are still missing.</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manque encore.</numerusform>
+            <numerusform>%n réponses obligatoires manquent encore.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1709,10 +2214,165 @@
     </message>
 </context>
 <context>
+    <name>FormHead</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Part of the template</source>
+        <translation>Partie du modèle</translation>
+    </message>
+    <message>
+        <source>More for this template</source>
+        <translation>Autres actions pour ce modèle</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Attach the file to your reply.</source>
+        <translation>Joignez le fichier à votre réponse.</translation>
+    </message>
+    <message>
+        <source>{number} is printed with “{condition}”.</source>
+        <translation>{number} est imprimée avec «&#xa0;{condition}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Mode d’affichage</translation>
+    </message>
+    <message>
+        <source>The form as the client sees it</source>
+        <translation>Le formulaire tel que le client le voit</translation>
+    </message>
+    <message>
+        <source>The pages of the PDF</source>
+        <translation>Les pages du PDF</translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, to read it in full size</source>
+        <translation>Cliquez, ou appuyez sur Entrée, pour le lire en grand</translation>
+    </message>
+    <message>
+        <source>As if {number} were</source>
+        <translation>Si {number} était</translation>
+    </message>
+</context>
+<context>
+    <name>FormReturns</name>
+    <message>
+        <source>Read a returned form</source>
+        <translation>Lire un formulaire reçu</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken over</source>
+        <translation>
+            <numerusform>%n réponse reprise</numerusform>
+            <numerusform>%n réponses reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken}; submitted, its reminders stopped</source>
+        <translation>{taken}&#xa0;; soumis, les rappels sont arrêtés</translation>
+    </message>
+    <message>
+        <source>{file} is kept</source>
+        <translation>{file} est conservé</translation>
+    </message>
+</context>
+<context>
     <name>FormSection</name>
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Back to the organizers of the account</source>
+        <translation>Retour aux questionnaires du dossier</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Submit on behalf…</source>
+        <translation>Soumettre en son nom…</translation>
+    </message>
+    <message>
+        <source>Unsubmit…</source>
+        <translation>Rouvrir…</translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation>Sceller…</translation>
+    </message>
+    <message>
+        <source>Unseal…</source>
+        <translation>Desceller…</translation>
+    </message>
+    <message>
+        <source>Returned forms, reminders and activity</source>
+        <translation>Formulaires reçus, rappels et historique</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more</source>
+        <translation>Plus rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>reminder {step} of {total} on {day}</source>
+        <translation>rappel {step} sur {total} le {day}</translation>
     </message>
 </context>
 <context>
@@ -1753,36 +2413,36 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n e-mail(s)?</source>
         <translation>
-            <numerusform>Envoyer %n e-mail&#xa0;?</numerusform>
-            <numerusform>Envoyer %n e-mails&#xa0;?</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They leave now, to %n address(es).</source>
         <translation>
-            <numerusform>Envoi immédiat, à %n adresse.</numerusform>
-            <numerusform>Envoi immédiat, à %n adresses.</numerusform>
+            <numerusform>Envoi immédiat, à&#xa0;%n adresse.</numerusform>
+            <numerusform>Envoi immédiat, à&#xa0;%n adresses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n e-mail(s)</source>
         <translation>
-            <numerusform>Envoyer %n e-mail</numerusform>
-            <numerusform>Envoyer %n e-mails</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mail</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop %n e-mail(s)?</source>
         <translation>
-            <numerusform>Abandonner %n e-mail&#xa0;?</numerusform>
-            <numerusform>Abandonner %n e-mails&#xa0;?</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1792,8 +2452,8 @@
     <message numerus="yes">
         <source>Drop %n e-mail(s)</source>
         <translation>
-            <numerusform>Abandonner %n e-mail</numerusform>
-            <numerusform>Abandonner %n e-mails</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mail</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1839,6 +2499,61 @@
     <message>
         <source>Somebody else entered: {value}</source>
         <translation>Saisi par quelqu’un d’autre&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceCards</name>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Désignation</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Total HT</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -1909,10 +2624,113 @@
     </message>
 </context>
 <context>
+    <name>InvoiceMenu</name>
+    <message>
+        <source>It gets its number when it is sent</source>
+        <translation>Elle reçoit son numéro à l’envoi</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>Aperçu du PDF</translation>
+    </message>
+    <message>
+        <source>Download PDF…</source>
+        <translation>Télécharger le PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePapers</name>
+    <message>
+        <source>Download PDF</source>
+        <translation>Télécharger le PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePopup</name>
+    <message>
+        <source>Invoice · {account}</source>
+        <translation>Facture · {account}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Set the status by hand (Alt S)</source>
+        <translation>Changer l’état à la main (Alt S)</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>balance due</source>
+        <translation>reste dû</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>rien n’est dû</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>émise le {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance le {day}</translation>
+    </message>
+</context>
+<context>
     <name>KindTiles</name>
     <message>
         <source>Kind of request</source>
         <translation>Type de demande</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveAnswersDialog</name>
+    <message>
+        <source>Unsaved answers</source>
+        <translation>Réponses non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Save what you entered in {name}?</source>
+        <translation>Enregistrer votre saisie dans {name}&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not saved yet. Saving mails nobody.</source>
+        <translation>
+            <numerusform>%n réponse n’est pas encore enregistrée. Enregistrer n’envoie aucun e-mail.</numerusform>
+            <numerusform>%n réponses ne sont pas encore enregistrées. Enregistrer n’envoie aucun e-mail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reminder settings are not saved yet.</source>
+        <translation>Les réglages des rappels ne sont pas encore enregistrés.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2777,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>24 Dec 2026</source>
+        <translation>24 déc. 2026</translation>
     </message>
 </context>
 <context>
@@ -2024,8 +2849,8 @@
     <message numerus="yes">
         <source>Drop %n e-mail(s)?</source>
         <translation>
-            <numerusform>Abandonner %n e-mail&#xa0;?</numerusform>
-            <numerusform>Abandonner %n e-mails&#xa0;?</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,8 +2860,8 @@
     <message numerus="yes">
         <source>Drop %n e-mail(s)</source>
         <translation>
-            <numerusform>Abandonner %n e-mail</numerusform>
-            <numerusform>Abandonner %n e-mails</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mail</numerusform>
+            <numerusform>Abandonner&#xa0;%n e-mails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2069,8 +2894,8 @@
     <message numerus="yes">
         <source>Send the first e-mail of %n request(s) now?</source>
         <translation>
-            <numerusform>Envoyer maintenant le premier e-mail de %n demande&#xa0;?</numerusform>
-            <numerusform>Envoyer maintenant le premier e-mail de %n demandes&#xa0;?</numerusform>
+            <numerusform>Envoyer maintenant le premier e-mail de&#xa0;%n demande&#xa0;?</numerusform>
+            <numerusform>Envoyer maintenant le premier e-mail de&#xa0;%n demandes&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2080,8 +2905,8 @@
     <message numerus="yes">
         <source>Send for %n request(s)</source>
         <translation>
-            <numerusform>Envoyer pour %n demande</numerusform>
-            <numerusform>Envoyer pour %n demandes</numerusform>
+            <numerusform>Envoyer pour&#xa0;%n demande</numerusform>
+            <numerusform>Envoyer pour&#xa0;%n demandes</numerusform>
         </translation>
     </message>
     <message>
@@ -2091,8 +2916,8 @@
     <message numerus="yes">
         <source>Leave %n request(s) as they are?</source>
         <translation>
-            <numerusform>Laisser %n demande en l’état&#xa0;?</numerusform>
-            <numerusform>Laisser %n demandes en l’état&#xa0;?</numerusform>
+            <numerusform>Laisser&#xa0;%n demande en l’état&#xa0;?</numerusform>
+            <numerusform>Laisser&#xa0;%n demandes en l’état&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2102,8 +2927,8 @@
     <message numerus="yes">
         <source>Leave %n request(s)</source>
         <translation>
-            <numerusform>Laisser %n demande</numerusform>
-            <numerusform>Laisser %n demandes</numerusform>
+            <numerusform>Laisser&#xa0;%n demande</numerusform>
+            <numerusform>Laisser&#xa0;%n demandes</numerusform>
         </translation>
     </message>
     <message>
@@ -2236,6 +3061,10 @@
         <source>No preview.</source>
         <translation>Aucun aperçu.</translation>
     </message>
+    <message>
+        <source>Read {name} as it will be attached</source>
+        <translation>Lire {name} tel qu’il sera joint</translation>
+    </message>
 </context>
 <context>
     <name>MailSection</name>
@@ -2348,6 +3177,18 @@
         <translation>Pour les fournisseurs qui ne gardent pas de copie des envois&#xa0;: permet de vérifier plus tard si un e-mail incertain est parti.</translation>
     </message>
     <message>
+        <source>Incoming server (IMAP, TLS)</source>
+        <translation>Serveur entrant (IMAP, TLS)</translation>
+    </message>
+    <message>
+        <source>empty: your mailbox is not read</source>
+        <translation>vide&#xa0;: votre boîte n’est pas lue</translation>
+    </message>
+    <message>
+        <source>E-mails that come back, and those in doubt, are looked for there.</source>
+        <translation>On y cherche les e-mails revenus et ceux dont l’envoi est incertain.</translation>
+    </message>
+    <message>
         <source>Remove account…</source>
         <translation>Supprimer le compte…</translation>
     </message>
@@ -2411,6 +3252,147 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>MailTextEditor</name>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>The greeting, the signature and the small print are added to every e-mail.</source>
+        <translation>La formule d’appel, la signature et les mentions sont ajoutées à chaque e-mail.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>More for this text</source>
+        <translation>Autres actions pour ce texte</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Reply button</source>
+        <translation>Bouton de réponse</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Ctrl I</translation>
+    </message>
+    <message>
+        <source>only in: {kinds}</source>
+        <translation>seulement dans&#xa0;: {kinds}</translation>
+    </message>
+    <message>
+        <source>not in a subject</source>
+        <translation>pas dans un objet</translation>
+    </message>
+    <message>
+        <source>vanishes for this client</source>
+        <translation>disparaît pour ce client</translation>
+    </message>
+    <message>
+        <source>no value for this client</source>
+        <translation>pas de valeur pour ce client</translation>
+    </message>
+</context>
+<context>
+    <name>MailTextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Preview of the e-mail</source>
+        <translation>Aperçu de l’e-mail</translation>
+    </message>
+    <message>
+        <source>Preview as text</source>
+        <translation>Aperçu en texte</translation>
+    </message>
+    <message>
+        <source>Made-up client</source>
+        <translation>Client fictif</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>à {name}</translation>
+    </message>
+    <message>
+        <source>No value for this client: {fields}. Such a mail would not be sent.</source>
+        <translation>Pas de valeur pour ce client&#xa0;: {fields}. Cet e-mail ne partirait pas.</translation>
+    </message>
+</context>
+<context>
+    <name>MailTextsPart</name>
+    <message>
+        <source>Mail texts by kind and step</source>
+        <translation>Textes des e-mails par type et étape</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>own words: {languages}</source>
+        <translation>texte du cabinet&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this text in the meantime</source>
+        <translation>Quelqu’un a modifié ce texte entre-temps</translation>
+    </message>
+    <message>
+        <source>Yours is still here, not saved. Showing theirs gives yours up.</source>
+        <translation>Le vôtre est toujours là, non enregistré. Afficher l’autre version abandonne la vôtre.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Afficher l’autre version</translation>
+    </message>
+    <message>
+        <source>Back to the shipped text</source>
+        <translation>Revenir au texte d’origine</translation>
+    </message>
+    <message>
+        <source>These are the shipped words.</source>
+        <translation>C’est déjà le texte d’origine.</translation>
+    </message>
+    <message>
+        <source>The shipped text holds again</source>
+        <translation>Le texte d’origine est rétabli</translation>
+    </message>
+</context>
+<context>
     <name>MailViewDialog</name>
     <message>
         <source>E-mail</source>
@@ -2450,15 +3432,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>{page}, %n problem(s)</source>
         <translation>
-            <numerusform>{page}, %n problème</numerusform>
-            <numerusform>{page}, %n problèmes</numerusform>
+            <numerusform>{page},&#xa0;%n problème</numerusform>
+            <numerusform>{page},&#xa0;%n problèmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{page}, %n waiting</source>
         <translation>
-            <numerusform>{page}, %n en attente</numerusform>
-            <numerusform>{page}, %n en attente</numerusform>
+            <numerusform>{page},&#xa0;%n en attente</numerusform>
+            <numerusform>{page},&#xa0;%n en attente</numerusform>
         </translation>
     </message>
 </context>
@@ -2524,10 +3506,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ctrl Entrée</translation>
     </message>
     <message>
-        <source>Add account or tag…</source>
-        <translation>Ajouter un dossier ou une étiquette…</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Dossiers</translation>
     </message>
@@ -2556,21 +3534,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Enregistrer le brouillon</translation>
     </message>
     <message>
-        <source>Tag {name}</source>
-        <translation>Étiquette {name}</translation>
+        <source>Put the template in the place of what you typed?</source>
+        <translation>Remplacer votre saisie par le modèle&#xa0;?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s) = %n request(s)</source>
-        <translation>
-            <numerusform>%n dossier = %n demande</numerusform>
-            <numerusform>%n dossiers = %n demandes</numerusform>
-        </translation>
+    <message>
+        <source>The title and the line that you typed stay.</source>
+        <translation>Le titre et la ligne que vous avez saisis restent.</translation>
+    </message>
+    <message>
+        <source>Use the template</source>
+        <translation>Utiliser le modèle</translation>
     </message>
     <message numerus="yes">
         <source>Send to %n contact(s)</source>
         <translation>
-            <numerusform>Envoyer à %n contact</numerusform>
-            <numerusform>Envoyer à %n contacts</numerusform>
+            <numerusform>Envoyer à&#xa0;%n contact</numerusform>
+            <numerusform>Envoyer à&#xa0;%n contacts</numerusform>
         </translation>
     </message>
     <message>
@@ -2647,6 +3626,52 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>OrganizerBody</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) lose their condition</source>
+        <translation>
+            <numerusform>%n question perd sa condition</numerusform>
+            <numerusform>%n questions perdent leur condition</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown only by an answer that would no longer come before: {names}. From now on always shown.</source>
+        <translation>Affichées seulement selon une réponse qui ne viendrait plus avant&#xa0;: {names}. Désormais toujours affichées.</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Supprimer quand même</translation>
+    </message>
+    <message>
+        <source>Change all the same</source>
+        <translation>Modifier quand même</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Supprimé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Title the client sees</source>
+        <translation>Titre vu par le client</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>The form as the client gets it</source>
+        <translation>Le formulaire tel que le client le reçoit</translation>
+    </message>
+</context>
+<context>
     <name>OrganizerCards</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -2655,17 +3680,27 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n questions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manque</numerusform>
+            <numerusform>%n réponses obligatoires manquent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrganizerEditor</name>
-    <message>
-        <source>Own questions</source>
-        <translation>Questions libres</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Modèle</translation>
-    </message>
     <message>
         <source>Questions</source>
         <translation>Questions</translation>
@@ -2679,6 +3714,88 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown by an answer</source>
+        <translation>
+            <numerusform>%n affichée selon une réponse</numerusform>
+            <numerusform>%n affichées selon une réponse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerMenu</name>
+    <message>
+        <source>It does not wait for answers any more</source>
+        <translation>Il n’attend plus de réponses</translation>
+    </message>
+    <message>
+        <source>Read a returned form…</source>
+        <translation>Lire un formulaire reçu…</translation>
+    </message>
+    <message>
+        <source>Print answers…</source>
+        <translation>Imprimer les réponses…</translation>
+    </message>
+    <message>
+        <source>Export answers…</source>
+        <translation>Exporter les réponses…</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerPage</name>
+    <message>
+        <source>This organizer is not there any more</source>
+        <translation>Ce questionnaire n’existe plus</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it.</source>
+        <translation>Quelqu’un l’a peut-être supprimé.</translation>
+    </message>
+    <message>
+        <source>All organizers</source>
+        <translation>Tous les questionnaires</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Submitted: the answers are only to be read. Unsubmit it to change them.</source>
+        <translation>Soumis&#xa0;: les réponses ne peuvent qu’être lues. Rouvrez-le pour les modifier.</translation>
+    </message>
+    <message>
+        <source>Sealed: the answers are locked. Unseal it first to change them.</source>
+        <translation>Scellé&#xa0;: les réponses sont verrouillées. Descellez-le d’abord pour les modifier.</translation>
+    </message>
+    <message>
+        <source>It has not been sent yet.</source>
+        <translation>Il n’a pas encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>It does not wait for answers any more.</source>
+        <translation>Il n’attend plus de réponses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) cannot be read</source>
+        <translation>
+            <numerusform>%n réponse est illisible</numerusform>
+            <numerusform>%n réponses sont illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) entered by you · the client is not mailed</source>
+        <translation>
+            <numerusform>%n réponse saisie par vous · le client ne reçoit aucun e-mail</numerusform>
+            <numerusform>%n réponses saisies par vous · le client ne reçoit aucun e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) saved; nobody was mailed</source>
+        <translation>
+            <numerusform>%n réponse enregistrée&#xa0;; aucun e-mail envoyé</numerusform>
+            <numerusform>%n réponses enregistrées&#xa0;; aucun e-mail envoyé</numerusform>
         </translation>
     </message>
 </context>
@@ -2874,23 +3991,124 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>Send %n e-mail(s)?</source>
         <translation>
-            <numerusform>Envoyer %n e-mail&#xa0;?</numerusform>
-            <numerusform>Envoyer %n e-mails&#xa0;?</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They leave now, to %n address(es).</source>
         <translation>
-            <numerusform>Envoi immédiat, à %n adresse.</numerusform>
-            <numerusform>Envoi immédiat, à %n adresses.</numerusform>
+            <numerusform>Envoi immédiat, à&#xa0;%n adresse.</numerusform>
+            <numerusform>Envoi immédiat, à&#xa0;%n adresses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n e-mail(s)</source>
         <translation>
-            <numerusform>Envoyer %n e-mail</numerusform>
-            <numerusform>Envoyer %n e-mails</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mail</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mails</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Open with the system’s program</source>
+        <translation>Ouvrir avec le programme du système</translation>
+    </message>
+    <message>
+        <source>No preview of {name} ({size}).</source>
+        <translation>Pas d’aperçu de {name} ({size}).</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password: it cannot be shown here.</source>
+        <translation>Ce fichier est protégé par un mot de passe&#xa0;: il ne peut pas être affiché ici.</translation>
+    </message>
+    <message>
+        <source>The bytes of this document are missing from the data folder.</source>
+        <translation>Le contenu de ce document manque dans le répertoire des données.</translation>
+    </message>
+    <message>
+        <source>The bytes of this document are damaged: they are not what was kept.</source>
+        <translation>Le contenu de ce document est abîmé&#xa0;: ce n’est plus ce qui avait été conservé.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here: it is damaged, or no such file.</source>
+        <translation>Ce fichier ne peut pas être affiché ici&#xa0;: il est abîmé, ou d’un autre type.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Signed copies</source>
+        <translation>Exemplaires signés</translation>
+    </message>
+    <message>
+        <source>{size} · {who}, {when}</source>
+        <translation>{size} · {who}, {when}</translation>
+    </message>
+    <message>
+        <source>SHA-256 {hash}…</source>
+        <translation>SHA-256 {hash}…</translation>
+    </message>
+    <message>
+        <source>SHA-256 {hash}</source>
+        <translation>SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Preview {name}</source>
+        <translation>Aperçu de {name}</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +4262,252 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Add question</source>
+        <translation>Ajouter une question</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Aucune question</translation>
+    </message>
+    <message>
+        <source>Choose a type under “Add question”, or press Ins for a short text.</source>
+        <translation>Choisissez un type sous «&#xa0;Ajouter une question&#xa0;», ou appuyez sur Inser pour un texte court.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Add question below</source>
+        <translation>Ajouter une question dessous</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move to section</source>
+        <translation>Déplacer vers la rubrique</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionProperties</name>
+    <message>
+        <source>More actions for this question</source>
+        <translation>Autres actions pour cette question</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>un par ligne</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Texte d’aide</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version; forms already sent keep theirs.</source>
+        <translation>Enregistrer crée une nouvelle version&#xa0;; les formulaires déjà envoyés gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Question {number}</translation>
+    </message>
+    <message>
+        <source>No question chosen</source>
+        <translation>Aucune question choisie</translation>
+    </message>
+    <message>
+        <source>the year of the request</source>
+        <translation>l’année de la demande</translation>
+    </message>
+    <message>
+        <source>the month of the request</source>
+        <translation>le mois de la demande</translation>
+    </message>
+    <message>
+        <source>month and year of the request</source>
+        <translation>mois et année de la demande</translation>
+    </message>
+    <message>
+        <source>the name of the account</source>
+        <translation>le nom du dossier</translation>
+    </message>
+    <message>
+        <source>the reference of the account</source>
+        <translation>la référence du dossier</translation>
+    </message>
+    <message>
+        <source>the name of the firm</source>
+        <translation>le nom du cabinet</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Entered by you</source>
+        <translation>Saisie par vous</translation>
+    </message>
+    <message>
+        <source>now, not saved</source>
+        <translation>à l’instant, non enregistrée</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>was {answer}</source>
+        <translation>avant&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>was empty</source>
+        <translation>était vide</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquante</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>Texte court</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Texte long</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yes / no</source>
+        <translation>Oui / non</translation>
+    </message>
+    <message>
+        <source>Single choice</source>
+        <translation>Choix unique</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Choix multiple</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>comprend</translation>
+    </message>
+    <message>
+        <source>does not include</source>
+        <translation>ne comprend pas</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>only if {conditions}</source>
+        <translation>seulement si {conditions}</translation>
+    </message>
+</context>
+<context>
+    <name>RadioEditor</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>RecipientsView</name>
     <message>
         <source>Goes to</source>
@@ -3064,8 +4528,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>and %n more account(s)</source>
         <translation>
-            <numerusform>et %n autre dossier</numerusform>
-            <numerusform>et %n autres dossiers</numerusform>
+            <numerusform>et&#xa0;%n autre dossier</numerusform>
+            <numerusform>et&#xa0;%n autres dossiers</numerusform>
         </translation>
     </message>
     <message>
@@ -3094,6 +4558,29 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>not mailed</source>
         <translation>sans e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Returned form</source>
+        <translation>Formulaire reçu</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>Conserver le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This form was not read</source>
+        <translation>Ce formulaire n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>No answer was changed. {file} can be kept with this organizer, as it came.</source>
+        <translation>Aucune réponse n’a été modifiée. {file} peut être conservé avec ce questionnaire, tel qu’il est arrivé.</translation>
     </message>
 </context>
 <context>
@@ -3194,16 +4681,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rappels</translation>
     </message>
     <message>
-        <source>changed here</source>
-        <translation>modifié ici</translation>
-    </message>
-    <message>
-        <source>source: account</source>
-        <translation>source&#xa0;: dossier</translation>
-    </message>
-    <message>
-        <source>source: firm</source>
-        <translation>source&#xa0;: cabinet</translation>
+        <source>{source}; other accounts differ</source>
+        <translation>{source}&#xa0;; d’autres comptes diffèrent</translation>
     </message>
     <message>
         <source>No reminders</source>
@@ -3258,8 +4737,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>No more reminders: all %n sent</source>
         <translation>
-            <numerusform>Plus de rappels&#xa0;: %n sur %n envoyé</numerusform>
-            <numerusform>Plus de rappels&#xa0;: %n sur %n envoyés</numerusform>
+            <numerusform>Plus de rappels&#xa0;:&#xa0;%n sur&#xa0;%n envoyé</numerusform>
+            <numerusform>Plus de rappels&#xa0;:&#xa0;%n sur&#xa0;%n envoyés</numerusform>
         </translation>
     </message>
 </context>
@@ -3268,8 +4747,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>Resend %n request(s)?</source>
         <translation>
-            <numerusform>Renvoyer %n demande&#xa0;?</numerusform>
-            <numerusform>Renvoyer %n demandes&#xa0;?</numerusform>
+            <numerusform>Renvoyer&#xa0;%n demande&#xa0;?</numerusform>
+            <numerusform>Renvoyer&#xa0;%n demandes&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3306,15 +4785,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>{what} · %n e-mail(s) leave in {seconds} s</source>
         <translation>
-            <numerusform>{what} · %n e-mail part dans {seconds} s</numerusform>
-            <numerusform>{what} · %n e-mails partent dans {seconds} s</numerusform>
+            <numerusform>{what} ·&#xa0;%n e-mail part dans {seconds} s</numerusform>
+            <numerusform>{what} ·&#xa0;%n e-mails partent dans {seconds} s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too late: %n e-mail(s) had left already</source>
         <translation>
-            <numerusform>Trop tard&#xa0;: %n e-mail était déjà parti</numerusform>
-            <numerusform>Trop tard&#xa0;: %n e-mails étaient déjà partis</numerusform>
+            <numerusform>Trop tard&#xa0;:&#xa0;%n e-mail était déjà parti</numerusform>
+            <numerusform>Trop tard&#xa0;:&#xa0;%n e-mails étaient déjà partis</numerusform>
         </translation>
     </message>
     <message>
@@ -3506,6 +4985,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Nothing waits for an answer here.</source>
+        <translation>Rien n’attend de réponse ici.</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Désélectionner</translation>
     </message>
@@ -3568,6 +5051,162 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n au total</numerusform>
             <numerusform>%n au total</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Returned form</source>
+        <translation>Formulaire reçu</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n nouvelle réponse</numerusform>
+            <numerusform>%n nouvelles réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as known already</source>
+        <translation>
+            <numerusform>%n déjà connue</numerusform>
+            <numerusform>%n déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, {size}: {counts}. Nothing is written before you take it over.</source>
+        <translation>{file}, {size}&#xa0;: {counts}. Rien n’est écrit avant que vous ne le repreniez.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Renvoyé par</translation>
+    </message>
+    <message>
+        <source>The questions were edited since this form was sent. Nothing is ticked: compare each answer, and enter the choices by hand.</source>
+        <translation>Les questions ont été modifiées depuis l’envoi de ce formulaire. Rien n’est coché&#xa0;: comparez chaque réponse et saisissez les choix à la main.</translation>
+    </message>
+    <message>
+        <source>This form does not say which questions it was made for. Nothing is ticked: compare each answer.</source>
+        <translation>Ce formulaire ne dit pas pour quelles questions il a été fait. Rien n’est coché&#xa0;: comparez chaque réponse.</translation>
+    </message>
+    <message>
+        <source>This form says nothing that is not known already.</source>
+        <translation>Ce formulaire ne dit rien qui ne soit déjà connu.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Jusqu’ici</translation>
+    </message>
+    <message>
+        <source>On the form</source>
+        <translation>Sur le formulaire</translation>
+    </message>
+    <message>
+        <source>{question}: {new} instead of {old}</source>
+        <translation>{question}&#xa0;: {new} au lieu de {old}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Unreadable: enter these by hand</source>
+        <translation>Illisibles&#xa0;: à saisir à la main</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Keep the file with this organizer</source>
+        <translation>Conserver le fichier avec ce questionnaire</translation>
+    </message>
+    <message>
+        <source>Then mark it as submitted: its reminders stop</source>
+        <translation>Le marquer ensuite comme soumis&#xa0;: les rappels s’arrêtent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) will still be missing: its reminders go on.</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manquera encore&#xa0;: les rappels continuent.</numerusform>
+            <numerusform>%n réponses obligatoires manqueront encore&#xa0;: les rappels continuent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n answer(s)</source>
+        <translation>
+            <numerusform>Reprendre&#xa0;%n réponse</numerusform>
+            <numerusform>Reprendre&#xa0;%n réponses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RichTextEdit</name>
+    <message>
+        <source>Bold (Ctrl B)</source>
+        <translation>Gras (Ctrl B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl I)</source>
+        <translation>Italique (Ctrl I)</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>A heading is bold already.</source>
+        <translation>Un titre est déjà en gras.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +5344,90 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>SectionDelegate</name>
+    <message>
+        <source>Name of the section</source>
+        <translation>Nom de la rubrique</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>Nouvelle rubrique</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt ↑ / Alt ↓. Deleting a question used by a condition asks first.</source>
+        <translation>Glissez pour réordonner, ou Alt ↑ / Alt ↓. La suppression d’une question utilisée par une condition demande confirmation.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete section</source>
+        <translation>Supprimer la rubrique</translation>
+    </message>
+    <message>
+        <source>A form has at least one section.</source>
+        <translation>Un formulaire a au moins une rubrique.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers</source>
+        <translation>{done} réponses sur {total}</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part}&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required answer(s) missing</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manque</numerusform>
+            <numerusform>%n réponses obligatoires manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All required answers are in</source>
+        <translation>Toutes les réponses obligatoires sont là</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>{section}: {done} of {total} answered</source>
+        <translation>{section}&#xa0;: {done} sur {total} renseignées</translation>
+    </message>
+</context>
+<context>
     <name>SendingButtons</name>
     <message>
         <source>Pause all sending</source>
@@ -3765,8 +5488,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>Try %n e-mail(s) again?</source>
         <translation>
-            <numerusform>Réessayer %n e-mail&#xa0;?</numerusform>
-            <numerusform>Réessayer %n e-mails&#xa0;?</numerusform>
+            <numerusform>Réessayer&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Réessayer&#xa0;%n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3779,8 +5502,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>Try %n again</source>
         <translation>
-            <numerusform>Réessayer %n</numerusform>
-            <numerusform>Réessayer %n</numerusform>
+            <numerusform>Réessayer&#xa0;%n</numerusform>
+            <numerusform>Réessayer&#xa0;%n</numerusform>
         </translation>
     </message>
 </context>
@@ -3973,6 +5696,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Returned forms</source>
+        <translation>Formulaires reçus</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Submit on behalf stops its reminders and is recorded with your name.</source>
+        <translation>Soumettre au nom du client arrête les rappels et s’inscrit à votre nom.</translation>
+    </message>
+    <message>
+        <source>Seal locks the answers. Both can be undone.</source>
+        <translation>Sceller verrouille les réponses. Les deux peuvent être annulés.</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>Aucun pour l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Search</source>
@@ -3981,6 +5734,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureEditor</name>
+    <message>
+        <source>The signature of one of them is enough</source>
+        <translation>La signature de l’un d’eux suffit</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +6002,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>The client has done everything.</source>
         <translation>Le client a tout fait.</translation>
     </message>
+    <message>
+        <source>To send us</source>
+        <translation>À nous adresser</translation>
+    </message>
 </context>
 <context>
     <name>TeamSection</name>
@@ -4299,6 +6063,273 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Show theirs</source>
+        <translation>Afficher l’autre version</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Has a due date</source>
+        <translation>Avec échéance</translation>
+    </message>
+    <message>
+        <source>Due after, in days</source>
+        <translation>Échéance après, en jours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>Title the client sees</source>
+        <translation>Titre vu par le client</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>Échéance après</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi nous le demandons</translation>
+    </message>
+    <message>
+        <source>one line, shown in every e-mail about it</source>
+        <translation>une ligne, reprise dans chaque e-mail</translation>
+    </message>
+    <message>
+        <source>Applies to what is made from now on. What was made before keeps its settings.</source>
+        <translation>S’applique à ce qui sera créé désormais. Ce qui existe déjà garde ses réglages.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this template in the meantime. Yours is still here, not saved.</source>
+        <translation>Quelqu’un a modifié ce modèle entre-temps. Votre version est toujours là, non enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Sans modèle</translation>
+    </message>
+    <message>
+        <source>None yet: the page Templates has prepared ones.</source>
+        <translation>Aucun pour l’instant&#xa0;: la page Modèles en propose de tout prêts.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateReminders</name>
+    <message>
+        <source>Send reminders to clients</source>
+        <translation>Envoyer des rappels aux clients</translation>
+    </message>
+    <message>
+        <source>As the account or the firm has them</source>
+        <translation>Comme le dossier ou le cabinet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firm default: {days}, {number}</source>
+        <translation>Cabinet&#xa0;: {days}, {number}</translation>
+    </message>
+    <message>
+        <source>Firm default: off</source>
+        <translation>Cabinet&#xa0;: désactivés</translation>
+    </message>
+    <message>
+        <source>No reminders are sent.</source>
+        <translation>Aucun rappel n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Sent today: {days} at {hour}</source>
+        <translation>Envoyé aujourd’hui&#xa0;: {days} à {hour}</translation>
+    </message>
+    <message>
+        <source>The first one leaves before it is due.</source>
+        <translation>Le premier part avant l’échéance.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Mail texts</source>
+        <translation>Textes des e-mails</translation>
+    </message>
+    <message>
+        <source>What to edit</source>
+        <translation>Que modifier</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Save your changes?</source>
+        <translation>Enregistrer vos modifications&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved.</source>
+        <translation>Ce que vous avez modifié ici n’est pas enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPart</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>More for templates</source>
+        <translation>Autres actions pour les modèles</translation>
+    </message>
+    <message>
+        <source>Templates by kind</source>
+        <translation>Modèles par type</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Choisissez un modèle</translation>
+    </message>
+    <message>
+        <source>What is made from it starts with its title, its content and its reminders.</source>
+        <translation>Ce qui en est créé commence par son titre, son contenu et ses rappels.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Aucun modèle pour l’instant</translation>
+    </message>
+    <message>
+        <source>Begin with the prepared ones; each may be changed or archived.</source>
+        <translation>Commencez par ceux qui sont fournis&#xa0;; chacun peut être modifié ou archivé.</translation>
+    </message>
+    <message>
+        <source>Add prepared templates</source>
+        <translation>Ajouter les modèles fournis</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>reminders off</source>
+        <translation>rappels désactivés</translation>
+    </message>
+    <message>
+        <source>All prepared templates are there already, some perhaps archived.</source>
+        <translation>Tous les modèles fournis sont déjà là, certains peut-être archivés.</translation>
+    </message>
+    <message>
+        <source>Hide archived</source>
+        <translation>Masquer les archivés</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Afficher les archivés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) added</source>
+        <translation>
+            <numerusform>%n modèle ajouté</numerusform>
+            <numerusform>%n modèles ajoutés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir de l’archive</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Save it first.</source>
+        <translation>Enregistrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>{name} taken out of the archive</source>
+        <translation>{name} sorti de l’archive</translation>
+    </message>
+</context>
+<context>
+    <name>TextBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Modification non enregistrée</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Request</source>
@@ -4327,6 +6358,178 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Undo</source>
         <comment>send</comment>
         <translation>Annuler l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>TodosCard</name>
+    <message>
+        <source>Add a to-do (Ctrl T)</source>
+        <translation>Ajouter un point (Ctrl T)</translation>
+    </message>
+    <message>
+        <source>Add a to-do</source>
+        <translation>Ajouter un point</translation>
+    </message>
+    <message>
+        <source>To-dos · {done} of {total} done</source>
+        <translation>Points à faire · {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <source>done by {who}, {when}</source>
+        <translation>fait par {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Done by the firm</source>
+        <translation>Fait par le cabinet</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>To-dos changed</source>
+        <translation>Points à faire modifiés</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Send request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Review the message, then send</source>
+        <translation>Relire le message, puis envoyer</translation>
+    </message>
+    <message>
+        <source>Include those that were asked again a short while ago</source>
+        <translation>Inclure ceux qui ont été redemandés il y a peu</translation>
+    </message>
+    <message>
+        <source>Selected pending documents: {n}</source>
+        <translation>Documents en attente cochés&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>All pending documents: {n}</source>
+        <translation>Tous les documents en attente&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Langue du message</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Message to the client</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>Edited for these e-mails only. Each document has its own buttons to answer.</source>
+        <translation>Modifié pour ces e-mails seulement. Chaque document a ses propres boutons de réponse.</translation>
+    </message>
+    <message>
+        <source>They wait {seconds} s in the outbox: Undo takes them back.</source>
+        <translation>Ils attendent {seconds} s dans la boîte d’envoi&#xa0;: l’envoi peut être annulé jusque-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Envoyer&#xa0;%n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer&#xa0;%n e-mails&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more account(s)</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre dossier</numerusform>
+            <numerusform>et&#xa0;%n autres dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) to {contacts} contacts in {accounts} accounts · {seconds} s to undo</source>
+        <translation>
+            <numerusform>%n e-mail · contacts&#xa0;: {contacts}, dossiers&#xa0;: {accounts} · {seconds} s pour annuler</numerusform>
+            <numerusform>%n e-mails · contacts&#xa0;: {contacts}, dossiers&#xa0;: {accounts} · {seconds} s pour annuler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be e-mailed.</source>
+        <translation>Personne ne peut recevoir d’e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in one e-mail</source>
+        <translation>
+            <numerusform>%n document dans un e-mail</numerusform>
+            <numerusform>%n documents dans un e-mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{account}: nobody to notify, “{title}” is skipped.</source>
+        <translation>{account}&#xa0;: aucun destinataire, «&#xa0;{title}&#xa0;» n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>{account}: “{title}” was asked again a short while ago, it is skipped.</source>
+        <translation>{account}&#xa0;: «&#xa0;{title}&#xa0;» a été redemandé il y a peu, il n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>{account}: an e-mail about “{title}” waits in the outbox already.</source>
+        <translation>{account}&#xa0;: un e-mail sur «&#xa0;{title}&#xa0;» attend déjà dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>{account}: “{title}” is not pending any more.</source>
+        <translation>{account}&#xa0;: «&#xa0;{title}&#xa0;» n’est plus en attente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The first of these e-mails</source>
+        <translation>Le premier de ces e-mails</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +6619,56 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Until {monday}</source>
         <translation>Jusqu’à {monday}</translation>
+    </message>
+</context>
+<context>
+    <name>WantedCard</name>
+    <message>
+        <source>Comes back on {day}</source>
+        <translation>Revient le {day}</translation>
+    </message>
+    <message>
+        <source>Ask for one more document…</source>
+        <translation>Demander une pièce de plus…</translation>
+    </message>
+    <message>
+        <source>Ask for one more document</source>
+        <translation>Demander une pièce de plus</translation>
+    </message>
+    <message>
+        <source>{name}: received</source>
+        <translation>{name}&#xa0;: reçu</translation>
+    </message>
+    <message>
+        <source>{name}: not received</source>
+        <translation>{name}&#xa0;: pas reçu</translation>
+    </message>
+    <message>
+        <source>{name}: struck off</source>
+        <translation>{name}&#xa0;: retiré de la liste</translation>
+    </message>
+    <message>
+        <source>{name}: asked for again</source>
+        <translation>{name}&#xa0;: redemandé</translation>
+    </message>
+    <message>
+        <source>{name}: asked for</source>
+        <translation>{name}&#xa0;: demandé</translation>
+    </message>
+</context>
+<context>
+    <name>WantedLine</name>
+    <message>
+        <source>Ask for {name} again</source>
+        <translation>Redemander {name}</translation>
+    </message>
+    <message>
+        <source>Strike off {name}: does not exist</source>
+        <translation>Retirer {name} de la liste&#xa0;: n’existe pas</translation>
+    </message>
+    <message>
+        <source>Struck off: no longer asked for</source>
+        <translation>Retirée&#xa0;: n’est plus demandée</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +7072,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
         <source>Docs</source>
         <translation>Documents</translation>
     </message>
@@ -4991,6 +7248,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Archivées</translation>
     </message>
     <message>
+        <source>Request approval for pending ({count})</source>
+        <translation>Demander l’approbation des documents en attente ({count})</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>Discussion</translation>
     </message>
@@ -5110,8 +7371,53 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Nouveau questionnaire</translation>
     </message>
     <message>
+        <source>Client requests</source>
+        <translation>Demandes de pièces</translation>
+    </message>
+    <message>
+        <source>New client request</source>
+        <translation>Nouvelle demande de pièces</translation>
+    </message>
+    <message>
         <source>Resend</source>
         <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>when all documents have come, or all {number} are sent</source>
+        <translation>quand toutes les pièces sont reçues, ou que les {number} sont envoyées</translation>
+    </message>
+    <message>
+        <source>stops when complete</source>
+        <translation>s’arrête au complet</translation>
+    </message>
+    <message>
+        <source>Client request</source>
+        <translation>Demande de pièces</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>client_request list</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>client_request list</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>client_request list</comment>
+        <translation>Au complet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>client_request list</comment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>client_request list</comment>
+        <translation>Archivées</translation>
     </message>
     <message>
         <source>when the client submits, the organizer is sealed, or all {number} are sent</source>
@@ -5341,8 +7647,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{what} à {people}&#xa0;: bien envoyé</translation>
     </message>
     <message>
+        <source>{what} to {people}: found in the mailbox, so it was sent</source>
+        <translation>{what} à {people}&#xa0;: retrouvé dans la boîte, donc envoyé</translation>
+    </message>
+    <message>
+        <source>{what} to {people}: never left, so it is sent now</source>
+        <translation>{what} à {people}&#xa0;: jamais parti, envoyé maintenant</translation>
+    </message>
+    <message>
         <source>{what} to {people}: sent again</source>
         <translation>{what} à {people}&#xa0;: envoyé de nouveau</translation>
+    </message>
+    <message>
+        <source>Template {name} saved</source>
+        <translation>Modèle {name} enregistré</translation>
+    </message>
+    <message>
+        <source>Template {name} archived</source>
+        <translation>Modèle {name} archivé</translation>
+    </message>
+    <message>
+        <source>Template {name} taken out of the archive</source>
+        <translation>Modèle {name} sorti de l’archive</translation>
+    </message>
+    <message>
+        <source>Mail text changed</source>
+        <translation>Texte d’e-mail modifié</translation>
+    </message>
+    <message>
+        <source>Mail text set back to the shipped one</source>
+        <translation>Texte d’e-mail d’origine rétabli</translation>
     </message>
     <message>
         <source>Reminders changed: {change}</source>
@@ -5365,8 +7699,52 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rappel {step} sur {total} abandonné</translation>
     </message>
     <message>
+        <source>Message written</source>
+        <translation>Message écrit</translation>
+    </message>
+    <message>
+        <source>Internal note written</source>
+        <translation>Note interne écrite</translation>
+    </message>
+    <message>
+        <source>Reply of {by} recorded</source>
+        <translation>Réponse de {by} enregistrée</translation>
+    </message>
+    <message>
+        <source>Recorded reply taken out</source>
+        <translation>Réponse enregistrée retirée</translation>
+    </message>
+    <message>
+        <source>To-do added: {name}</source>
+        <translation>Point ajouté&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>To-do done: {name}</source>
+        <translation>Point fait&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>To-do open again: {name}</source>
+        <translation>Point rouvert&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>To-do changed: {name}</source>
+        <translation>Point modifié&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>To-do removed: {name}</source>
+        <translation>Point retiré&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>Answers entered: {done} of {total}</source>
         <translation>Réponses saisies&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Form returned by {by}: {done} of {total} answers</source>
+        <translation>Formulaire renvoyé par {by}&#xa0;: {done} réponses sur {total}</translation>
+    </message>
+    <message>
+        <source>File kept: {name}</source>
+        <translation>Fichier conservé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -5429,12 +7807,40 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Corrections demandées&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>All documents received</source>
+        <translation>Toutes les pièces reçues</translation>
+    </message>
+    <message>
+        <source>Received: {name} ({done} of {total})</source>
+        <translation>Reçu&#xa0;: {name} ({done} sur {total})</translation>
+    </message>
+    <message>
+        <source>Not received after all: {name}</source>
+        <translation>Finalement pas reçu&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Struck off: {name}</source>
+        <translation>Retiré de la liste&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Asked for: {name}</source>
+        <translation>Demandé&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>Demande retirée</translation>
     </message>
     <message>
         <source>Taken up again</source>
         <translation>Demande reprise</translation>
+    </message>
+    <message>
+        <source>Credit note {number} made for {invoice}</source>
+        <translation>Avoir {number} établi pour {invoice}</translation>
+    </message>
+    <message>
+        <source>Credit note {number} taken back</source>
+        <translation>Avoir {number} repris</translation>
     </message>
     <message>
         <source>Balance updated by import</source>
@@ -5820,6 +8226,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>E-mail en échec</translation>
     </message>
     <message>
+        <source>Found in the mailbox</source>
+        <translation>Retrouvé dans la boîte</translation>
+    </message>
+    <message>
+        <source>Never left</source>
+        <translation>Jamais parti</translation>
+    </message>
+    <message>
         <source>E-mail came back</source>
         <translation>E-mail non distribué</translation>
     </message>
@@ -5864,8 +8278,32 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Corrections demandées</translation>
     </message>
     <message>
+        <source>Document received</source>
+        <translation>Pièce reçue</translation>
+    </message>
+    <message>
+        <source>Not received after all</source>
+        <translation>Finalement pas reçue</translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation>Retirée de la liste</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
         <source>Answers entered</source>
         <translation>Réponses saisies</translation>
+    </message>
+    <message>
+        <source>Form returned</source>
+        <translation>Formulaire reçu</translation>
+    </message>
+    <message>
+        <source>File kept</source>
+        <translation>Fichier conservé</translation>
     </message>
     <message>
         <source>Reminders changed</source>
@@ -5992,8 +8430,92 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Écrivez au moins une question, ou choisissez un modèle.</translation>
     </message>
     <message>
+        <source>Write the text of question {number}.</source>
+        <translation>Écrivez le texte de la question {number}.</translation>
+    </message>
+    <message>
+        <source>Write the words of the heading, or delete it.</source>
+        <translation>Écrivez l’intertitre, ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Question {number} stands twice. Delete one of the two.</source>
+        <translation>La question {number} figure deux fois. Supprimez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>Choose the type of question {number}.</source>
+        <translation>Choisissez le type de la question {number}.</translation>
+    </message>
+    <message>
+        <source>Question {number} needs choices: two, or one to tick.</source>
+        <translation>La question {number} a besoin de choix&#xa0;: deux, ou un à cocher.</translation>
+    </message>
+    <message>
+        <source>Two choices of question {number} are the same.</source>
+        <translation>Deux choix de la question {number} sont identiques.</translation>
+    </message>
+    <message>
+        <source>A limit of question {number} is no number.</source>
+        <translation>Une limite de la question {number} n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The least of question {number} is more than its most.</source>
+        <translation>Le minimum de la question {number} dépasse son maximum.</translation>
+    </message>
+    <message>
+        <source>Question {number} depends on one that comes later. Move it below that one.</source>
+        <translation>La question {number} dépend d’une question qui vient après. Placez-la dessous.</translation>
+    </message>
+    <message>
+        <source>Question {number} depends on an answer that cannot be given any more. Choose another one.</source>
+        <translation>La question {number} dépend d’une réponse qui ne peut plus être donnée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This is no PDF file. Choose the form that the client sent back.</source>
+        <translation>Ce n’est pas un fichier PDF. Choisissez le formulaire renvoyé par le client.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any form. It was not read.</source>
+        <translation>Ce fichier est plus gros qu’aucun formulaire. Il n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password. Ask the client to save it without one, or enter the answers here.</source>
+        <translation>Ce PDF est protégé par un mot de passe. Demandez au client de l’enregistrer sans, ou saisissez les réponses ici.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be read. Ask the client to send it again.</source>
+        <translation>Ce PDF est endommagé et illisible. Demandez au client de le renvoyer.</translation>
+    </message>
+    <message>
+        <source>Reading this PDF took too much time or memory, so it was stopped. Enter the answers here.</source>
+        <translation>La lecture de ce PDF demandait trop de temps ou de mémoire et a été arrêtée. Saisissez les réponses ici.</translation>
+    </message>
+    <message>
+        <source>This PDF is not a form that was sent from here.</source>
+        <translation>Ce PDF n’est pas un formulaire envoyé d’ici.</translation>
+    </message>
+    <message>
+        <source>This form was printed or scanned: its answers are only a picture. Enter them here.</source>
+        <translation>Ce formulaire a été imprimé ou numérisé&#xa0;: ses réponses ne sont qu’une image. Saisissez-les ici.</translation>
+    </message>
+    <message>
+        <source>This is the form of another organizer, {reference}. Open that one and read it there.</source>
+        <translation>C’est le formulaire d’un autre questionnaire, {reference}. Ouvrez celui-là pour l’y lire.</translation>
+    </message>
+    <message>
+        <source>This form has the reference {reference} too, but was not made for this organizer.</source>
+        <translation>Ce formulaire porte aussi la référence {reference}, mais n’a pas été fait pour ce questionnaire.</translation>
+    </message>
+    <message>
+        <source>The file could not be read at this moment: the computer has too little room. Try again.</source>
+        <translation>Le fichier n’a pas pu être lu pour l’instant&#xa0;: l’ordinateur manque de place. Réessayez.</translation>
+    </message>
+    <message>
         <source>Add at least one line with a description and a price.</source>
         <translation>Ajoutez au moins une ligne avec une désignation et un prix.</translation>
+    </message>
+    <message>
+        <source>This invoice came without its lines: its PDF is in the program that it was imported from.</source>
+        <translation>Cette facture a été importée sans ses lignes&#xa0;: son PDF est dans le logiciel d’où elle vient.</translation>
     </message>
     <message>
         <source>Enter an amount above zero.</source>
@@ -6002,6 +8524,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>That is more than the balance of {balance}.</source>
         <translation>C’est plus que le reste à régler de {balance}.</translation>
+    </message>
+    <message>
+        <source>Credit note {number} stays: a later one has been made, and numbers must have no gap.</source>
+        <translation>L’avoir {number} reste&#xa0;: un avoir plus récent existe, et les numéros se suivent sans trou.</translation>
     </message>
     <message>
         <source>Add the document that it is about.</source>
@@ -6014,6 +8540,46 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Write the message.</source>
         <translation>Rédigez le message.</translation>
+    </message>
+    <message>
+        <source>Shorten the message to {limit} characters.</source>
+        <translation>Raccourcissez le message à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Together the files are too large to be mailed: at most {limit}. Send some with another message.</source>
+        <translation>Ensemble, les fichiers sont trop volumineux pour un e-mail&#xa0;: {limit} au plus. Envoyez-en une partie avec un autre message.</translation>
+    </message>
+    <message>
+        <source>Write what the client is to do.</source>
+        <translation>Écrivez ce que le client doit faire.</translation>
+    </message>
+    <message>
+        <source>Shorten the to-do to {limit} characters.</source>
+        <translation>Raccourcissez le point à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>A thread has at most {limit} to-dos.</source>
+        <translation>Une discussion compte au plus {limit} points à faire.</translation>
+    </message>
+    <message>
+        <source>This thread is a draft, withdrawn or archived. Send it, take it up again or out of the archive first.</source>
+        <translation>Cette discussion est un brouillon, retirée ou archivée. Envoyez-la, reprenez-la ou sortez-la des archives d’abord.</translation>
+    </message>
+    <message>
+        <source>The client has not written anything here.</source>
+        <translation>Le client n’a rien écrit ici.</translation>
+    </message>
+    <message>
+        <source>Name at least one document.</source>
+        <translation>Indiquez au moins une pièce.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters for a document.</source>
+        <translation>{limit} caractères au plus par pièce.</translation>
+    </message>
+    <message>
+        <source>This document is not on the list any more.</source>
+        <translation>Cette pièce n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>{name} is not there any more. Choose the file again.</source>
@@ -6228,6 +8794,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>La limite d’envoi du fournisseur est atteinte. Relance reprendra tout seul.</translation>
     </message>
     <message>
+        <source>{account} has no value for “{name}”. Fill it in there, or write the words here.</source>
+        <translation>{account} n’a pas de valeur pour «&#xa0;{name}&#xa0;». Complétez le compte, ou écrivez les mots ici.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: fill it in under Settings, Firm.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide&#xa0;: complétez-le dans Réglages, Cabinet.</translation>
+    </message>
+    <message>
+        <source>Enter at most 730 days.</source>
+        <translation>Saisissez 730 jours au plus.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened. The log file says more.</source>
         <translation>Un imprévu est survenu. Le journal en dit plus.</translation>
     </message>
@@ -6268,16 +8846,20 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Annulée</translation>
     </message>
     <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
         <source>No reply</source>
         <translation>Sans réponse</translation>
     </message>
     <message>
-        <source>Replied</source>
-        <translation>Répondu</translation>
+        <source>Unread</source>
+        <translation>Non lu</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>Replied</source>
+        <translation>Répondu</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -6296,8 +8878,24 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{done} sur {total} signé</translation>
     </message>
     <message>
-        <source>{done} of {total} done</source>
-        <translation>{done} sur {total} fait</translation>
+        <source>Closed</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Part received</source>
+        <translation>Reçu en partie</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Au complet</translation>
+    </message>
+    <message>
+        <source>{done} of {total} to-dos</source>
+        <translation>{done} points sur {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} received</source>
+        <translation>{done} reçues sur {total}</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6380,6 +8978,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Corrections demandées…</translation>
     </message>
     <message>
+        <source>Mark as complete</source>
+        <translation>Marquer au complet</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Retirer la demande…</translation>
     </message>
@@ -6412,6 +9014,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Arrêtés · annulée</translation>
     </message>
     <message>
+        <source>Never mailed by itself</source>
+        <translation>Jamais envoyé de lui-même</translation>
+    </message>
+    <message>
         <source>Stopped · replied</source>
         <translation>Arrêtés · répondu</translation>
     </message>
@@ -6426,6 +9032,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Stopped · changes asked</source>
         <translation>Arrêtés · à corriger</translation>
+    </message>
+    <message>
+        <source>Stopped · complete</source>
+        <translation>Arrêtées · au complet</translation>
     </message>
     <message>
         <source>Stopped · withdrawn</source>
@@ -6482,8 +9092,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>All %n sent</source>
         <translation>
-            <numerusform>Épuisés, %n sur %n</numerusform>
-            <numerusform>Épuisés, %n sur %n</numerusform>
+            <numerusform>Épuisés,&#xa0;%n sur&#xa0;%n</numerusform>
+            <numerusform>Épuisés,&#xa0;%n sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message>
@@ -6501,6 +9111,126 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>{sent} of {total} sent, {why}</source>
         <translation>{sent} sur {total} envoyés, {why}</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>modifié ici</translation>
+    </message>
+    <message>
+        <source>source: account</source>
+        <translation>source&#xa0;: compte</translation>
+    </message>
+    <message>
+        <source>source: automation</source>
+        <translation>source&#xa0;: automatisation</translation>
+    </message>
+    <message>
+        <source>source: template</source>
+        <translation>source&#xa0;: modèle</translation>
+    </message>
+    <message>
+        <source>source: firm</source>
+        <translation>source&#xa0;: cabinet</translation>
+    </message>
+    <message>
+        <source>First mail</source>
+        <translation>Premier e-mail</translation>
+    </message>
+    <message>
+        <source>Used for the first e-mail</source>
+        <translation>Pour le premier e-mail</translation>
+    </message>
+    <message>
+        <source>Reminder 1</source>
+        <translation>Rappel n°&#xa0;1</translation>
+    </message>
+    <message>
+        <source>Used for reminder 1, and when it is resent by hand</source>
+        <translation>Pour le rappel n°&#xa0;1 et l’envoi renouvelé à la main</translation>
+    </message>
+    <message>
+        <source>Later reminders</source>
+        <translation>Rappels suivants</translation>
+    </message>
+    <message>
+        <source>Used from reminder 2 on, up to the last one</source>
+        <translation>À partir du rappel n°&#xa0;2, jusqu’au dernier exclu</translation>
+    </message>
+    <message>
+        <source>Last reminder</source>
+        <translation>Dernier rappel</translation>
+    </message>
+    <message>
+        <source>Used for the last of several reminders</source>
+        <translation>Pour le dernier de plusieurs rappels</translation>
+    </message>
+    <message>
+        <source>Copy, unpaid</source>
+        <translation>Copie, non réglée</translation>
+    </message>
+    <message>
+        <source>Used when the paper is sent again by hand</source>
+        <translation>Quand le document est renvoyé à la main</translation>
+    </message>
+    <message>
+        <source>Copy, paid</source>
+        <translation>Copie, réglée</translation>
+    </message>
+    <message>
+        <source>Used when the paper is sent again after it was settled</source>
+        <translation>Quand le document est renvoyé après règlement</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>Plusieurs à la fois</translation>
+    </message>
+    <message>
+        <source>Used when several documents are asked about in one e-mail</source>
+        <translation>Quand un seul e-mail porte sur plusieurs documents</translation>
+    </message>
+    <message>
+        <source>Told, not asked</source>
+        <translation>Informé, non sollicité</translation>
+    </message>
+    <message>
+        <source>Used for those who are told of what others sign</source>
+        <translation>Pour ceux qui sont informés de ce que d’autres signent</translation>
+    </message>
+    <message>
+        <source>“{what}” is not a field. Pick one from the list.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas un champ. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{what}” may not stand in a subject.</source>
+        <translation>«&#xa0;{what}&#xa0;» ne peut pas figurer dans un objet.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not finished. Pick a field or remove the braces.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas terminé. Choisissez un champ ou supprimez les accolades.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed: only words and fields are.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas admis&#xa0;: seulement des mots et des champs.</translation>
+    </message>
+    <message>
+        <source>There is “}}” without “{{” before it. Remove it.</source>
+        <translation>Il y a «&#xa0;}}&#xa0;» sans «&#xa0;{{&#xa0;» avant. Supprimez-le.</translation>
+    </message>
+    <message>
+        <source>A subject is one line.</source>
+        <translation>Un objet tient sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Écrivez quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>C’est trop long.</translation>
+    </message>
+    <message>
+        <source>(line {number})</source>
+        <translation>(ligne {number})</translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,8 @@ class QuestionList(QWidget):
     ) -> None:
         """Show the questions of section `here`, the one with `key` chosen. `sections` are the titles of all."""
         self._sections, self._here, self._questions = sections, here, tuple(questions)
-        self.title.setText(f"{here + 1}. {sections[here] or self.tr('Untitled')}")
+        untitled = self.tr("Untitled")
+        self.title.setText(f"{here + 1}. {sections[here] or untitled}")
         self.list.blockSignals(True)
         focused = self.list.hasFocus()
         while self.list.count() > len(questions):
@@ -133,9 +134,10 @@ class QuestionList(QWidget):
 
     def _show_menu(self, at: int, place: QPoint) -> None:
         question, last = self._questions[at], len(self._questions) - 1
+        untitled = self.tr("Untitled")
         others = [
             MenuEntry(
-                f"{number + 1}. {title or self.tr('Untitled')}",
+                f"{number + 1}. {title or untitled}",
                 on_triggered=partial(self.moved_to_section.emit, question.key, number),
             )
             for number, title in enumerate(self._sections)

@@ -82,7 +82,8 @@ class SectionList(QWidget):
             item = self.list.item(number - 1)
             item.setText(section.title)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            title = f"{number}. {section.title or self.tr('Untitled')}"
+            said = section.title or self.tr("Untitled")
+            title = f"{number}. {said}"
             item.setData(ROW, (title, asks))
             spoken = self.tr("%n question(s)", "", asks)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {spoken}")

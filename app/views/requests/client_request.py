@@ -95,7 +95,7 @@ def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
 
 VIEW = KindView(
     kind=Kind.CLIENT_REQUEST,
-    word=QT_TRANSLATE_NOOP("words", "Documents"),
+    word=QT_TRANSLATE_NOOP("words", "Client request"),
     plural=QT_TRANSLATE_NOOP("words", "Client requests"),
     new=QT_TRANSLATE_NOOP("words", "New client request"),
     icon="list-checks",
