@@ -2672,6 +2672,10 @@
         <translation>Changer l’état à la main (Alt S)</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>More actions for {name}</source>
         <translation>Autres actions pour {name}</translation>
     </message>

@@ -323,7 +323,7 @@ def test_an_older_schema_is_migrated_beside_and_a_failed_migration_leaves_the_pr
 
     info = the_backup(firm)
     present = all_rows(firm.paths.database)
-    monkeypatch.setattr(restoring, "HEAD", "0002")
+    monkeypatch.setattr(restoring, "HEAD", "9000")
     monkeypatch.setattr(restoring, "prepare", migrate)
 
     with pytest.raises(Fault) as fault:

@@ -61,9 +61,9 @@ class Composer(QWidget):
         """Return what is typed, as it is stored."""
         return self.edit.marked()
 
-    def set_text(self, text: str) -> None:
-        """Show what was typed before; it is a message until somebody says otherwise."""
-        self.modes.set_current("message")
+    def set_text(self, text: str, mode: str = "message") -> None:
+        """Show what was typed before, as what it was typed: half a note must not come back as a message."""
+        self.modes.set_current(mode)
         self.edit.set_marked(text)
         self.files.paths.clear()
         self.files.add([])

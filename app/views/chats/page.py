@@ -37,7 +37,7 @@ class ChatPage(QWidget):
         self._desk = desk
         self.request_id: int | None = None
         self.detail: RequestDetail | None = None
-        self._typed: dict[int, str] = {}
+        self._typed: dict[int, tuple[str, str]] = {}
         self.actions_ = RequestActions(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +101,9 @@ class ChatPage(QWidget):
         """Show a thread; what was typed in the one before waits there."""
         if place.request_id is not None and place.request_id != self.request_id:
             if self.request_id is not None:
-                self._typed[self.request_id] = self.composer.text()
+                self._typed[self.request_id] = (self.composer.text(), self.composer.mode)
             self.request_id, self.detail = place.request_id, None
-            self.composer.set_text(self._typed.get(place.request_id, ""))
+            self.composer.set_text(*self._typed.get(place.request_id, ("", "message")))
         self.refresh()
 
     def search_field(self) -> QWidget | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -12,7 +14,7 @@ from app.services.requests import detail
 from app.services.requests.detail import RequestDetail
 from app.services.requests.invoice_view import InvoiceView
 from app.services.requests.listing import RequestRow
-from app.views.desk import Desk
+from app.views.desk import Desk, ToastWish
 from app.views.invoices.cards import cards
 from app.views.invoices.papers import InvoicePapers
 from app.views.requests.actions import RequestActions
@@ -57,6 +59,7 @@ class InvoicePopup(Dialog):
         self.pay_button = Button(requests.action("pay")[0], icon_name=requests.action("pay")[1])
         self.pay_button.clicked.connect(lambda: self.actions_.act(self._row, "pay"))
         self.footer.insertWidget(0, self.pay_button)
+        self._build_undo()
         for keys, slot in (
             ("Ctrl+R", self._resend), ("Ctrl+Shift+P", self._pause), ("Ctrl+P", self._preview), ("Ctrl+D", self._save),
             ("Ctrl+Shift+C", lambda: self.actions_.copy_reference(self._row)), ("Alt+S", self._status_menu),
@@ -90,6 +93,31 @@ class InvoicePopup(Dialog):
         self._balance_word = label("", "second")
         second.addWidget(self._balance_word)
         self.body.addLayout(second)
+
+    def _build_undo(self) -> None:
+        """The window's toast lies behind a modal dialog: its Undo stands here as long as it lasts (MAN-4)."""
+        self._undo: Callable[[], None] | None = None
+        self.undo_button = Button(self.tr("Undo"), "ghost", icon_name="undo-2")
+        self.undo_button.clicked.connect(self._take_back)
+        self.undo_button.hide()
+        self.footer.insertWidget(1, self.undo_button)
+        self._undo_ends = QTimer(self)
+        self._undo_ends.setSingleShot(True)
+        self._undo_ends.timeout.connect(self.undo_button.hide)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._take_back)
+        self._desk.toasted.connect(self._on_toast)
+
+    def _on_toast(self, wish: ToastWish) -> None:
+        self._undo = wish.undo
+        self.undo_button.setVisible(wish.undo is not None)
+        self.undo_button.setToolTip(wish.text)
+        self._undo_ends.start(wish.seconds * 1000)
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None and self._undo_ends.isActive():
+            self.undo_button.hide()
+            undo()
 
     def submit(self) -> None:
         """Close; asks first where reminders were typed and not saved."""

@@ -120,3 +120,14 @@ def test_what_was_typed_waits_in_its_thread(page: ChatPage, firm: Opened) -> Non
     assert page.composer.text() == ""
     page.shown(Place("chat-open", request_id=first))
     assert page.composer.text() == "Half a thought"
+
+
+@pytest.mark.behaviour("CHT-1")
+def test_half_a_note_comes_back_as_a_note(page: ChatPage, firm: Opened) -> None:
+    first = page.request_id
+    page.composer.toggle_note()
+    write(page, "They pay l")
+    page.shown(Place("chat-open", request_id=ask(firm.office, 1, "Another")))
+    assert page.composer.mode == "message"
+    page.shown(Place("chat-open", request_id=first))
+    assert (page.composer.text(), page.composer.mode) == ("They pay l", "note")

@@ -188,3 +188,19 @@ def test_escape_goes_back_to_the_row_and_ctrl_r_mails_the_invoice(
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert shown.window().focusWidget() is shown.table
     assert shown.table.current_id() == invoice
+
+
+@pytest.mark.behaviour("MAN-5", "MAN-4")
+def test_what_was_sent_from_the_pop_up_is_taken_back_in_it(
+    firm: TestFirm, desk: Desk, invoice: int, qtbot: QtBot
+) -> None:
+    firm.wait(days=2)
+    popup = opened(everywhere, firm, desk, invoice, qtbot)
+    qtbot.waitUntil(popup.isActiveWindow)
+    assert not popup.undo_button.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert firm.states(invoice)[-1] == ("queued", "")
+    assert popup.undo_button.isVisible()
+    popup.undo_button.click()
+    assert firm.states(invoice)[-1][0] == "cancelled"
+    popup.reject()
