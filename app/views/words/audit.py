@@ -241,6 +241,8 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         done=details.get("done", ""),
         by=", ".join(details.get("by", [])) or "—",
         name=details.get("name", ""),
+        number=details.get("number", ""),
+        invoice=details.get("invoice", ""),
         address=details.get("address", ""),
         fields=", ".join(details.get("changes", {})),
     )
