@@ -103,11 +103,14 @@ class Theme(QObject):
         self._apply()
 
     def install(self, app: QApplication) -> None:
-        """Load the fonts and dress the application. Once, before the first window."""
+        """Load the fonts and dress the application, before the first window. A second call changes nothing: the icons'
+        folder stays, since widgets still draw from the files that their style sheet names."""
+        if self._app is app:
+            return
         self._app = app
+        self._folder = QTemporaryDir()
         for file in sorted((RESOURCES / "fonts").glob("Inter-*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
-        self._folder = QTemporaryDir()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
         self._apply()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.views.icons import icon, pixmap, tray_icon
-from app.views.theme import Theme, font, px
+from app.views.theme import Theme, font, px, theme
 from app.views.tokens import AVATARS_DARK, AVATARS_LIGHT, DARK, LIGHT, TONES
 from app.views.widgets.button import Button
 
@@ -104,3 +108,11 @@ def test_an_icon_has_the_colour_asked_for_and_survives_a_copy(look: Theme) -> No
 def test_the_tray_shows_each_state_differently(look: Theme) -> None:
     states = [tray_icon(state).pixmap(24, 24).toImage() for state in ("normal", "paused", "problem", "offline")]
     assert all(one != other for at, one in enumerate(states) for other in states[at + 1 :])
+
+
+def test_installing_twice_keeps_the_files_that_the_first_windows_draw_from(qapp: QApplication) -> None:
+    theme().install(qapp)
+    drawn = set(re.findall(r"url\(([^)]+)\)", qapp.styleSheet()))
+    theme().install(qapp)
+    assert drawn
+    assert all(Path(file).exists() for file in drawn)
