@@ -35,26 +35,33 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
     """Return the columns of a list of some kinds; the order is the same everywhere."""
     view = KINDS[kinds[0]]
     made = {
-        "account": Column("account", translate("RequestCells", "Account"), "account", 170, sortable=True),
+        "account": Column(
+            "account", translate("RequestCells", "Account"), "account", 170, sortable=True, leaves=1, min_width=128
+        ),
         "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
-        "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120),
-        "due": Column("due", translate("RequestCells", "Due"), "date", 92, sortable=True),
-        "issued": Column("issued", translate("RequestCells", "Issued"), "date", 78),
-        "amount": Column("amount", translate("RequestCells", "Amount"), "money", 92, align="right"),
-        "balance": Column("balance", translate("RequestCells", "Balance"), "money", 102, align="right"),
+        "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120, leaves=6),
+        "due": Column("due", translate("RequestCells", "Due"), "date", 92, sortable=True, leaves=3),
+        "issued": Column("issued", translate("RequestCells", "Issued"), "date", 78, leaves=8),
+        "amount": Column("amount", translate("RequestCells", "Amount"), "money", 92, align="right", leaves=7),
+        "balance": Column("balance", translate("RequestCells", "Balance"), "money", 102, align="right", leaves=4),
     }
     title = translate("words", view.column) if len(kinds) == 1 else translate("RequestCells", "Request")
-    found = [Column("check", "", "check"), Column("title", title, "title", 260, sortable=True, stretch=True)]
+    found = [
+        Column("check", "", "check"),
+        Column("title", title, "title", 260, sortable=True, stretch=True, min_width=180),
+    ]
     if with_account:
         found.append(made["account"])
     found += [made[key] for key in view.columns]
     found.append(Column("next", translate("RequestCells", "Reminders"), "meter", 190, sortable=True))
     if view.peek is not None:
         # What the eye shows takes the room of the activity, which the panel shows anyway.
-        found.append(Column("eye", translate("RequestCells", "View"), "eye"))
+        found.append(Column("eye", translate("RequestCells", "View"), "eye", leaves=2))
         found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
         return found
-    found.append(Column("activity", translate("RequestCells", "Last activity"), "activity", 158, sortable=True))
+    found.append(
+        Column("activity", translate("RequestCells", "Last activity"), "activity", 158, sortable=True, leaves=9)
+    )
     found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
     return found
 

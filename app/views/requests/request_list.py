@@ -28,7 +28,6 @@ from app.views.widgets.table import RowTable, RowTableModel
 from app.views.words.marking import translate
 
 TYPING_MS = 60
-NARROW = 1000
 LIVE = frozenset({"request", "mail", "account", "contact", "settings"})
 
 
@@ -204,7 +203,6 @@ class RequestList(QWidget):
         number = int(str(request_id))
         self.panel.show_request(number)
         self.side.open_panel()
-        self._fit()
         self.table.select_id(number)
         row = self._row(number)
         self.panel_shown.emit(row.title if row else "")
@@ -227,21 +225,8 @@ class RequestList(QWidget):
         if self._stale:
             self.refresh()
 
-    def resizeEvent(self, event: object) -> None:
-        self._fit()
-
     def _on_closed(self) -> None:
-        self._fit()
         self.panel_shown.emit("")
-
-    def _fit(self) -> None:
-        """Beside the panel, and in a narrow window, only what says who waits for what, and until when."""
-        if self.side.is_open:
-            self.table.show_only(("check", "title", "status", "next", "dots"))
-        elif self.width() < px(NARROW):
-            self.table.show_only(("check", "title", "account", "status", "balance", "due", "next", "eye", "dots"))
-        else:
-            self.table.show_only(None)
 
     def _show(self, answer: tuple[RequestQuery, list[int], dict[str, int]]) -> None:
         query, ids, counts = answer

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from app.views.icons import icon
 from app.views.theme import px, theme
@@ -98,7 +98,10 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        lens = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        lens.triggered.connect(self._on_shortcut)
+        for button in self.findChildren(QToolButton):  # Qt gives both no name
+            button.setAccessibleName(hint if lens in button.actions() else self.tr("Clear"))
         if keys:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._on_shortcut)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views.theme import Theme
@@ -296,3 +296,9 @@ def test_an_avatar_keeps_its_colour_and_letters() -> None:
     assert initials("Nora") == "NO"
     assert initials("") == "?"
     assert hue_of("4") == hue_of(4)
+
+
+def test_both_buttons_of_a_search_field_have_names(look: Theme, qtbot: QtBot) -> None:
+    field = SearchField("Find")
+    qtbot.addWidget(field)
+    assert sorted(button.accessibleName() for button in field.findChildren(QToolButton)) == ["Clear", "Find"]

@@ -31,7 +31,7 @@ COLUMNS = (
     Column("check", "", "check"),
     Column("name", "Invoice", "title", stretch=True, sortable=True),
     Column("status", "Status", "pill"),
-    Column("note", "Note", "text"),
+    Column("note", "Note", "text", leaves=1),
     Column("eye", "View", "eye"),
     Column("dots", "Actions", "dots"),
 )
@@ -224,11 +224,16 @@ def test_names_shrink_first_and_status_and_dots_never(table: RowTable) -> None:
 def test_a_column_that_comes_back_has_its_own_width_again(table: RowTable) -> None:
     """Beside an open panel the table is narrow; what it cut there is not what somebody chose."""
     wide = [table.columnWidth(at) for at in range(6)]
-    table.resize(420, 500)
-    table.show_only(("check", "name", "status", "dots"))
-    table.show_only(None)
-    table.resize(900, 500)
-    table.show_only(("check", "name", "status", "dots"))
-    table.show_only(None)
+    for width in (420, 900, 420, 1000):
+        table.resize(width, 500)
+        assert table.isColumnHidden(3) == (width == 420)
     widths = [table.columnWidth(at) for at in range(6)]
-    assert widths[2:] == wide[2:]
+    assert widths == wide
+
+
+def test_a_column_leaves_before_names_are_cut_to_a_letter(table: RowTable) -> None:
+    for width in range(400, 1000, 10):
+        table.resize(width, 500)
+        assert table.columnWidth(1) >= 150
+        assert table.isColumnHidden(3) or table.columnWidth(3) >= 72
+        assert not any(table.isColumnHidden(at) for at in (0, 1, 2, 4, 5))

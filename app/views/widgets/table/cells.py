@@ -28,7 +28,8 @@ Kind = Literal[
 class Column:
     """One column. `width` in pixels at 100 %, 0 for the usual one of its kind; a `stretch` column takes what is left.
 
-    `title` is the header's word; for `eye` and `dots` it is only spoken.
+    `title` is the header's word; for `eye` and `dots` it is only spoken. Where the columns do not fit even at their
+    least widths, those with a `leaves` go, the highest first; 0 always stays.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     sortable: bool = False
     stretch: bool = False
     min_width: int = 0
+    leaves: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

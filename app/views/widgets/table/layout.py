@@ -26,16 +26,40 @@ _LEAST = 72
 _LEAST_NAME = 150
 
 
+def _widths(columns: Sequence[Column], own: Mapping[str, int]) -> list[int]:
+    """The widths in pixels that the columns would have; the first keeps the edge of the list."""
+    widths = [px(own.get(column.key) or column.width or _USUAL[column.kind]) for column in columns]
+    if widths:
+        widths[0] += px(24)
+    return widths
+
+
+def _least(column: Column, width: int) -> int:
+    """The width in pixels below which a column does not give way."""
+    if column.stretch or column.kind in _GIVING:
+        names = column.stretch or column.kind == "title"
+        return min(width, px(column.min_width or (_LEAST_NAME if names else _LEAST)))
+    return width
+
+
+def columns_that_fit(columns: Sequence[Column], room: int, own: Mapping[str, int]) -> set[str]:
+    """Keys of the columns for which `room` pixels are enough: those with the highest `leaves` go first."""
+    least = {column.key: _least(column, width) for column, width in zip(columns, _widths(columns, own), strict=True)}
+    missing = sum(least.values()) - room
+    for column in sorted(columns, key=lambda each: each.leaves, reverse=True):
+        if missing <= 0 or not column.leaves:
+            break
+        missing -= least.pop(column.key)
+    return set(least)
+
+
 def column_widths(columns: Sequence[Column], room: int, own: Mapping[str, int]) -> list[int]:
     """Widths in pixels that fill `room`, from the columns' own, the user's (`own`, by key) and what can give way.
 
     Stretching columns share what is left; where it is too little they shrink to their least, then the columns of
     words do; beyond that the table scrolls.
     """
-    edge = px(24)
-    widths = [px(own.get(column.key) or column.width or _USUAL[column.kind]) for column in columns]
-    if widths:
-        widths[0] += edge
+    widths = _widths(columns, own)
     left = room - sum(widths)
     stretching = [at for at, column in enumerate(columns) if column.stretch]
     if left > 0 and stretching:
@@ -43,13 +67,10 @@ def column_widths(columns: Sequence[Column], room: int, own: Mapping[str, int]) 
         for at in stretching:
             widths[at] += share
         widths[stretching[0]] += rest
-    giving = stretching + [at for at, column in enumerate(columns) if column.kind in _GIVING and not column.stretch]
-    for at in giving:
+    for at in sorted(range(len(columns)), key=lambda each: not columns[each].stretch):
         if left >= 0:
             break
-        column = columns[at]
-        least = px(column.min_width or (_LEAST_NAME if column.stretch or column.kind == "title" else _LEAST))
-        cut = min(-left, max(0, widths[at] - least))
+        cut = min(-left, widths[at] - _least(columns[at], widths[at]))
         widths[at] -= cut
         left += cut
     return widths

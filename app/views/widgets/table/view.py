@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -36,7 +36,7 @@ from app.views.widgets.table.cells import words
 from app.views.widgets.table.delegate import RowDelegate
 from app.views.widgets.table.header import RowHeader
 from app.views.widgets.table.jumping import jump
-from app.views.widgets.table.layout import column_widths
+from app.views.widgets.table.layout import column_widths, columns_that_fit
 from app.views.widgets.table.model import Index, RowId, RowTableModel
 from app.views.widgets.table.painters import (
     button_rect,
@@ -172,18 +172,14 @@ class RowTable(QTableView):
 
     # -- layout ------------------------------------------------------------------------------------------------
 
-    def show_only(self, keys: Collection[str] | None) -> None:
-        """Show these columns alone (beside an open panel, or in a narrow window); None shows all of them."""
-        self._laying_out = True  # a column that comes back is no width that somebody chose
-        for at, column in enumerate(self.rows.columns):
-            self.setColumnHidden(at, keys is not None and column.key not in keys)
-        self._laying_out = False
-        self._lay_out()
-
     def _lay_out(self) -> None:
-        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
-        widths = column_widths([self.rows.columns[at] for at in shown], self.viewport().width(), self._own_widths)
-        self._laying_out = True
+        columns, room = self.rows.columns, self.viewport().width()
+        fitting = columns_that_fit(columns, room, self._own_widths)
+        shown = [at for at, column in enumerate(columns) if column.key in fitting]
+        widths = column_widths([columns[at] for at in shown], room, self._own_widths)
+        self._laying_out = True  # what happens meanwhile is no width that somebody chose
+        for at in range(len(columns)):
+            self.setColumnHidden(at, at not in shown)
         for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
         self._laying_out = False
