@@ -144,7 +144,7 @@ def check(given: TemplateInput) -> None:
     check_text("title", given.title)
     check_text("why", given.why)
     # What the kind cannot make a request of is refused before it is kept.
-    SERVICES[given.kind].check(SERVICES[given.kind].content_of(given.body, lambda text: text))
+    SERVICES[given.kind].check_template(SERVICES[given.kind].content_of(given.body, lambda text: text))
 
 
 def archive(office: Office, template_id: int, *, archived: bool = True) -> None:

@@ -38,6 +38,6 @@ def _paper(language: str) -> bytes:
         account_address="",
         dated_on=date(2026, 1, 5),
         language=language,
-        introduction=("An invented document, for trying the program.",),
+        introduction="An invented document, for trying the program.",
     )
     return proposal_pdf.pdf_bytes(paper)

@@ -116,16 +116,19 @@ def _proposal(dice: random.Random, english: bool, year: int, month: str, files: 
     if english:
         title, words = f"Engagement letter {year}", "Thank you for your trust. This letter sets out our work for you."
         services = (
-            ServiceDraft("Bookkeeping and VAT", price, per="a year"),
-            ServiceDraft("Annual accounts", price // 2),
+            ServiceDraft("Bookkeeping and VAT", price // 12, "Every month by the 20th", "month"),
+            ServiceDraft("Annual accounts", price // 2, per="year"),
         )
     else:
         title, words = (
             f"Lettre de mission {year}",
             "Nous vous remercions de votre confiance. Voici l'objet de notre mission.",
         )
-        services = (ServiceDraft("Tenue et TVA", price, per="par an"), ServiceDraft("Comptes annuels", price // 2))
-    return title, ProposalDraft(words, services)
+        services = (
+            ServiceDraft("Tenue et TVA", price // 12, "Chaque mois avant le 20", "month"),
+            ServiceDraft("Comptes annuels", price // 2, per="year"),
+        )
+    return title, ProposalDraft(words, services, document="letter")
 
 
 def _invoice(dice: random.Random, english: bool, year: int, month: str, files: dict[str, KeptFile]) -> tuple[str, Any]:

@@ -132,6 +132,18 @@ def signatories(session: Session, account_id: int) -> Sequence[int]:
     return list(session.scalars(query))
 
 
+def set_parties(request: Request, contact_ids: Sequence[int]) -> None:
+    """Let these contacts be the parties; those who stay keep what they have done."""
+    known = {party.contact_id: party for party in request.parties}
+    role = RULES[Kind(request.kind)].party_role
+    kept = [known.get(each) or Party(contact_id=each, role=role) for each in contact_ids]
+    for position, party in enumerate(kept):
+        party.position = position
+    request.parties[:] = kept
+    request.progress_total = len(kept)
+    request.progress_done = sum(1 for party in kept if party.done_at is not None)
+
+
 def filled(
     session: Session, new: NewRequest, account_id: int, settings: FirmSettings, now: datetime, *, preview: bool = False
 ) -> NewRequest:

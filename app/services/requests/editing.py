@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from app.models.kinds import RULES, Kind
+from app.models.kinds import Kind
 from app.models.phase import Phase
-from app.models.request import Party, Request
+from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
@@ -34,14 +34,27 @@ class Revision:
     """None: the reminder settings stay as they are."""
     signer_ids: tuple[int, ...] = field(default=())
     """Parties by contact; none: they stay as they are."""
+    no_signers: bool = False
+    """Nobody is chosen to sign, and that is meant: a draft may be kept so."""
+    by_itself: bool = False
+    """A draft that was kept while somebody typed; the audit trail says nothing of it."""
 
 
 def revise(office: Office, request_id: int, version: int, revision: Revision) -> int:
     """Put a revision in the place of what a request says; returns its new version. It mails nobody.
 
-    Raises `Refused` with the field for what cannot be, "not-editable" where it is too late, `Stale`
-    where somebody else changed it since `version`.
+    Raises `Refused` with the field for what cannot be, or with the kind's own code where it is too late
+    ("not-editable"), `Stale` where somebody else changed it since `version`.
     """
+    ready = prepared(office, request_id, revision)
+    with office.database.write() as uow:
+        changed = revise_in(uow, request_id, version, revision, ready)
+        uow.commit()
+        return changed.version
+
+
+def prepared(office: Office, request_id: int, revision: Revision) -> Any:
+    """Return a revision's content with its files kept; raises `Refused` with the field for what cannot be."""
     with office.database.read() as session:
         request = session.get(Request, request_id)
         if request is None:
@@ -50,11 +63,7 @@ def revise(office: Office, request_id: int, version: int, revision: Revision) ->
     creating.check(
         NewRequest(kind, (account_id,), revision.title, revision.content, revision.why, revision.due_on, revision.plan)
     )
-    content = SERVICES[kind].prepare(office.store, revision.content)
-    with office.database.write() as uow:
-        changed = revise_in(uow, request_id, version, revision, content)
-        uow.commit()
-        return changed.version
+    return SERVICES[kind].prepare(office.store, revision.content)
 
 
 def revise_in(uow: UnitOfWork, request_id: int, version: int, revision: Revision, content: Any) -> Request:
@@ -64,34 +73,26 @@ def revise_in(uow: UnitOfWork, request_id: int, version: int, revision: Revision
         raise Stale("request")
     service = SERVICES[Kind(request.kind)]
     if request.archived_at is not None or not (request.phase == Phase.DRAFT or service.may_revise(request)):
-        raise Refused("not-editable", state=request.state)
-    request.title = revision.title.strip()
+        raise Refused(service.why_fixed(request), state=request.state)
+    settings = firm_settings.load(uow.session)
+    new = NewRequest(Kind(request.kind), (request.account_id,), revision.title, content, revision.why)
+    made = creating.filled(uow.session, new, request.account_id, settings, uow.now)
+    request.title = made.title.strip()
     request.search_text = fold(f"{request.title} {request.reference}")
-    request.why, request.due_on = revision.why.strip(), revision.due_on
-    service.revise(uow, request, content)
+    request.why, request.due_on = made.why.strip(), revision.due_on
+    service.revise(uow, request, made.content)
     if revision.plan is not None:
         plan = request.plan
         plan.enabled, plan.days, plan.number = revision.plan.enabled, revision.plan.days, revision.plan.number
         plan.basis, plan.first_offset = revision.plan.basis, revision.plan.first_offset
         plan.source = revision.plan.source
-    if revision.signer_ids:
-        _set_parties(request, revision.signer_ids)
+    if revision.signer_ids or revision.no_signers:
+        creating.set_parties(request, revision.signer_ids)
     # A text rendered before is out of date, even where only the kind's own tables changed.
     flag_modified(request, "title")
-    uow.audit("request.revised", "staff", account_id=request.account_id, request_id=request.id, title=request.title)
+    if not revision.by_itself:
+        uow.audit("request.revised", "staff", account_id=request.account_id, request_id=request.id, title=request.title)
     uow.changed("request", request.id)
     uow.session.flush()
-    recompute(uow, [request.id], firm_settings.load(uow.session))
+    recompute(uow, [request.id], settings)
     return request
-
-
-def _set_parties(request: Request, contact_ids: tuple[int, ...]) -> None:
-    """Let these contacts be the parties; those who stay keep what they have done."""
-    known = {party.contact_id: party for party in request.parties}
-    role = RULES[Kind(request.kind)].party_role
-    kept = [known.get(each) or Party(contact_id=each, role=role) for each in contact_ids]
-    for position, party in enumerate(kept):
-        party.position = position
-    request.parties[:] = kept
-    request.progress_total = len(kept)
-    request.progress_done = sum(1 for party in kept if party.done_at is not None)

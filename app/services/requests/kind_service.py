@@ -163,6 +163,21 @@ class KindService:
         """Say whether an open request of this kind may still be edited; a draft always may."""
         return False
 
+    def why_fixed(self, request: Request) -> str:
+        """Return the code of the refusal of an edit that comes too late."""
+        return "not-editable"
+
+    def said(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return what an open request says before it is revised, as plain JSON: `unsay` puts it back."""
+        return {}
+
+    def unsay(self, uow: UnitOfWork, request: Request, said: dict[str, Any]) -> None:
+        """Put back what `said` kept, where the mails of a revision are taken back."""
+
+    def check_template(self, content: Any) -> None:
+        """Raise `Refused` with the field for content that no template can keep; mostly what cannot be sent either."""
+        self.check(content)
+
     def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Put other content in the place of a request's; `editing.revise` has asked whether it may be."""
         raise Refused("content-unknown", kind=self.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from app.models.kinds import RULES, Kind
 from app.models.request import Request
 from app.services.database import UnitOfWork
+from app.services.requests.creating import set_parties
 from app.services.requests.registry import SERVICES
 
 REQUEST_FIELDS = (
@@ -21,6 +22,7 @@ CLOCK_FIELDS = (
     "sent", "skipped", "counts_from", "first_accepted_at", "last_automatic_at", "last_manual_at", "step_in_flight",
     "held_reason", "trouble",
 )  # fmt: skip
+PLAN_FIELDS = ("enabled", "days", "number", "basis", "first_offset", "source")
 MOMENTS = frozenset({"sent_at", "surfaced_at", "closed_at", "archived_at", "first_accepted_at", "last_automatic_at",
                      "last_manual_at"})  # fmt: skip
 
@@ -70,10 +72,35 @@ def rewind(uow: UnitOfWork, before: dict[str, Any]) -> Request:
     for name in names:
         setattr(request, name, _in(name, before["request"][name]))
     SERVICES[Kind(request.kind)].take_back(uow, request, before["kind"])
+    if "said" in before:
+        _unsay(uow, request, before["said"])
     # A text rendered meanwhile speaks of what is taken back.
     flag_modified(request, "state")
     uow.changed("request", request.id)
     return request
+
+
+def said(session: Session, request: Request) -> dict[str, Any]:
+    """Return what a request says; kept in a memento as "said", `rewind` puts it back."""
+    return {
+        "title": request.title,
+        "search_text": request.search_text,
+        "why": request.why,
+        "due_on": _out(request.due_on),
+        "plan": {name: getattr(request.plan, name) for name in PLAN_FIELDS},
+        "parties": [party.contact_id for party in request.parties],
+        "kind": SERVICES[Kind(request.kind)].said(session, request),
+    }
+
+
+def _unsay(uow: UnitOfWork, request: Request, said: dict[str, Any]) -> None:
+    for name in ("title", "search_text", "why"):
+        setattr(request, name, said[name])
+    request.due_on = date.fromisoformat(said["due_on"]) if said["due_on"] else None
+    for name, value in said["plan"].items():
+        setattr(request.plan, name, value)
+    set_parties(request, said["parties"])
+    SERVICES[Kind(request.kind)].unsay(uow, request, said["kind"])
 
 
 def _out(value: object) -> object:

@@ -66,6 +66,19 @@ REFUSALS: dict[str, str] = {
     ),
     "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
     "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
+    "text-too-long": QT_TRANSLATE_NOOP("words", "Shorten the text: at most {limit} characters are kept."),
+    "service-name-missing": QT_TRANSLATE_NOOP("words", "Name every service that has a price."),
+    "service-price-missing": QT_TRANSLATE_NOOP("words", "“{name}” has no price. Enter one, 0 where it costs nothing."),
+    "service-too-long": QT_TRANSLATE_NOOP("words", "Shorten the service: at most {limit} characters for its name."),
+    "service-unreadable": QT_TRANSLATE_NOOP(
+        "words", "“{name}” needs a price and a quantity like 1840.00, and a tax between 0 and 100 percent."
+    ),
+    "services-too-many": QT_TRANSLATE_NOOP("words", "At most {limit} services fit in a proposal."),
+    "signed-already": QT_TRANSLATE_NOOP(
+        "words", "Somebody has signed it: what was signed is not changed any more. Withdraw it and send another one."
+    ),
+    "not-editable": QT_TRANSLATE_NOOP("words", "It can no longer be changed: it is settled, withdrawn or archived."),
+    "not-sent": QT_TRANSLATE_NOOP("words", "It is a draft: send it first."),
     "message-missing": QT_TRANSLATE_NOOP("words", "Write the message."),
     "message-too-long": QT_TRANSLATE_NOOP("words", "Shorten the message to {limit} characters."),
     "attachments-too-large": QT_TRANSLATE_NOOP(

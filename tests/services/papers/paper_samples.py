@@ -9,9 +9,10 @@ from decimal import Decimal
 from pypdf import PdfReader
 
 from app.services.papers.invoice_pdf import InvoiceLine, InvoicePaper
+from app.services.papers.invoice_totals import Line, totals
 from app.services.papers.layout import FirmLetterhead
 from app.services.papers.organizer_form import OrganizerForm, Question, Section
-from app.services.papers.proposal_pdf import ProposalPaper, Service
+from app.services.papers.proposal_pdf import Group, ProposalPaper, Service
 
 FIRM = FirmLetterhead(
     name="Marlow & Finch",
@@ -63,6 +64,14 @@ FACTURE = InvoicePaper(
     ),
     paid=50000,
 )
+
+
+def group(per: str, *services: Service) -> Group:
+    """Services of one period with their totals."""
+    counted = [Line(each.quantity, each.price or 0, each.tax_rate) for each in services]
+    return Group(per, services, totals(counted))
+
+
 PROPOSAL = ProposalPaper(
     title="Engagement letter 2027",
     reference="PRO-0117",
@@ -71,10 +80,12 @@ PROPOSAL = ProposalPaper(
     account_address="7 Mill Lane\nRivermouth",
     dated_on=date(2026, 11, 23),
     language="en",
-    introduction=("Dear Nora,", "This letter says what we shall do."),
-    services=(Service("Bookkeeping", "VAT return", 100000, "month"), Service("Payroll", "", 15000, "month")),
+    introduction="Dear Nora,\n\nThis letter says **what we shall do**.",
+    groups=(
+        group("month", Service("Bookkeeping", "VAT return", 100000, 100000), Service("Payroll", "", 15000, 15000)),
+    ),
     currency="GBP",
-    terms="1. Scope\nWe keep your books.\n\n2. Your part\n- bank statements\n- invoices",
+    terms="# Scope\nWe keep your books.\n\n# Your part\n- bank statements\n- invoices",
     signatories=(("Nora Halden", "Director"), ("Aksel Halden", "")),
 )
 FORM = OrganizerForm(

@@ -20,7 +20,7 @@ from app.services.papers.invoice_pdf import InvoiceLine
 from app.services.papers.layout import FirmLetterhead
 from app.services.papers.organizer_form import Question, Section
 from app.services.papers.proposal_pdf import Service
-from tests.services.papers.paper_samples import FACTURE, FORM, INVOICE, PROPOSAL, reader, text_of
+from tests.services.papers.paper_samples import FACTURE, FORM, INVOICE, PROPOSAL, group, reader, text_of
 
 HOSTILE = [
     "",
@@ -54,8 +54,8 @@ def test_any_text_makes_a_paper(text: str) -> None:
         FORM, firm=firm, title=text, reference=text, account_name=text, sections=(Section(text, tuple(question)),)
     )
     proposal = replace(
-        PROPOSAL, firm=firm, title=text, reference=text, account_name=text, account_address=text, introduction=(text,),
-        services=(Service(text, text, 100, text[:50]),), terms=text, signatories=((text, text),),
+        PROPOSAL, firm=firm, title=text, reference=text, account_name=text, account_address=text, introduction=text,
+        groups=(group(text[:50], Service(text, text, 100, 100)),), terms=text, signatories=((text, text),),
     )  # fmt: skip
     for data in (invoice_pdf.pdf_bytes(invoice), organizer_form.pdf_bytes(form), proposal_pdf.pdf_bytes(proposal)):
         assert reader(data).pages
