@@ -39,7 +39,7 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
             "account", translate("RequestCells", "Account"), "account", 170, sortable=True, leaves=1, min_width=128
         ),
         "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
-        "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120, leaves=6),
+        "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120, leaves=6, min_width=104),
         "due": Column("due", translate("RequestCells", "Due"), "date", 92, sortable=True, leaves=3),
         "issued": Column("issued", translate("RequestCells", "Issued"), "date", 78, leaves=8),
         "amount": Column("amount", translate("RequestCells", "Amount"), "money", 92, align="right", leaves=7),
@@ -60,7 +60,15 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
         found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
         return found
     found.append(
-        Column("activity", translate("RequestCells", "Last activity"), "activity", 158, sortable=True, leaves=9)
+        Column(
+            "activity",
+            translate("RequestCells", "Last activity"),
+            "activity",
+            158,
+            sortable=True,
+            leaves=9,
+            min_width=136,
+        )
     )
     found.append(Column("dots", translate("RequestCells", "More actions"), "dots"))
     return found
