@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from typing import Any
 
 from app.cli.opening import office_of
 from app.cli.terminal import Exit, Terminal
 from app.models.reminder_clock import check_plan
-from app.services import settings as firm_settings
 from app.services.errors import Refused
-from app.services.importing.apply_clients import apply_clients
-from app.services.importing.apply_invoices import apply_invoices
-from app.services.importing.clients import read_clients
 from app.services.importing.columns import Kind, Mapping, guess, parse_overrides
-from app.services.importing.invoices import read_invoices
 from app.services.importing.problems import RejectedLine
 from app.services.importing.report import ImportReport
-from app.services.importing.table_reader import Table, read_table
-from app.services.office import Office
+from app.services.importing.running import Choices, counts, run
+from app.services.importing.table_reader import read_table
 from app.services.reminders.import_holds import STALE_AFTER
 
-COUNTS = {
-    "clients": ("created_accounts", "updated_accounts", "added_contacts", "updated_contacts", "linked", "unchanged"),
-    "invoices": ("created", "updated", "paid", "stopped", "freed", "ignored", "unchanged"),
-}
 SHOWN = 50
 """Lines of a report on the terminal; --json has them all."""
 DEFAULT_SOURCE = "import"
@@ -41,13 +31,12 @@ def import_file(options: argparse.Namespace, terminal: Terminal) -> int:
     overrides = parse_overrides(options.map)
     table = read_table(options.file.expanduser(), sheet=options.sheet)
     mapping = guess(table.headers, kind, overrides)
+    choices = Choices(
+        kind, (options.source or DEFAULT_SOURCE) if kind == "invoices" else options.source, mapping.columns, reminders,
+        options.currency or "", options.date_order, options.decimal, options.terms,
+    )  # fmt: skip
     with office_of(options, terminal, may_make=True) as opened:
-        if kind == "clients":
-            report = apply_clients(
-                opened.office, read_clients(table, mapping), source=options.source, dry_run=options.dry_run
-            )
-        else:
-            report = _invoices(opened.office, options, table, mapping, reminders)
+        report = run(opened.office, table, choices, dry_run=options.dry_run)
     terminal.data(asdict(report) | {"headers": _headers(mapping), "unmatched": mapping.unmatched})
     _tell(report, mapping, reminders, terminal)
     return Exit.OK
@@ -67,21 +56,6 @@ def days_and_number(text: str | None) -> tuple[int, int] | None:
     return found
 
 
-def _invoices(
-    office: Office, options: argparse.Namespace, table: Table, mapping: Mapping, reminders: tuple[int, int] | None
-) -> ImportReport:
-    read = read_invoices(
-        table,
-        mapping,
-        default_currency=options.currency or firm_settings.read(office).currency,
-        date_order=options.date_order,
-        decimal=options.decimal,
-        terms_days=options.terms,
-    )
-    source = options.source or DEFAULT_SOURCE
-    return apply_invoices(office, read, source=source, reminders=reminders, dry_run=options.dry_run)
-
-
 def _headers(mapping: Mapping) -> dict[str, str]:
     return {name: mapping.header(name) for name in mapping.columns}
 
@@ -91,11 +65,8 @@ def _tell(report: ImportReport, mapping: Mapping, reminders: tuple[int, int] | N
     if report.dry_run:
         terminal.say("import.dry")
     terminal.count("import.read", report.lines_read)
-    numbers: dict[str, Any] = {name: getattr(report, name) for name in COUNTS[report.kind]}
-    numbers |= {"held": len(report.held), "rejected": len(report.rejected)}
-    for name, count in numbers.items():
-        if count:
-            terminal.line(f"  {count:>6}  {words.say(f'import.{name}')}")
+    for name, count in counts(report):
+        terminal.line(f"  {count:>6}  {words.say(f'import.{name}')}")
     for each in report.held[:SHOWN]:
         why = words.maybe(f"held.{each.why}")
         terminal.say("import.held_line", number=each.number, account=each.account, why=why)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +12,9 @@ from app.models.account import Account
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.audit import Entry, EntryQuery, Verified, entries, verify
+from app.services.csv_files import write_csv
 from app.services.durable_files import save_export
 from app.services.errors import Stale
-from app.services.importing.cells import export_cell
 from app.services.office import Office
 from app.services.papers import audit_pdf
 from app.services.papers.audit_pdf import AuditLine, AuditPaper, AuditWords, short
@@ -29,7 +27,6 @@ COLUMNS = (
     "hash",
 )  # fmt: skip
 PAGE = 1000
-_BOM = "\ufeff"
 
 
 def recipients_of(entry: Entry) -> list[str]:
@@ -64,17 +61,8 @@ def export(
     The file appears whole or not at all. Raises `Fault("file-unwritable")` where it cannot be written,
     `Fault("disk-full")` where there is no room.
     """
-    out = io.StringIO()
-    out.write(_BOM)  # spreadsheet programs take a CSV without it for one of another century
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    count = 0
-    for entry in _all(office, query):
-        if keep(entry):
-            writer.writerow([export_cell(cell) for cell in _row(entry, who(entry), event(entry))])
-            count += 1
-    save_export(target, out.getvalue().encode("utf-8"))
-    return count
+    kept = (entry for entry in _all(office, query) if keep(entry))
+    return write_csv(target, COLUMNS, (_row(entry, who(entry), event(entry)) for entry in kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,19 @@ from app.services.folding import fold
 from app.services.importing.clients import ClientLine, ClientsRead
 from app.services.importing.known_accounts import KnownAccounts
 from app.services.importing.problems import LineProblem, RejectedLine
-from app.services.importing.report import ImportReport
+from app.services.importing.report import ImportReport, Watch, watched
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute_account
 
 BATCH = 500
 
 
-def apply_clients(office: Office, read: ClientsRead, *, source: str = "", dry_run: bool = False) -> ImportReport:
+def apply_clients(
+    office: Office, read: ClientsRead, *, source: str = "", dry_run: bool = False, watch: Watch | None = None
+) -> ImportReport:
     """Take the lines of a list over; with `dry_run` say what that would do, and keep nothing.
+
+    `watch` hears how far it is; what it raises takes everything back.
 
     Lines that mean several accounts, or a reference of quite another client, join the rejected ones:
     "account-ambiguous", "reference-conflict". Imported accounts send nothing by themselves. Raises
@@ -41,7 +45,7 @@ def apply_clients(office: Office, read: ClientsRead, *, source: str = "", dry_ru
         raise Refused("nothing-taken")
     with office.database.write(importer(office.database.actor)) as uow:
         work = _Import(uow)
-        for line in read.lines:
+        for line in watched(read.lines, watch):
             work.take(line)
         report = work.finish(read, source, dry_run)
         if not dry_run:

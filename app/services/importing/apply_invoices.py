@@ -29,7 +29,7 @@ from app.services.importing.invoices import InvoiceLine, InvoicesRead, number_ke
 from app.services.importing.known_accounts import KnownAccounts
 from app.services.importing.known_invoices import KIND, KnownInvoice, amounts_after, of_source, settle, stop_mails
 from app.services.importing.problems import LineProblem, RejectedLine
-from app.services.importing.report import HeldInvoice, ImportReport
+from app.services.importing.report import HeldInvoice, ImportReport, Watch, watched
 from app.services.office import Office
 from app.services.reminders import import_holds
 from app.services.reminders.clockwork import recompute
@@ -52,11 +52,13 @@ def apply_invoices(
     source: str,
     reminders: tuple[int, int] | None = None,
     dry_run: bool = False,
+    watch: Watch | None = None,
 ) -> ImportReport:
     """Take the lines of a list over; with `dry_run` say what that would do, and keep nothing.
 
     `reminders` are days and number; None reminds nobody of what is new. The first reminder is due
     that many days after the later of today and the due date. Invoices are matched within `source`.
+    `watch` hears how far it is; what it raises takes everything back.
 
     Lines join the rejected ones with "account-unknown", "account-ambiguous", "account-archived" or
     "reference-conflict". Raises `Refused`: "reminders-unreadable" for numbers that cannot be,
@@ -71,7 +73,7 @@ def apply_invoices(
         work = _Import(uow, source, reminders)
         if read.lines_read and not read.lines and not read.troubles.keys() & work.known.keys():
             raise Refused("export-empty")
-        for line in read.lines:
+        for line in watched(read.lines, watch):
             work.take(line, read.troubles.get(number_key(line.number), ""))
         work.hold_unclear(read)
         work.hold_missing(read)

@@ -237,13 +237,18 @@ def guess(headers: Sequence[str], kind: Kind, overrides: ReadMapping[str, str] |
     columns |= {field: index for field, (_, index) in best.items()}
     if kind == "clients":
         _place_bare_name(headers, columns)
+    return mapped(headers, kind, columns)
+
+
+def mapped(headers: Sequence[str], kind: Kind, columns: ReadMapping[str, int]) -> Mapping:
+    """Return a choice of columns (field -> index) with what is left over and what is missing."""
     taken = set(columns.values())
     return Mapping(
         kind=kind,
-        columns=columns,
+        columns=dict(columns),
         headers=tuple(headers),
         unmatched=tuple(header for index, header in enumerate(headers) if index not in taken and header),
-        missing=_missing(kind, columns),
+        missing=_missing(kind, dict(columns)),
     )
 
 

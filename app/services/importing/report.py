@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.services.importing.problems import RejectedLine
+
+Line = TypeVar("Line")
+Watch = Callable[[int, int], None]
+"""Hears (lines taken, of how many); what it raises ends the import and undoes it."""
+TOLD_EVERY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +57,11 @@ class ImportReport:
     held: tuple[HeldInvoice, ...] = ()
     nobody: int = 0
     """New invoices whose account has nobody to notify."""
+
+
+def watched(lines: Sequence[Line], watch: Watch | None) -> Iterator[Line]:
+    """Give the lines one by one, and tell `watch` now and then how many were taken."""
+    for at, line in enumerate(lines):
+        if watch is not None and at % TOLD_EVERY == 0:
+            watch(at, len(lines))
+        yield line

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
+from app.services.account_export import export_accounts
 from app.services.account_lists import AccountQuery, AccountRow
 from app.services.database import Changes
 from app.views.accounts.account_actions import AccountActions
 from app.views.accounts.account_cells import AccountSource, columns
 from app.views.accounts.new_account import NewAccountDialog
 from app.views.desk import Desk, Place
+from app.views.list_files import ListFiles
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import Combo, SearchField
 from app.views.widgets.label import label
+from app.views.widgets.menu import MenuEntry
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
 
@@ -80,6 +84,8 @@ class AccountsPage(QWidget):
         self._count = label("", "muted")
         row.addWidget(self._count)
         row.addStretch(1)
+        self.files = ListFiles(self._desk, self.tr("More for this list"), self._entries)
+        row.addWidget(self.files)
         self._new = Button(self.tr("New account"), "primary", icon_name="plus")
         row.addWidget(self._new)
         return head
@@ -201,6 +207,27 @@ class AccountsPage(QWidget):
             )
 
         self._desk.run(self, work, self._show, key="accounts")
+
+    def _entries(self) -> list[MenuEntry | None]:
+        return [
+            MenuEntry(self.tr("Import clients…"), "import", on_triggered=self.bring),
+            MenuEntry(self.tr("Export this list…"), "download", on_triggered=self.export),
+        ]
+
+    def bring(self) -> None:
+        """Open the import of clients."""
+        from app.views.importing.dialog import ImportDialog
+
+        ImportDialog(self._desk, self, "clients").open()
+
+    def export(self) -> None:
+        """Ask where, then write the shown accounts with their contacts, as the import reads them."""
+        office, query = self._desk.office, self.query()
+
+        def work(target: Path) -> int:
+            return export_accounts(office, account_lists.account_ids(office, query), target)
+
+        self.files.ask(self.title(), lambda target: self.files.export(target, work))
 
     def new_account(self) -> None:
         """Open the dialog for a new account."""

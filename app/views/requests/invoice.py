@@ -170,6 +170,12 @@ def _peek(desk: Desk, over: QWidget, row: RequestRow) -> None:
     InvoicePopup(desk, over, row).open()
 
 
+def _brings(desk: Desk, over: QWidget) -> None:
+    from app.views.importing.dialog import ImportDialog
+
+    ImportDialog(desk, over, "invoices").open()
+
+
 def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
     from app.views.invoices.cards import cards
 
@@ -209,4 +215,5 @@ VIEW = KindView(
     cards=_cards,
     menu=_menu,
     peek=_peek,
+    brings=_brings,
 )

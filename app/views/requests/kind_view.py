@@ -160,6 +160,8 @@ class KindView:
     """Entries of the three-dot menu that are the kind's own."""
     dialogs: Mapping[str, Callable[[Desk, QWidget, RequestRow], Dialog]] = field(default_factory=dict)
     """Dialogs of its own for some actions, by code; each has a signal `given` with `Given`."""
+    brings: Callable[[Desk, QWidget], None] | None = None
+    """Open the import of such requests; None where no list of them is read."""
     peek: Callable[[Desk, QWidget, RequestRow], None] | None = None
     """What the eye at the end of a row opens; None: rows of this kind have no eye."""
     together: str = ""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
+from app.views.list_files import ListFiles, export_rows
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.label import label
+from app.views.widgets.menu import MenuEntry
 
 
 class RequestListPage(QWidget):
@@ -23,6 +25,7 @@ class RequestListPage(QWidget):
         super().__init__(parent)
         self.setProperty("look", "surface")
         view = KINDS[kinds[0]]
+        self._desk, self._brings = desk, view.brings
         self._plural = view.plural
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +37,8 @@ class RequestListPage(QWidget):
         self._count = label("", "muted")
         head.addWidget(self._count)
         head.addStretch(1)
+        self.files = ListFiles(desk, self.tr("More for this list"), self._entries)
+        head.addWidget(self.files)
         new = Button(QCoreApplication.translate("words", view.new), "primary", icon_name="plus")
         head.addWidget(new)
         column.addLayout(head)
@@ -53,6 +58,21 @@ class RequestListPage(QWidget):
         self.list.refresh()
         if place.request_id is not None:
             self.list.open_request(place.request_id)
+
+    def _entries(self) -> Sequence[MenuEntry | None]:
+        found: list[MenuEntry | None] = []
+        brings = self._brings
+        if brings is not None:
+            found.append(MenuEntry(self.tr("Import a list…"), "import", on_triggered=lambda: brings(self._desk, self)))
+        found.append(MenuEntry(self.tr("Export this list…"), "download", on_triggered=self.export))
+        return found
+
+    def export(self) -> None:
+        """Ask where, then write the list as it is shown."""
+        source, columns = self.list.source, self.list.table.rows.columns
+        self.files.ask(
+            self.title(), lambda target: self.files.export(target, lambda to: export_rows(source, columns, to))
+        )
 
     def search_field(self) -> QWidget | None:
         """Return the page's search box."""

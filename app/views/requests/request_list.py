@@ -225,6 +225,13 @@ class RequestList(QWidget):
         if self._stale:
             self.refresh()
 
+    @property
+    def source(self) -> RequestSource:
+        """The rows that are shown, read anew: it may be used by a worker."""
+        found = RequestSource(self._desk)
+        found.set_ids([int(str(each)) for each in self._source.ids()])
+        return found
+
     def _on_closed(self) -> None:
         self.panel_shown.emit("")
 
