@@ -70,6 +70,8 @@ class KindRules:
     """Whether a copy may be mailed although nothing is asked any more (MAN-5)."""
     counts: str = ""
     """How a partly done one counts on its pill: "signed", "tasks", "received", or not at all."""
+    debited: bool = False
+    """Whether the firm collects it itself where the account pays by direct debit: nobody is reminded then (INV-5)."""
 
     def phase_of(self, state: str) -> Phase:
         """Return the phase that a state of this kind belongs to; KeyError for a foreign state."""
@@ -104,6 +106,7 @@ def _rules(
     party_role: str = "",
     resend_when_done: bool = False,
     counts: str = "",
+    debited: bool = False,
 ) -> KindRules:
     """Put a kind together; every kind can be a draft, and be withdrawn and taken up again."""
     states = {DRAFT: Phase.DRAFT, WITHDRAWN: Phase.ENDED}
@@ -118,8 +121,9 @@ def _rules(
         )
     )
     return KindRules(
-        kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts
-    )
+        kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts,
+        debited,
+    )  # fmt: skip
 
 
 def _signing(kind: Kind, prefix: str) -> KindRules:
@@ -181,6 +185,7 @@ RULES: Mapping[Kind, KindRules] = {
             settle="pay",
             reopen="unpay",
             resend_when_done=True,
+            debited=True,
         ),
         _rules(
             Kind.CHAT,
@@ -230,6 +235,9 @@ RULES: Mapping[Kind, KindRules] = {
         ),
     )
 }
+
+DEBITED = tuple(rules.kind for rules in RULES.values() if rules.debited)
+"""The kinds of which an account that pays by direct debit is not reminded (INV-5)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Situation:
     `counts_from`: where later than the last mail, days are counted from this date: the day of a skipped reminder, so
     that the one after it keeps its date, or the due date of an imported invoice (INV-4).
     `snoozed_until`: a snooze shorter than a day.
+    `direct_debit`: the firm collects it itself, so nobody is reminded of it (INV-5).
     """
 
     phase: Phase
@@ -113,6 +114,7 @@ class Situation:
     skipped: int = 0
     counts_from: date | None = None
     snoozed_until: datetime | None = None
+    direct_debit: bool = False
 
     @property
     def used(self) -> int:
@@ -130,6 +132,7 @@ class Reason(StrEnum):
     ENDED = "ended"
     ARCHIVED = "archived"
     ACCOUNT_ARCHIVED = "account_archived"
+    DIRECT_DEBIT = "direct_debit"
     OFF = "off"
     USED_UP = "used_up"
     HELD = "held"
@@ -204,6 +207,11 @@ def next_reminder(plan: Plan, situation: Situation, calendar: Calendar) -> Next:
     return Next(at, reason, step, nominal, move or MoveReason.CLOSED_DAY)
 
 
+def is_behind(plan: Plan, situation: Situation, calendar: Calendar, today: date) -> bool:
+    """Whether the day that the numbers give for the step to come is here or past, whatever keeps it back."""
+    return situation.first_accepted_at is not None and _nominal_date(plan, situation, calendar) <= today
+
+
 def leaves_at(next_at: datetime, now: datetime, calendar: Calendar) -> datetime:
     """When a reminder with the wake-up `next_at` really leaves, UTC: `now` when it is due and the window is open,
     else the opening to come. The same step whenever that is (AUT-6). Raises NoOpenDay.
@@ -267,12 +275,16 @@ _PHASE_REASONS = {Phase.DRAFT: Reason.DRAFT, Phase.DONE: Reason.DONE, Phase.ENDE
 
 def _ending(plan: Plan, situation: Situation) -> Reason | None:
     """Why no reminder is left at all, the most final reason first (STOP-1 to STOP-8)."""
+    if situation.phase is Phase.DRAFT and situation.direct_debit:
+        return Reason.DIRECT_DEBIT
     if situation.phase is not Phase.OPEN:
         return _PHASE_REASONS[situation.phase]
     if situation.archived:
         return Reason.ARCHIVED
     if situation.account_archived:
         return Reason.ACCOUNT_ARCHIVED
+    if situation.direct_debit:
+        return Reason.DIRECT_DEBIT
     if not plan.enabled:
         return Reason.OFF
     if situation.used >= plan.number:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account, Contact, ContactLink, Tag
 from app.models.reminder_clock import FOREVER, check_plan
+from app.services import direct_debit
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.folding import fold
@@ -128,6 +129,8 @@ def edit(office: Office, account_id: int, given: AccountInput, version: int) -> 
         after = _values(account)
         differing = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
         reindex(uow.session, account)
+        if "direct_debit" in differing:
+            direct_debit.changed(uow, account_id, on=given.direct_debit)
         if differing:
             uow.audit("account.changed", "settings", account_id=account_id, changes=differing)
         recompute_account(uow, account_id)

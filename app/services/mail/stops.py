@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, FromClause, and_, case, exists, or_, selec
 
 from app.models.account import Account, Contact, ContactLink
 from app.models.firm import Firm
+from app.models.kinds import DEBITED
 from app.models.mail import Mail, MailItem, StepKind
 from app.models.phase import Phase
 from app.models.request import Party, ReminderPlan, Request
@@ -51,6 +52,7 @@ def end_reason() -> ColumnElement[str]:
         (Contact.stopped_at.is_not(None), "stopped"),
         (Contact.email_key == "", "no-address"),
         (Contact.address_problem != "", "bounced"),
+        (and_(is_reminder, Account.direct_debit, Request.kind.in_(DEBITED)), "direct-debit"),
         (and_(is_reminder, ReminderPlan.enabled.is_(False)), "off"),
         (and_(is_reminder, MailItem.step > ReminderPlan.number), "used-up"),
         else_="",

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.calendar import Calendar
 from app.models.firm import Firm
-from app.models.kinds import Kind
+from app.models.kinds import RULES, Kind
 from app.models.mail import UNRELEASED, Mail, MailItem, MailState, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import Basis, Next, Plan, Situation, next_reminder
@@ -51,6 +51,7 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
         select(
             Request.id, Request.account_id, Request.kind, Request.cycle, Request.phase, Request.archived_at,
             Request.due_on, Account.archived_at.label("account_archived_at"), Account.time_zone,
+            Account.direct_debit,
             Account.paused_until.label("account_paused_until"),
             ReminderPlan.enabled, ReminderPlan.days, ReminderPlan.number, ReminderPlan.basis,
             ReminderPlan.first_offset, ReminderPlan.paused_until, ReminderPlan.held_until,
@@ -184,4 +185,5 @@ def _situation(row: Any, reachable: bool, settings: FirmSettings, resend: dateti
         skipped=row.skipped,
         counts_from=row.counts_from,
         snoozed_until=row.snoozed_until,
+        direct_debit=row.direct_debit and RULES[Kind(row.kind)].debited,
     )

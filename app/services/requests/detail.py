@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.calendar import Calendar, NoOpenDay
+from app.models.kinds import RULES, Kind
 from app.models.mail import COUNTED, Mail, MailItem, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import (
@@ -129,7 +130,9 @@ def timeline(office: Office, request_id: int, plan: PlanInput) -> Timeline:
         return _timeline(session, request_id, plan, office.clock.now())
 
 
-def timeline_of_new(office: Office, account_id: int | None, plan: PlanInput, due_on: date | None) -> Timeline:
+def timeline_of_new(
+    office: Office, account_id: int | None, plan: PlanInput, due_on: date | None, kind: Kind | None = None
+) -> Timeline:
     """Return the dates that a request would have if it were sent now: the form of a new one."""
     with office.database.read() as session:
         settings = firm_settings.load(session)
@@ -140,8 +143,14 @@ def timeline_of_new(office: Office, account_id: int | None, plan: PlanInput, due
             account_paused_until=account.paused_until if account else None, request_paused_until=None,
             held_until=None, sent=0, first_accepted_at=None, last_automatic_at=None, last_manual_at=None,
             in_flight=False, reachable=True, due_on=due_on, min_gap_days=settings.min_gap_days,
+            direct_debit=is_debited(kind, account),
         )  # fmt: skip
         return _forecast(_pure(plan), situation, calendar, office.clock.now(), (), as_if_sent=True)
+
+
+def is_debited(kind: Kind | None, account: Account | None) -> bool:
+    """Say whether an account pays by direct debit what a kind asks for, so that nobody is reminded of it (INV-5)."""
+    return kind is not None and account is not None and account.direct_debit and RULES[kind].debited
 
 
 def _timeline(session: Session, request_id: int, plan: PlanInput, now: datetime) -> Timeline:

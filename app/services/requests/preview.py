@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.recipients import Audience, Person
 from app.services.requests.creating import NewRequest, PlanInput, filled, plan_for, signatories
-from app.services.requests.detail import Timeline, timeline_of_new
+from app.services.requests.detail import Timeline, is_debited, timeline_of_new
 from app.services.requests.kind_service import Enclosure, Unsent
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
@@ -62,7 +62,7 @@ class Preview:
     mail: MailLook | None
     wait_seconds: int
     plans_differ: bool = False
-    """Whether not all of the accounts get the reminder settings of the first one (AUT-2)."""
+    """Whether not all of the accounts get the reminder settings of the first one, or its reminders (AUT-2, INV-5)."""
 
 
 def preview(office: Office, new: NewRequest, plan: PlanInput | None, contact_id: int | None = None) -> Preview:
@@ -75,14 +75,17 @@ def preview(office: Office, new: NewRequest, plan: PlanInput | None, contact_id:
         accounts = [session.get(Account, each) for each in new.account_ids] or [None]
         plans = [plan_for(replace(new, plan=plan), each, settings) for each in accounts]
         chosen = plans[0]
+        holding = {
+            (*astuple(each), is_debited(new.kind, account)) for each, account in zip(plans, accounts, strict=True)
+        }
         look = None
         if told:
             own = filled(session, new, told[0].account_id, settings, now, preview=True)
             look = _mail(session, own, told[0], settings, contact_id, now)
     mails = sum(len(each.audience.to) for each in told)
     wait = settings.undo_seconds if mails <= settings.bulk_limit else settings.bulk_undo_seconds
-    timeline = timeline_of_new(office, first.id if first else None, chosen, new.due_on)
-    return Preview(told, chosen, timeline, look, wait, len(set(plans)) > 1)
+    timeline = timeline_of_new(office, first.id if first else None, chosen, new.due_on, new.kind)
+    return Preview(told, chosen, timeline, look, wait, len(holding) > 1)
 
 
 def _told(session: Session, new: NewRequest, account_id: int) -> Told:

@@ -57,7 +57,7 @@ class RemindersBox(QFrame):
         self._source.setText(self.tr("{source}; other accounts differ").format(source=source) if differ else source)
         coming = [point for point in timeline.points if not point.sent]
         if not coming:
-            self._dates.setText(self.tr("No reminders"))
+            self._dates.setText(self._none(timeline.reason))
             return
         days = ", ".join(dates.day(dates.local(point.at, timeline.zone).date(), weekday=True) for point in coming)
         text = self.tr("{days} at {hour}").format(days=days, hour=dates.hour(coming[0].at, timeline.zone))
@@ -65,6 +65,9 @@ class RemindersBox(QFrame):
         moved = moved_sentence(timeline.points, timeline.zone)
         early = self.tr("The first one leaves before it is due.") if timeline.before_due else ""
         self._dates.setText(" · ".join(part for part in (text, stops, moved, early) if part))
+
+    def _none(self, reason: str) -> str:
+        return requests.why_none(reason) if reason in requests.SENTENCES else self.tr("No reminders")
 
     def _on_typed(self) -> None:
         self.is_typed = True

@@ -250,6 +250,7 @@ class RemindersCard(Card):
         moved = moved_sentence(timeline.points, timeline.zone)
         sentence = self.tr("Reminders stop {when}.").format(when=stops)
         self._sentence.setText(f"{moved} {sentence}".strip())
+        self._sentence.setVisible(timeline.reason != "direct_debit")
 
     def _when(self, moment: datetime, zone: str) -> str:
         return dates.moment(moment, zone)
@@ -260,4 +261,4 @@ class RemindersCard(Card):
             return self.tr("No more reminders: all %n sent", "", self._detail.row.reminders.sent)
         if reason in ("done", "ended"):
             return requests.reminders(self._detail.row).text
-        return word(requests.REASONS.get(reason, requests.REASONS["off"]))
+        return requests.why_none(reason)

@@ -146,6 +146,7 @@ SKIPPED = {
     "no-address": QT_TRANSLATE_NOOP("words", "no e-mail address"),
     "bounced": QT_TRANSLATE_NOOP("words", "the address does not work"),
     "unknown": QT_TRANSLATE_NOOP("words", "the address does not work"),
+    "direct-debit": QT_TRANSLATE_NOOP("words", "the account pays by direct debit"),
     "off": QT_TRANSLATE_NOOP("words", "reminders are off"),
     "used-up": QT_TRANSLATE_NOOP("words", "no more reminders"),
     "same-address": QT_TRANSLATE_NOOP("words", "the same address gets it already"),

@@ -119,6 +119,7 @@ REASONS = {
     "draft": QT_TRANSLATE_NOOP("words", "Starts when sent"),
     "archived": QT_TRANSLATE_NOOP("words", "Archived"),
     "account_archived": QT_TRANSLATE_NOOP("words", "Account archived"),
+    "direct_debit": QT_TRANSLATE_NOOP("words", "Direct debit"),
     "off": QT_TRANSLATE_NOOP("words", "Off"),
     "held": QT_TRANSLATE_NOOP("words", "Held · decide"),
     "failed": QT_TRANSLATE_NOOP("words", "Failed · see outbox"),
@@ -128,7 +129,18 @@ REASONS = {
     "account_paused": QT_TRANSLATE_NOOP("words", "Account paused"),
     "no_open_day": QT_TRANSLATE_NOOP("words", "No sending day"),
 }
-CALM = {"draft", "archived", "account_archived", "off", "in_flight", "account_paused", "not_sent_yet"}
+SENTENCES = {
+    "direct_debit": QT_TRANSLATE_NOOP(
+        "words", "This account pays by direct debit: nobody is reminded of its invoices, as its page says."
+    ),
+}
+"""Reasons that want more than the few words of a list."""
+CALM = {"draft", "archived", "account_archived", "direct_debit", "off", "in_flight", "account_paused", "not_sent_yet"}
+
+
+def why_none(reason: str) -> str:
+    """Why no reminder is to come, where there is room to say it (AUT-9)."""
+    return tr(SENTENCES.get(reason) or REASONS.get(reason) or REASONS["off"])
 
 
 def reminders(row: RequestRow, now: datetime | None = None) -> MeterLook:
@@ -150,7 +162,7 @@ def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, MeterStat
     if view.reason == "paused":
         who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
         return who.format(who=view.paused_by.split()[0]) if view.paused_by else translate("words", "Paused"), "paused"
-    states: dict[str, MeterState] = {"off": "off", "account_paused": "paused"}
+    states: dict[str, MeterState] = {"off": "off", "direct_debit": "off", "account_paused": "paused"}
     return tr(REASONS[view.reason]), states.get(view.reason, "stopped") if view.reason in CALM else "problem"
 
 
