@@ -48,7 +48,7 @@ from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
-from tests import organizer_shots
+from tests import desk_shots, organizer_shots
 from tests.mail_shots import every_mail
 from tests.support.window import Purse
 
@@ -383,6 +383,7 @@ def mail_text_typed(stage: Stage) -> Callable[[], None]:
 
 
 SCREENS: dict[str, Show] = {
+    **desk_shots.SCREENS,
     "accounts": going(Place("accounts")),
     **{f"account-{key}": tab(key) for key in TABS},
     "account-panel": account_with_panel,
@@ -512,6 +513,8 @@ def invented_firm() -> Iterator[Callable[[], Opened]]:
             ask(opened.office, scene)
         for moment in (THURSDAY + timedelta(minutes=2), FRIDAY, MORNING - timedelta(minutes=30)):
             clock.set(moment)
+            if moment > FRIDAY:
+                desk_shots.busy_morning(opened.office)
             send_due(opened)
         opened.close()
         clock.set(MORNING)

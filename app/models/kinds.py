@@ -72,6 +72,8 @@ class KindRules:
     """How a partly done one counts on its pill: "signed", "tasks", "received", or not at all."""
     debited: bool = False
     """Whether the firm collects it itself where the account pays by direct debit: nobody is reminded then (INV-5)."""
+    turn: tuple[str, ...] = ()
+    """The states in which the client has acted and the firm's own act is waited for: Today shows them."""
 
     def phase_of(self, state: str) -> Phase:
         """Return the phase that a state of this kind belongs to; KeyError for a foreign state."""
@@ -107,6 +109,7 @@ def _rules(
     resend_when_done: bool = False,
     counts: str = "",
     debited: bool = False,
+    turn: tuple[str, ...] = (),
 ) -> KindRules:
     """Put a kind together; every kind can be a draft, and be withdrawn and taken up again."""
     states = {DRAFT: Phase.DRAFT, WITHDRAWN: Phase.ENDED}
@@ -123,6 +126,7 @@ def _rules(
     return KindRules(
         kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts,
         debited,
+        turn,
     )  # fmt: skip
 
 
@@ -142,6 +146,7 @@ def _signing(kind: Kind, prefix: str) -> KindRules:
         reopen="ask_again",
         party_role="signer",
         counts="signed",
+        turn=("declined",),
     )
 
 
@@ -168,6 +173,7 @@ RULES: Mapping[Kind, KindRules] = {
             ),
             settle="submit",
             reopen="unsubmit",
+            turn=("submitted",),
         ),
         _signing(Kind.PROPOSAL, "PRO"),
         _rules(
@@ -201,6 +207,7 @@ RULES: Mapping[Kind, KindRules] = {
             settle="finish",
             reopen="reopen",
             counts="tasks",
+            turn=("replied",),
         ),
         _signing(Kind.SIGNATURE, "SIG"),
         _rules(
@@ -218,6 +225,7 @@ RULES: Mapping[Kind, KindRules] = {
             ),
             settle="approve",
             reopen="ask_again",
+            turn=("changes_asked",),
         ),
         _rules(
             Kind.CLIENT_REQUEST,

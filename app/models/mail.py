@@ -80,6 +80,8 @@ class Mail(Base):
     language: Mapped[str] = mapped_column(String(5), default="en")
     manual: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    """{"subject", "body"}: edited for this mail alone (AUT-10, ENG-6); empty: the usual text."""
     with_document: Mapped[bool] = mapped_column(default=True)
     """False for those who are told of a document that others sign (ACC-1)."""
     state: Mapped[str] = mapped_column(String(10), default=MailState.QUEUED)

@@ -59,6 +59,7 @@ class Request(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
     __table_args__ = (
         Index("ix_request_kind", "kind", "archived_at", "phase", "last_entry"),
+        Index("ix_request_state", "kind", "state", "last_entry"),
         Index(
             "ix_request_open",
             "account_id",
@@ -152,4 +153,5 @@ class ReminderClock(Base):
             postgresql_where=text("next_at IS NOT NULL"),
         ),
         Index("ix_reminder_clock_calendar_revision", "calendar_revision"),
+        Index("ix_reminder_clock_reason", "reason"),
     )

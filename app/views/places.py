@@ -55,6 +55,12 @@ class PageEntry:
     """The translation context of its label."""
 
 
+def _today(desk: Desk) -> QWidget:
+    from app.views.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
 def _accounts(desk: Desk) -> QWidget:
     from app.views.accounts.list_page import AccountsPage
 
@@ -144,6 +150,9 @@ SECTIONS: dict[str, str] = {
 }
 
 PAGES: dict[str, PageEntry] = {
+    "today": PageEntry(
+        _today, QT_TRANSLATE_NOOP("places", "Today"), "sun", TOP, lambda glance: glance.status.due_today
+    ),
     "accounts": PageEntry(_accounts, QT_TRANSLATE_NOOP("places", "Accounts"), "building-2", TOP),
     "account": PageEntry(_account, under="accounts"),
     **_of_kinds(),
@@ -162,7 +171,7 @@ PAGES: dict[str, PageEntry] = {
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""
 
-HOME = Place("accounts")
+HOME = Place("today")
 """Where the window begins."""
 
 

@@ -43,6 +43,10 @@ class Release:
     note: str = ""
     held: str = ""
     replaces_id: int | None = None
+    by_hand: bool = False
+    """A person lets a reminder leave now: neither the hour nor the gap after a resend keeps it back."""
+    waits: str = ""
+    """Why it waits until `not_before`, where a person may still decide: a code."""
 
 
 def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: Release) -> int:
@@ -64,6 +68,9 @@ def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: 
         ).one_or_none()
         if existing is None:
             uow.session.add(_new_mail(uow, step, recipient, release))
+            planned += 1
+        elif len(existing.mail.items) > 1 and (existing.dropped or existing.mail.state in REVIVABLE):
+            _part_from(uow, existing, step, recipient, release)
             planned += 1
         elif existing.mail.state in REVIVABLE:
             _revive(existing, recipient, release)
@@ -104,11 +111,11 @@ def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Releas
         address=recipient.address,
         name=recipient.name,
         language=recipient.language,
-        manual=step.kind != StepKind.REMINDER,
+        manual=release.by_hand or step.kind != StepKind.REMINDER,
         note=release.note,
         with_document=recipient.with_document,
         state=MailState.HELD if release.held else MailState.QUEUED,
-        reason=release.held,
+        reason=release.held or release.waits,
         not_before=release.not_before,
         created_at=uow.now,
         attachments=[],
@@ -116,10 +123,20 @@ def _new_mail(uow: UnitOfWork, step: Step, recipient: Recipient, release: Releas
     )
 
 
+def _part_from(uow: UnitOfWork, item: MailItem, step: Step, recipient: Recipient, release: Release) -> None:
+    """Let what was left out of a merged mail leave by a mail of its own, under its key."""
+    mail = _new_mail(uow, step, recipient, release)
+    mail.items = [item]
+    item.dropped = ""
+    uow.session.add(mail)
+
+
 def _revive(item: MailItem, recipient: Recipient, release: Release) -> None:
     mail = item.mail
     mail.state = MailState.HELD if release.held else MailState.QUEUED
-    mail.reason = release.held
+    mail.reason = release.held or release.waits
+    mail.manual = release.by_hand or item.step_kind != StepKind.REMINDER
+    mail.words = {}
     mail.not_before = release.not_before
     mail.batch_id = release.batch_id
     mail.contact_id = recipient.contact_id

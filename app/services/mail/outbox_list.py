@@ -27,6 +27,7 @@ __all__ = [
     "mail_detail",
     "mail_ids",
     "mail_rows",
+    "rows_in",
     "segment_counts",
     "waits_for_person",
 ]
@@ -123,7 +124,7 @@ def segment_counts(office: Office, query: OutboxQuery, segments: Sequence[str]) 
 def mail_rows(office: Office, ids: Sequence[int]) -> list[OutboxRow]:
     """Return some mails, in the order of their ids."""
     with office.database.read() as session:
-        return _rows(session, ids)
+        return rows_in(session, ids)
 
 
 def mail_detail(office: Office, mail_id: int) -> MailDetail | None:
@@ -134,7 +135,7 @@ def mail_detail(office: Office, mail_id: int) -> MailDetail | None:
             return None
         attempts = session.scalars(select(Attempt).where(Attempt.mail_id == mail_id).order_by(Attempt.id))
         return MailDetail(
-            row=_rows(session, [mail_id])[0],
+            row=rows_in(session, [mail_id])[0],
             text=mail.text,
             html=mail.html,
             attachments=tuple(mail.attachments),
@@ -149,7 +150,8 @@ def mail_detail(office: Office, mail_id: int) -> MailDetail | None:
         )  # fmt: skip
 
 
-def _rows(session: Session, ids: Sequence[int]) -> list[OutboxRow]:
+def rows_in(session: Session, ids: Sequence[int]) -> list[OutboxRow]:
+    """As `mail_rows`, within a session."""
     statement = (
         select(Mail, MailItem, Request, Account.name, ReminderPlan.number)
         .join(MailItem, MailItem.mail_id == Mail.id)

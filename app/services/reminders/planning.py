@@ -83,21 +83,20 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     for each in leaving:
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
         hold = held or ("late" if late else "")
-        mails = _plan_step(uow, each, hold)
+        mails = plan_step(uow, each.standing, each.step, outbox.Release(uow.now, held=hold))
         planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1, storm)
     clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
     return planned
 
 
-def _plan_step(uow: UnitOfWork, due: _Due, held: str) -> int:
+def plan_step(uow: UnitOfWork, standing: Standing, number: int, release: outbox.Release) -> int:
     """Plan one reminder; nobody to tell leaves the request blocked, and nothing counted (ACC-4)."""
-    standing = due.standing
     contacts = recipients.people(uow.session, [standing.account_id])[standing.account_id]
     parties = recipients.pending_parties(uow.session, [standing.request_id])[standing.request_id]
     audience = recipients.audience(standing.kind, contacts, parties, first=False)
-    step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, due.step)
-    mails = outbox.plan(uow, step, audience.to, outbox.Release(uow.now, held=held))
-    values = {"step_in_flight": due.step} if mails else {"trouble": "failed" if audience.to else "nobody"}
+    step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, number)
+    mails = outbox.plan(uow, step, audience.to, release)
+    values = {"step_in_flight": number} if mails else {"trouble": "failed" if audience.to else "nobody"}
     uow.session.execute(
         update(ReminderClock)
         .where(ReminderClock.request_id == standing.request_id)

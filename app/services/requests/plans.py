@@ -35,6 +35,20 @@ def save(office: Office, request_id: int, plan: PlanInput, version: int) -> None
         _finish(uow, request_id, "reminders.changed", before=before, after=_values(row))
 
 
+def set_number(office: Office, request_id: int, number: int) -> None:
+    """Set how many reminders there are in all: one more revives a request whose reminders are used up (AUT-5).
+
+    Raises `Refused` for a number that cannot be.
+    """
+    with office.database.write() as uow:
+        row = uow.session.get_one(ReminderPlan, request_id)
+        for problem_field, problem in check_plan(row.days, number, row.first_offset):
+            raise Refused(f"plan-{problem}", problem_field)
+        before = _values(row)
+        row.number, row.source = number, "typed"
+        _finish(uow, request_id, "reminders.changed", before=before, after=_values(row))
+
+
 def pause(office: Office, request_ids: Sequence[int], until: date = FOREVER) -> None:
     """Rest the reminders of requests up to and not including a local day, or until resumed."""
     with office.database.write() as uow:
@@ -64,13 +78,16 @@ def hold(office: Office, request_id: int, until: date) -> None:
         _finish(uow, request_id, "reminders.held", until=until.isoformat())
 
 
-def skip_next(uow: UnitOfWork, request_id: int) -> None:
-    """Drop the reminder to come: it uses up its number and mails nobody; the one after keeps its date."""
+def skip_next(uow: UnitOfWork, request_id: int, day: date | None = None) -> None:
+    """Drop the reminder to come: it uses up its number and mails nobody; the one after keeps its date.
+
+    `day`: the local day for which it was planned; None: today.
+    """
     request = uow.session.get_one(Request, request_id)
     clock = request.clock
     clock.skipped += 1
     calendar = firm_settings.load(uow.session).calendar(request.account.time_zone)
-    clock.counts_from = calendar.local_date(uow.now)
+    clock.counts_from = max(day or date.min, calendar.local_date(uow.now))
     clock.trouble = ""
     clock.step_in_flight = None
     _note(uow, request_id, "reminder.dropped", step=clock.sent + clock.skipped, total=request.plan.number)

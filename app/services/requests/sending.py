@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -28,6 +28,8 @@ from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
 FURTHER = "further"
+EARLY = "early"
+"""The batches that let reminders leave before their time (AUT-8)."""
 """The batches that tell more of a request that was sent before: the first mails of a new cycle."""
 LONGEST_HOVER = timedelta(seconds=60)
 """How much longer a batch may be kept back while the pointer rests on its toast."""
@@ -178,6 +180,10 @@ def _take_back(uow: UnitOfWork, batch: Batch, before: dict[str, Any]) -> None:
     if batch.what == "send":
         if request.version == before["version"]:
             memento.restore(uow, before)
+    elif batch.what == EARLY:
+        held, snoozed = before["plan"]["held_until"], before["plan"]["snoozed_until"]
+        request.plan.held_until = date.fromisoformat(held) if held else None
+        request.plan.snoozed_until = datetime.fromisoformat(snoozed) if snoozed else None
     elif batch.what == FURTHER:
         memento.rewind(uow, before)
         results.unskip(uow, [tuple(each) for each in before["skipped"]])

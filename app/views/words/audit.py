@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from app.services.audit import Entry
 from app.services.requests.listing import Activity
+from app.views.words import dates
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 from app.views.words.requests import tr
 
@@ -47,6 +49,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reminders.paused": (QT_TRANSLATE_NOOP("words", "Reminders paused"), "circle-pause"),
     "reminders.resumed": (QT_TRANSLATE_NOOP("words", "Reminders resumed"), "circle-play"),
     "reminders.held": (QT_TRANSLATE_NOOP("words", "Reminders held until {until}"), "hand"),
+    "reminder.sent-now": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} sent before its time"), "send"),
+    "reminder.snoozed": (QT_TRANSLATE_NOOP("words", "Reminder snoozed until {until}"), "alarm-clock"),
+    "reminder.moved": (QT_TRANSLATE_NOOP("words", "Reminder moved to {until}"), "calendar-clock"),
+    "reminders.answered": (QT_TRANSLATE_NOOP("words", "Client answered: no reminder before {until}"), "reply"),
     "reminder.dropped": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} dropped"), "skip-forward"),
     "chat.message": (QT_TRANSLATE_NOOP("words", "Message written"), "message-square"),
     "chat.note": (QT_TRANSLATE_NOOP("words", "Internal note written"), "lock"),
@@ -228,6 +234,18 @@ def _change(details: Mapping[str, Any]) -> str:
     return ", ".join(differing) or "—"
 
 
+def _until(given: Any) -> str:
+    """A day or a moment of an entry, as the reader writes it; an entry keeps them as ISO."""
+    if not isinstance(given, str) or not given:
+        return ""
+    try:
+        if "T" in given:
+            return dates.moment(datetime.fromisoformat(given))
+        return dates.day(date.fromisoformat(given), weekday=True)
+    except ValueError:
+        return given
+
+
 def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
     """An entry as (sentence, icon)."""
     text, icon = ENTRIES.get(code, (code, "circle"))
@@ -236,7 +254,7 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         what=what(details),
         reason=why_skipped(str(details.get("reason") or "")) or "—",
         change=_change(details),
-        until=details.get("until") or "",
+        until=_until(details.get("until")),
         step=details.get("step", ""),
         total=details.get("total", ""),
         done=details.get("done", ""),
@@ -292,6 +310,10 @@ SHORT: dict[str, str] = {
     "reminders.changed": QT_TRANSLATE_NOOP("words", "Reminders changed"),
     "reminders.held": QT_TRANSLATE_NOOP("words", "Reminders held"),
     "reminder.dropped": QT_TRANSLATE_NOOP("words", "Reminder dropped"),
+    "reminder.sent-now": QT_TRANSLATE_NOOP("words", "Reminder sent before its time"),
+    "reminder.snoozed": QT_TRANSLATE_NOOP("words", "Reminder snoozed"),
+    "reminder.moved": QT_TRANSLATE_NOOP("words", "Reminder moved"),
+    "reminders.answered": QT_TRANSLATE_NOOP("words", "Client answered"),
 }
 
 

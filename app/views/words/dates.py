@@ -54,6 +54,11 @@ def day(value: date | None, *, weekday: bool = False, dash: str = "—") -> str:
     return locale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
+def weekday(value: date) -> str:
+    """A day of the week, short: "Mon", "lun."."""
+    return locale().dayName(value.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
 def long_day(value: date) -> str:
     """A day in full: "Monday 23 November 2026"."""
     return locale().toString(QDate(value.year, value.month, value.day), "dddd d MMMM yyyy")

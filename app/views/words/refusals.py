@@ -17,6 +17,16 @@ REFUSALS: dict[str, str] = {
     "plan-too_large": QT_TRANSLATE_NOOP("words", "That is too many: at most 90 days and 20 reminders."),
     "plan-too_early": QT_TRANSLATE_NOOP("words", "At most 90 days before the due date."),
     "questions-missing": QT_TRANSLATE_NOOP("words", "Write at least one question, or choose a template."),
+    "no-reminder": QT_TRANSLATE_NOOP("words", "No reminder of this is to come, so there is nothing to send or skip."),
+    "reminder-leaving": QT_TRANSLATE_NOOP(
+        "words", "This reminder is leaving at this moment, or a part of it has left. It is not changed any more."
+    ),
+    "account-paused": QT_TRANSLATE_NOOP(
+        "words", "This account is paused: nothing is mailed to it until it is resumed."
+    ),
+    "day-too-early": QT_TRANSLATE_NOOP(
+        "words", "It leaves on an earlier day than that only by Send now. Choose its own day or a later one."
+    ),
     "question-text-missing": QT_TRANSLATE_NOOP("words", "Write the text of question {number}."),
     "heading-text-missing": QT_TRANSLATE_NOOP("words", "Write the words of the heading, or delete it."),
     "question-key-taken": QT_TRANSLATE_NOOP("words", "Question {number} stands twice. Delete one of the two."),

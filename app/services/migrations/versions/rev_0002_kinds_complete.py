@@ -18,6 +18,7 @@ def upgrade() -> None:
     _client_requests()
     _templates()
     _mailbox()
+    _today()
 
 
 def _organizers_and_proposals() -> None:
@@ -151,3 +152,10 @@ def _mailbox() -> None:
         sa.Column("last_uid", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("folder", name=op.f("pk_mailbox_state")),
     )
+
+
+def _today() -> None:
+    with op.batch_alter_table("mail") as table:
+        table.add_column(sa.Column("words", sa.JSON(), server_default="{}", nullable=False))
+    op.create_index("ix_request_state", "request", ["kind", "state", "last_entry"])
+    op.create_index("ix_reminder_clock_reason", "reminder_clock", ["reason"])

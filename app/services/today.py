@@ -1,0 +1,193 @@
+"""What the day asks of the firm: what goes out, what needs somebody, how the fortnight looks (AUT-8, ACC-4, ENG-8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from app.models.kinds import RULES
+from app.models.mail import Mail, MailItem, MailState, StepKind
+from app.models.phase import Phase
+from app.models.reminder_clock import Reason
+from app.models.request import ReminderClock, Request
+from app.services import schedule
+from app.services import settings as firm_settings
+from app.services import status as status_service
+from app.services.mail import decisions, outbox_list
+from app.services.mail.outbox_list import OutboxRow
+from app.services.office import Office
+from app.services.requests.listing import RequestRow, rows_in
+from app.services.schedule import DayLoad, Foreseen, Step
+from app.services.status import Status
+
+__all__ = ["CHART_DAYS", "Attention", "Step", "TodayView", "look", "next_of_firm"]
+
+CHART_DAYS = 14
+SHOWN = 20
+"""How many of each sort of attention are read: Today shows the newest, its list the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that waits for a person. `code`: held, sandbox, mail, blocked, used_up, turn.
+
+    `mail` for a mail, `request` for a request, `count` for what is decided together.
+    """
+
+    code: str
+    request: RequestRow | None = None
+    mail: OutboxRow | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """All that the page shows at one moment."""
+
+    day: date
+    now: datetime
+    status: Status
+    steps: tuple[Step, ...]
+    """The reminders that leave today."""
+    asked: frozenset[int]
+    """The requests whose reminder waits in the outbox for the morning's question, ticked (AUT-10)."""
+    unticked: frozenset[int]
+    """Those that were unticked: they do not leave today."""
+    loads: tuple[DayLoad, ...]
+    scheduled: int
+    whole: bool
+    """False: there are so many that of each request the next reminder alone is counted."""
+    attention: tuple[Attention, ...]
+    more: int
+    """How many more need attention than `attention` names."""
+    accounts_waiting: int
+    turns: int
+    """Requests whose client has acted, and where the firm's own act is waited for."""
+    is_new: bool
+    """Nothing was ever asked of anybody."""
+
+
+def next_of_firm(row: RequestRow) -> str:
+    """Return the firm's own action that a request waits for, or empty: its client has acted."""
+    rules = RULES[row.kind]
+    if row.state not in rules.turn:
+        return ""
+    own = [each.code for each in rules.actions_from(row.state) if not each.by_client]
+    return next((code for code in own if not rules.action(code).new_cycle and code != "withdraw"), "")
+
+
+def look(office: Office) -> TodayView:
+    """Read the day. O(due): by the indices of wake-ups, states and reasons."""
+    now = office.clock.now()
+    with office.database.read() as session:
+        settings = firm_settings.load(session)
+        calendar = settings.calendar()
+        today = calendar.local_date(now)
+        midnight = datetime.combine(today, datetime.min.time(), calendar.zone)
+        foreseen = schedule.foresee_in(session, settings, now, midnight + timedelta(days=CHART_DAYS))
+        asked, unticked = _asked(session)
+        attention, total = _attention(session, office, now)
+        accounts = session.scalars(select(func.count(Request.account_id.distinct())).where(*_open())).one()
+        turns = session.scalars(select(func.count(Request.id)).where(_turn(), Request.archived_at.is_(None))).one()
+        is_new = session.scalars(select(Request.id).limit(1)).first() is None
+    until = midnight + timedelta(days=1)
+    steps = tuple(each for each in foreseen.steps if each.at < until or each.request_id in unticked)
+    loads = schedule.loads(office, foreseen, CHART_DAYS)
+    return TodayView(
+        day=today,
+        now=now,
+        status=status_service.status(office),
+        steps=steps,
+        asked=asked,
+        unticked=unticked,
+        loads=loads,
+        scheduled=_scheduled(foreseen, loads),
+        whole=foreseen.whole,
+        attention=attention,
+        more=max(0, total - len(attention)),
+        accounts_waiting=accounts,
+        turns=turns,
+        is_new=is_new,
+    )
+
+
+def _scheduled(foreseen: Foreseen, loads: Sequence[DayLoad]) -> int:
+    return min(len(foreseen.steps), sum(each.due for each in loads))
+
+
+def _open() -> tuple[Any, ...]:
+    return Request.phase == Phase.OPEN, Request.archived_at.is_(None)
+
+
+def _turn() -> Any:
+    """Return the condition that the client has acted and the firm has not yet."""
+    pairs = [(kind, rules.turn) for kind, rules in RULES.items() if rules.turn]
+    return or_(*((Request.kind == kind) & Request.state.in_(states) for kind, states in pairs))
+
+
+MORNING, UNTICKED = "morning", "unticked"
+"""Why a reminder waits in the outbox for the morning's question: ticked, or not today (AUT-10)."""
+
+
+def _asked(session: Session) -> tuple[frozenset[int], frozenset[int]]:
+    rows = session.execute(
+        select(MailItem.request_id, Mail.reason)
+        .join(Mail, Mail.id == MailItem.mail_id)
+        .where(
+            Mail.state == MailState.QUEUED,
+            Mail.reason.in_((MORNING, UNTICKED)),
+            MailItem.step_kind == StepKind.REMINDER,
+            MailItem.dropped == "",
+        )
+    ).all()
+    return (
+        frozenset(row[0] for row in rows if row[1] == MORNING),
+        frozenset(row[0] for row in rows if row[1] == UNTICKED),
+    )
+
+
+def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[Attention, ...], int]:
+    """Return what needs somebody, worst first: held, in doubt or failed, nobody to tell, used up, the firm's turn."""
+    found: list[Attention] = []
+    total = 0
+    held = _held(session)
+    if held:
+        found.append(Attention("held", count=held))
+        total += 1
+    sandbox = session.scalars(
+        select(func.count()).select_from(ReminderClock).where(ReminderClock.held_reason == decisions.SANDBOX_ONLY,
+                                                              ReminderClock.reason == str(Reason.HELD))
+    ).one()  # fmt: skip
+    if sandbox:
+        found.append(Attention("sandbox", count=sandbox))
+        total += 1
+    wanted = outbox_list.waits_for_person() & (Mail.state != MailState.HELD)
+    ids = list(session.scalars(select(Mail.id).where(wanted).order_by(Mail.id.desc()).limit(SHOWN)))
+    found += [Attention("mail", mail=row) for row in outbox_list.rows_in(session, ids)]
+    total += session.scalars(select(func.count(Mail.id)).where(wanted)).one()
+    settings = firm_settings.load(session)
+    for code, condition in (
+        ("blocked", ReminderClock.reason == str(Reason.BLOCKED)),
+        ("used_up", ReminderClock.reason == str(Reason.USED_UP)),
+        ("turn", _turn()),
+    ):
+        statement = select(Request.id).join(ReminderClock, ReminderClock.request_id == Request.id).where(condition)
+        statement = statement.where(Request.archived_at.is_(None))
+        newest = statement.order_by(func.coalesce(Request.last_entry, 0).desc()).limit(SHOWN)
+        rows = rows_in(session, list(session.scalars(newest)), settings, now)
+        found += [Attention(code, request=row) for row in rows]
+        total += session.scalars(select(func.count()).select_from(statement.subquery())).one()
+    return tuple(found), total
+
+
+def _held(session: Session) -> int:
+    return session.scalars(
+        select(func.count(Mail.id)).where(
+            Mail.state == MailState.HELD, Mail.resolved_at.is_(None), Mail.reason != decisions.SANDBOX_ONLY
+        )
+    ).one()

@@ -1,0 +1,1 @@
+"""The mails to come."""

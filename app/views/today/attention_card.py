@@ -1,0 +1,218 @@
+"""Needs attention: what waits for a person, each with one fix and at most one way out (ACC-4, ENG-4, ENG-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.services import today
+from app.services.requests import plans
+from app.services.requests.listing import RequestRow
+from app.services.today import Attention
+from app.views.desk import Desk, Place
+from app.views.icons import paint_icon
+from app.views.outbox.mail_actions import MailActions
+from app.views.requests.actions import RequestActions
+from app.views.requests.cells import name_of
+from app.views.theme import px
+from app.views.widgets.button import Button
+from app.views.widgets.card import Card
+from app.views.widgets.empty import EmptyState
+from app.views.widgets.label import label, line
+from app.views.widgets.painting import rounded, tone_colors
+from app.views.widgets.pill import PillLook
+from app.views.words import mails, requests
+from app.views.words.marking import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A button of a row."""
+
+    text: str
+    run: Callable[[], object]
+
+
+class _Tile(QWidget):
+    def __init__(self, icon_name: str, tone: str) -> None:
+        super().__init__()
+        self._icon, self._tone = icon_name, tone
+        self.setFixedSize(px(24), px(24))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(24), px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rounded(painter, QRect(0, 0, self.width(), self.height()), 6, tone_colors(self._tone)[1])
+        paint_icon(painter, self.rect().center(), self._icon, self._tone, 14)
+        painter.end()
+
+
+class AttentionCard(Card):
+    """The column at the right of Today."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self.set_title(self.tr("Needs attention"))
+        self._desk = desk
+        self._mails = MailActions(desk, self)
+        self._requests = RequestActions(desk, self)
+        self._count = label("", "second")
+        self.set_aside(self._count)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._shown: tuple[Attention, ...] | None = None
+        self.rows: list[QWidget] = []
+        self.body.addWidget(self._scroll)
+
+    def show_attention(self, found: Sequence[Attention], more: int) -> None:
+        """Show what waits; the keyboard stays where it was."""
+        if self._shown == tuple(found):
+            return
+        focused: QWidget | None = QApplication.focusWidget()
+        at = -1
+        if focused is not None:
+            at = next((i for i, each in enumerate(self.rows) if each.isAncestorOf(focused)), -1)
+        top = self._scroll.verticalScrollBar().value()
+        self._shown = tuple(found)
+        holder = QWidget()
+        holder.setProperty("look", "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.rows = []
+        for each in found:
+            made = self._row(each)
+            column.addWidget(made)
+            column.addWidget(line())
+            self.rows.append(made)
+        if more:
+            words = label(self.tr("and %n more", "", more), "second")
+            words.setContentsMargins(px(16), px(10), px(16), px(10))
+            column.addWidget(words)
+        if not found:
+            column.addWidget(
+                EmptyState(self.tr("Nothing needs you"), self.tr("Every e-mail left, or is on its way."), tone="done")
+            )
+        column.addStretch(1)
+        self._scroll.setWidget(holder)
+        self._scroll.verticalScrollBar().setValue(top)
+        self._count.setText(str(len(found) + more) if found else "")
+        self._count.setAccessibleName(self.tr("%n need(s) attention", "", len(found) + more))
+        if at >= 0 and self.rows:
+            buttons = self.rows[min(at, len(self.rows) - 1)].findChildren(Button)
+            if buttons:
+                buttons[0].setFocus()
+
+    def bring(self, at: int) -> None:
+        """Bring a row into view, with the keyboard on its first button."""
+        row = self.rows[at]
+        self._scroll.ensureWidgetVisible(row)
+        buttons = row.findChildren(Button)
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, item: Attention) -> QWidget:
+        title, second, look, fixes = self._words(item)
+        made = QWidget()
+        made.setProperty("look", "clear")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(px(16), px(11), px(16), px(12))
+        row.setSpacing(px(12))
+        row.addWidget(_Tile(look.icon, look.tone), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(2))
+        column.addWidget(label(title, "name", wrap=True))
+        column.addWidget(label(second, "second", wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, px(6), 0, 0)
+        buttons.setSpacing(px(6))
+        for at, fix in enumerate(fixes[:2]):
+            button = Button(fix.text, "ghost" if at else "secondary", small=True)
+            button.setAccessibleName(f"{fix.text}: {title}")
+            button.clicked.connect(fix.run)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        row.addLayout(column, 1)
+        made.setAccessibleName(f"{title}. {second}")
+        return made
+
+    def _words(self, item: Attention) -> tuple[str, str, PillLook, list[Fix]]:
+        if item.mail is not None:
+            mail = item.mail
+            look = mails.state(mail)
+            title = f"{look.text} · {mail.account_name}"
+            second = f"{mails.explanation(mail)} · {mail.title}, {mails.step(mail)}"
+            return title, second, look, [Fix(act.text, act.run) for act in self._mails.decisions_of(mail)]
+        if item.request is None:
+            return self._together(item)
+        row = item.request
+        name = name_of(row)
+        fixes = {"blocked": self._blocked, "used_up": self._used_up, "turn": self._turn}[item.code](row)
+        if item.code == "blocked":
+            title = self.tr("Nobody to notify · {account}").format(account=row.account_name)
+            second = self.tr("{name} waits, but none of its contacts can be e-mailed.").format(name=name)
+            return title, second, PillLook("", "user-x", "warn"), fixes
+        if item.code == "used_up":
+            title = self.tr("Reminders used up · {account}").format(account=row.account_name)
+            second = self.tr("{name}: {sent} of {total} sent, still {status}.")
+            said = second.format(
+                name=name, sent=row.reminders.sent, total=row.reminders.number, status=requests.status(row).text.lower()
+            )
+            return title, said, PillLook("", "flag", "warn"), fixes
+        look = requests.status(row)
+        title = f"{look.text} · {row.account_name}"
+        return title, self.tr("{name}: it is your turn.").format(name=name), PillLook("", look.icon, look.tone), fixes
+
+    def _together(self, item: Attention) -> tuple[str, str, PillLook, list[Fix]]:
+        if item.code == "held":
+            title = self.tr("%n e-mail(s) held", "", item.count)
+            second = self.tr("Nothing of it leaves, and nothing is lost, until you decide.")
+            return title, second, PillLook("", "hand", "warn"), [Fix(self.tr("Review…"), self._review)]
+        title = self.tr("%n request(s) only in the sandbox", "", item.count)
+        second = self.tr("Their clients know nothing yet.")
+        decide = Fix(self.tr("Review…"), lambda: self._desk.go(Place("outbox", segment="problems")))
+        return title, second, PillLook("", "inbox", "warn"), [decide]
+
+    def _review(self) -> None:
+        self._desk.go(Place("outbox", segment="problems"))
+
+    def _blocked(self, row: RequestRow) -> list[Fix]:
+        go = Place("account", account_id=row.account_id, tab="info")
+        return [Fix(self.tr("Choose contact"), lambda: self._desk.go(go)), self._open(row)]
+
+    def _used_up(self, row: RequestRow) -> list[Fix]:
+        return [Fix(self.tr("Add a reminder"), lambda: self._add_reminder(row)), self._open(row)]
+
+    def _turn(self, row: RequestRow) -> list[Fix]:
+        code = today.next_of_firm(row)
+        if not code:
+            return [self._open(row)]
+        text = translate("words", requests.ACTIONS[code][0])
+        return [Fix(text, lambda: self._requests.act(row, code)), self._open(row)]
+
+    def _open(self, row: RequestRow) -> Fix:
+        return Fix(self.tr("Open"), lambda: self._requests.open(row))
+
+    def _add_reminder(self, row: RequestRow) -> None:
+        """One more than was set: it leaves so many days after the last one, and can be taken back."""
+        office, number = self._desk.office, row.reminders.number
+
+        def undo() -> None:
+            self._desk.do(self, lambda: plans.set_number(office, row.id, number))
+
+        def done(_: object) -> None:
+            text = self.tr("{name}: one more reminder").format(name=name_of(row))
+            self._desk.toast(text, icon="bell", undo=undo)
+            self._desk.announce(text)
+
+        self._desk.do(self, lambda: plans.set_number(office, row.id, number + 1), done)

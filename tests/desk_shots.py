@@ -1,0 +1,41 @@
+"""Scenes of the day at the desk for the pictures: Today, Schedule, the review after time off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from app.services import schedule
+from app.services.office import Office
+from app.services.reminders import moving
+from app.views.desk import Place
+
+
+def busy_morning(office: Office) -> None:
+    """Snooze some of the day's reminders, so that Today has something to show at any hour."""
+    hours = (11, 11, 13, 14, 15)
+    steps = [each for each in schedule.foresee(office, 1).steps if each.is_next]
+    for step, hour in zip(steps, hours, strict=False):
+        moving.snooze(office, [step.request_id], step.at.replace(hour=hour - 1, minute=30, second=0))
+
+
+def today_small(stage: Any) -> Callable[[], None]:
+    """Today in the smallest window."""
+    stage.window.resize(1024, 680)
+    stage.go(Place("today"))
+    return lambda: stage.window.resize(1360, 860)
+
+
+def snoozing(stage: Any) -> None:
+    """The ways to snooze the first reminder of the day."""
+    page = stage.go(Place("today"))
+    card = page.going_out
+    card.table.select_id(page.view.steps[0].key)
+    card._snooze_current()
+
+
+SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
+    "today": lambda stage: stage.go(Place("today")) and None,
+    "today-small": today_small,
+    "today-snooze": snoozing,
+}
