@@ -28,6 +28,8 @@ from app.services.status import Status
 __all__ = ["CHART_DAYS", "Attention", "Step", "TodayView", "look", "next_of_firm"]
 
 CHART_DAYS = 14
+TURN_DAYS = 30
+"""What a client did longer ago waits for nobody any more: most firms seal or close by half only."""
 SHOWN = 20
 """How many of each sort of attention are read: Today shows the newest, its list the rest."""
 
@@ -67,7 +69,7 @@ class TodayView:
     """How many more need attention than `attention` names."""
     accounts_waiting: int
     turns: int
-    """Requests whose client has acted, and where the firm's own act is waited for."""
+    """Requests whose client has acted within the last weeks, and where the firm's own act is waited for."""
     is_new: bool
     """Nothing was ever asked of anybody."""
 
@@ -93,7 +95,7 @@ def look(office: Office) -> TodayView:
         asked, unticked = _asked(session)
         attention, total = _attention(session, office, now)
         accounts = session.scalars(select(func.count(Request.account_id.distinct())).where(*_open())).one()
-        turns = session.scalars(select(func.count(Request.id)).where(_turn(), Request.archived_at.is_(None))).one()
+        turns = session.scalars(select(func.count(Request.id)).where(_turn(now), Request.archived_at.is_(None))).one()
         is_new = session.scalars(select(Request.id).limit(1)).first() is None
     until = midnight + timedelta(days=1)
     steps = tuple(each for each in foreseen.steps if each.at < until or each.request_id in unticked)
@@ -124,10 +126,11 @@ def _open() -> tuple[Any, ...]:
     return Request.phase == Phase.OPEN, Request.archived_at.is_(None)
 
 
-def _turn() -> Any:
-    """Return the condition that the client has acted and the firm has not yet."""
+def _turn(now: datetime) -> Any:
+    """Return the condition that the client has acted of late and the firm has not yet."""
     pairs = [(kind, rules.turn) for kind, rules in RULES.items() if rules.turn]
-    return or_(*((Request.kind == kind) & Request.state.in_(states) for kind, states in pairs))
+    acted = or_(*((Request.kind == kind) & Request.state.in_(states) for kind, states in pairs))
+    return acted & (Request.closed_at >= now - timedelta(days=TURN_DAYS))
 
 
 MORNING, UNTICKED = "morning", "unticked"
@@ -174,7 +177,7 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
     for code, condition in (
         ("blocked", ReminderClock.reason == str(Reason.BLOCKED)),
         ("used_up", ReminderClock.reason == str(Reason.USED_UP)),
-        ("turn", _turn()),
+        ("turn", _turn(now)),
     ):
         statement = select(Request.id).join(ReminderClock, ReminderClock.request_id == Request.id).where(condition)
         statement = statement.where(Request.archived_at.is_(None))

@@ -104,9 +104,9 @@ def test_the_side_bar_lights_where_one_is(firm: Firm) -> None:
 @pytest.mark.behaviour("APP-4")
 def test_ctrl_and_a_digit_lead_to_the_pages_on_a_french_keyboard_too(qtbot: QtBot, firm: Firm) -> None:
     QTest.keyClick(firm.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert firm.at() == "invoice"
+    assert firm.at() == "proposal"
     QTest.keyClick(firm.window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
-    assert firm.at() == "organizer"
+    assert firm.at() == "accounts"
 
 
 def test_counts_follow_what_waits_for_clients(firm: Firm) -> None:

@@ -99,7 +99,7 @@ class RequestActions(QObject):
             self._desk.do(self, lambda: sending.extend(office, released.batch_id, HOVER_SECONDS), None, _ignore)
 
         self._desk.toast(
-            text.replace("{what}", what),
+            text.replace("{seconds}", str(seconds)).replace("{what}", what),
             undo=lambda: self._undo_sending(released.batch_id),
             seconds=seconds,
             hovered=hovered,

@@ -35,14 +35,14 @@ def tr(text: str, n: int = -1) -> str:
 def columns(*, ticks: bool = False, acts: bool = True) -> list[Column]:
     """Return the columns: when, what, which reminder, to how many, the buttons, the menu."""
     found = [
-        Column("when", translate("StepCells", "Leaves"), "date", 84),
-        Column("title", translate("StepCells", "Account and request"), "title", 230, stretch=True, min_width=150),
-        Column("meter", translate("StepCells", "Reminder"), "meter", 128),
-        Column("people", translate("StepCells", "To"), "text", 100, min_width=60),
+        Column("when", translate("StepCells", "Leaves"), "date", 50),
+        Column("title", translate("StepCells", "Account and request"), "title", 260, stretch=True, min_width=200),
+        Column("meter", translate("StepCells", "Reminder"), "meter", 108),
+        Column("people", translate("StepCells", "To"), "text", 96, min_width=94, leaves=1),
     ]
     if acts:
-        words = translate("StepCells", "Send now")
-        found.append(Column(ACTS, translate("StepCells", "What can be done"), "text", acts_width(words, 2)))
+        wide = acts_width(translate("StepCells", "Send now"), 2)
+        found.append(Column(ACTS, translate("StepCells", "What can be done"), "text", wide, min_width=wide))
     found.append(Column("dots", translate("StepCells", "More actions"), "dots"))
     return [Column("check", "", "check"), *found] if ticks else found
 

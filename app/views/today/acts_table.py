@@ -39,7 +39,7 @@ class ActsCell(CellValue):
 
 def acts_width(words: str, icons: int) -> int:
     """Width at 100 % of a column with one button of words and so many icons."""
-    wide = metrics(font(13, 500)).horizontalAdvance(words) + px(24) + icons * px(SIDE + GAP) + px(16)
+    wide = metrics(font(13, 500)).horizontalAdvance(words) + px(24) + icons * px(SIDE + GAP) + px(8)
     return round(wide * 100 / theme().text_scale)
 
 
