@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.services import account_lists
+from app.services import account_lists, accounts
 from app.services import firm as firm_service
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
@@ -20,6 +20,7 @@ from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
 from app.views.places import HOME
 from app.views.pulse import Pulse
+from app.views.requests.action_dialog import ActionDialog
 from app.views.requests.reminder_actions import MoveDialog
 from app.views.today.page import TodayPage
 from app.views.widgets.button import Button
@@ -219,8 +220,6 @@ def test_sending_all_asks_first_for_more_than_ten_mails(firm: AtTheDesk, qtbot: 
 def test_nobody_to_notify_stands_in_today_and_leads_to_the_contacts(firm: AtTheDesk, qtbot: QtBot) -> None:
     request = asked(firm, "Pemberton", title="Estate")
     account_id = firm.row(request).account_id
-    from app.services import accounts
-
     accounts.set_notify(firm.office, account_id, firm.who("nora"), notify=False)
     page = opened(qtbot, firm)
     assert needing(page)[0].startswith("Nobody to notify · Pemberton")
@@ -266,9 +265,6 @@ def test_what_the_client_sent_in_is_sealed_from_today(firm: AtTheDesk, qtbot: Qt
     assert needing(page)[0].startswith("Submitted · Tideway")
     assert page.turns.text() == "1"
     press(page, 0, "Seal…")
-    page.attention._requests.owner.findChildren(object)
-    from app.views.requests.action_dialog import ActionDialog
-
     (dialog,) = page.findChildren(ActionDialog)
     dialog.primary_button.click()
     assert firm.row(request).state == "sealed"
