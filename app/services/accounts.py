@@ -29,6 +29,7 @@ __all__ = [
     "add_contact",
     "address_works",
     "archive",
+    "change_tags",
     "check_address",
     "create",
     "edit",
@@ -270,6 +271,18 @@ def archive(office: Office, account_id: int, *, archived: bool = True) -> None:
         uow.audit("account.archived" if archived else "account.unarchived", "staff", account_id=account_id)
         _touched(uow, account_id)
         uow.commit()
+
+
+def change_tags(uow: UnitOfWork, account_id: int, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...]:
+    """Put tags on an account and take others off; returns those that it had before."""
+    account = uow.session.get_one(Account, account_id)
+    before = [tag.name for tag in account.tags]
+    after = [name for name in dict.fromkeys([*before, *add]) if name not in remove]
+    if sorted(after) != sorted(before):
+        account.tags = [_tag(uow.session, name) for name in after]
+        uow.audit("account.changed", "settings", account_id=account_id, changes={"tags": [before, after]})
+        _touched(uow, account_id)
+    return tuple(before)
 
 
 def reindex(session: Session, account: Account) -> None:

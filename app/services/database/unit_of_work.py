@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -67,6 +69,18 @@ class UnitOfWork:
         """
         who = actor or self.actor
         self._entries.append(PendingEntry(code, self.now, group, who, account_id, request_id, mail_id, details))
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Do a part of the work that may be refused: what it did, and its entries, are taken back then."""
+        entries, changed = len(self._entries), set(self._changed)
+        try:
+            with self.session.begin_nested():
+                yield
+        except BaseException:
+            del self._entries[entries:]
+            self._changed = changed
+            raise
 
     def changed(self, entity: str, *ids: int | None) -> None:
         """Say that things of a kind changed, for the change feed."""

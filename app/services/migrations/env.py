@@ -13,6 +13,7 @@ import app.models.audit
 import app.models.content
 import app.models.firm
 import app.models.mail
+import app.models.pipeline
 import app.models.request  # noqa: F401
 from app.models.base import Base
 

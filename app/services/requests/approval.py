@@ -12,3 +12,4 @@ class ApprovalService(PaperworkService):
     """Approvals are documents that wait for one word; nothing else is theirs."""
 
     kind: ClassVar[Kind] = Kind.APPROVAL
+    takes_documents: ClassVar[bool] = True

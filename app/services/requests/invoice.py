@@ -63,6 +63,7 @@ class InvoiceService(KindService):
     """What invoices do their own way."""
 
     kind: ClassVar[Kind] = Kind.INVOICE
+    goes_on_without_job: ClassVar[bool] = True
     numbered_on_issue: ClassVar[bool] = True
 
     def default_basis(self, settings: FirmSettings) -> str:

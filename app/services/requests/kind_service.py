@@ -131,6 +131,11 @@ class KindService:
     numbered_on_issue: ClassVar[bool] = False
     """Whether its reference is drawn when it is sent, so that no number is lost to a draft."""
 
+    takes_documents: ClassVar[bool] = False
+    """Whether it is made of documents that the account has (`about`), and of no template."""
+    goes_on_without_job: ClassVar[bool] = False
+    """Whether it is still asked for, unless somebody says otherwise, when its job is put away (STOP-8)."""
+
     @property
     def rules(self) -> KindRules:
         """Return the kind's row in the table of kinds."""
@@ -196,6 +201,10 @@ class KindService:
         A kind whose texts have a markup of their own guards the values against it here.
         """
         return fill_in(content, fill)
+
+    def about(self, document_ids: Sequence[int]) -> Any:
+        """Return the content that asks about documents of the account, for a kind that takes them."""
+        raise Refused("content-unknown", kind=self.kind)
 
     def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
         """Return the templates that come with the program in a language (TPL-1)."""

@@ -73,6 +73,10 @@ class PaperworkService(KindService):
         """Keep the files' bytes before any row names them."""
         return replace(content, paths=(), kept=content.kept + documents.keep(store, content.paths))
 
+    def about(self, document_ids: Sequence[int]) -> Any:
+        """Return what asks about documents that the account has."""
+        return DocumentDraft(document_ids=tuple(document_ids))
+
     def sketch(self, content: Any) -> MailParts:
         """Return the names of the chosen files."""
         return MailParts(documents=tuple(path.name for path in content.paths))

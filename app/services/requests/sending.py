@@ -155,22 +155,28 @@ def tell_more(
 def undo(office: Office, batch_id: str) -> Undone:
     """Take a batch back: what has not been claimed is cancelled, and its requests stand as they stood (MAN-4)."""
     with office.database.write() as uow:
-        mails = list(uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id)))
-        batch = uow.session.get_one(Batch, batch_id)
-        waiting = [mail for mail in mails if mail.state in (MailState.QUEUED, MailState.HELD) and not mail.attempts]
-        gone = {item.request_id for mail in mails if mail not in waiting for item in mail.items}
-        for mail in waiting:
-            results.enter(uow, mail, MailState.CANCELLED)
-        restored = [each for each in batch.before if each["request_id"] not in gone]
-        for each in restored:
-            _take_back(uow, batch, each)
-        if waiting:
-            batch.undone_at = uow.now
-            for each in restored:
-                request = uow.session.get_one(Request, each["request_id"])
-                uow.audit("send.undone", "staff", account_id=request.account_id, request_id=request.id)
-        recompute(uow, {each["request_id"] for each in restored})
+        undone = undo_batch(uow, batch_id)
         uow.commit()
+    return undone
+
+
+def undo_batch(uow: UnitOfWork, batch_id: str) -> Undone:
+    """As `undo`, within the caller's unit of work."""
+    mails = list(uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id)))
+    batch = uow.session.get_one(Batch, batch_id)
+    waiting = [mail for mail in mails if mail.state in (MailState.QUEUED, MailState.HELD) and not mail.attempts]
+    gone = {item.request_id for mail in mails if mail not in waiting for item in mail.items}
+    for mail in waiting:
+        results.enter(uow, mail, MailState.CANCELLED)
+    restored = [each for each in batch.before if each["request_id"] not in gone]
+    for each in restored:
+        _take_back(uow, batch, each)
+    if waiting:
+        batch.undone_at = uow.now
+        for each in restored:
+            request = uow.session.get_one(Request, each["request_id"])
+            uow.audit("send.undone", "staff", account_id=request.account_id, request_id=request.id)
+    recompute(uow, {each["request_id"] for each in restored})
     return Undone(len(waiting), len(mails) - len(waiting))
 
 

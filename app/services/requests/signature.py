@@ -16,6 +16,7 @@ class SignatureService(PaperworkService):
     """What signature requests do their own way."""
 
     kind: ClassVar[Kind] = Kind.SIGNATURE
+    takes_documents: ClassVar[bool] = True
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the documents and who must sign."""
