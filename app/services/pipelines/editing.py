@@ -102,14 +102,14 @@ def pipelines(office: Office, *, archived: bool = False) -> tuple[PipelineView, 
     query = select(Pipeline).order_by(func.lower(Pipeline.name), Pipeline.id)
     query = query.where(Pipeline.archived_at.is_not(None) if archived else Pipeline.archived_at.is_(None))
     with office.database.read() as session:
-        return _views(session, session.scalars(query).all())
+        return views_of(session, session.scalars(query).all())
 
 
 def pipeline(office: Office, pipeline_id: int) -> PipelineView | None:
     """Return one pipeline; None where it is gone."""
     with office.database.read() as session:
         row = session.get(Pipeline, pipeline_id)
-        return _views(session, [row])[0] if row is not None else None
+        return views_of(session, [row])[0] if row is not None else None
 
 
 def save(
@@ -231,6 +231,18 @@ def input_of(row: Automation) -> AutomationInput:
     )  # fmt: skip
 
 
+def views_of(session: Session, rows: Sequence[Pipeline]) -> tuple[PipelineView, ...]:
+    """Return pipelines as they are kept, with their live stages and the number of their jobs."""
+    jobs = _jobs(session, [row.id for row in rows])
+    return tuple(
+        PipelineView(
+            row.id, row.version, PipelineInput(row.name, tuple(map(_stage, live_stages(row)))),
+            row.archived_at is not None, jobs.get(row.id, 0),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
 def _remove(uow: UnitOfWork, stage: Stage) -> None:
     jobs = uow.session.scalars(
         select(func.count()).where(Job.stage_id == stage.id, Job.archived_at.is_(None), Job.completed_at.is_(None))
@@ -280,18 +292,7 @@ def _jobs(session: Session, ids: Sequence[int]) -> dict[int, int]:
         .where(Job.pipeline_id.in_(list(ids)), Job.archived_at.is_(None), Job.completed_at.is_(None))
         .group_by(Job.pipeline_id)
     )
-    return dict(session.execute(query).tuples().all())
-
-
-def _views(session: Session, rows: Sequence[Pipeline]) -> tuple[PipelineView, ...]:
-    jobs = _jobs(session, [row.id for row in rows])
-    return tuple(
-        PipelineView(
-            row.id, row.version, PipelineInput(row.name, tuple(map(_stage, live_stages(row)))),
-            row.archived_at is not None, jobs.get(row.id, 0),
-        )
-        for row in rows
-    )  # fmt: skip
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _stage(row: Stage) -> StageInput:
