@@ -118,6 +118,12 @@ def _templates(desk: Desk) -> QWidget:
     return TemplatesPage(desk)
 
 
+def _setup(desk: Desk) -> QWidget:
+    from app.views.setup.page import SetupPage
+
+    return SetupPage(desk)
+
+
 def _settings(desk: Desk) -> QWidget:
     from app.views.settings.settings_page import SettingsPage
 
@@ -168,6 +174,7 @@ PAGES: dict[str, PageEntry] = {
     "organizer-open": PageEntry(_organizer, under="organizer"),
     "chat-open": PageEntry(_chat, under="chat"),
     "settings": PageEntry(_settings),
+    "setup": PageEntry(_setup, under="settings"),
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services import pausing
+from app.services import pausing, setup
 from app.services.assembly import Opened
 from app.services.engine import Engine
 from app.services.errors import Fault
@@ -93,7 +93,7 @@ class Shell(QObject):
         self._minute.start()
         self._close_look.start()
         self._look_for_backup()
-        self.window.go(HOME)
+        self.window.go(HOME if background or not setup.is_wanted(self.desk.office) else Place("setup"))
         if not background:
             self.window.show()
         elif not self.tray.is_available:

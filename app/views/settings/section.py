@@ -90,6 +90,7 @@ class FormSection(Section):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.form = Form()
+        self._embedded = False
         super().__init__(desk, parent)
         self.form.setParent(self)
         self.bar = SaveBar(parent=self)
@@ -105,8 +106,14 @@ class FormSection(Section):
 
     def on_edited(self) -> None:
         """Something was typed."""
-        self.bar.set_changed(self.dirty)
+        if not self._embedded:
+            self.bar.set_changed(self.dirty)
         self.dirty_changed.emit(self.dirty)
+
+    def embed(self) -> None:
+        """Whoever holds the section saves it: it has no bar of its own."""
+        self._embedded = True
+        self.bar.hide()
 
     def discard(self) -> None:
         """Put back what was loaded."""

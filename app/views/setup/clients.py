@@ -1,0 +1,68 @@
+"""Clients come in: from another program's list, or by hand (APP-1, ACC-7)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.services import setup
+from app.views.desk import Desk
+from app.views.settings.section import Section
+from app.views.theme import px
+from app.views.widgets.button import Button
+from app.views.widgets.card import Card
+from app.views.widgets.label import label
+
+
+class ClientsSection(Section):
+    """A card for each way."""
+
+    live = frozenset({"account"})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self.count = 0
+        super().__init__(desk, parent)
+
+    def build(self) -> None:
+        """Put the cards into the column."""
+        self.import_clients = Button(self.tr("Import clients…"), icon_name="import")
+        self.import_clients.clicked.connect(lambda: self._import("clients"))
+        self.import_invoices = Button(self.tr("Import unpaid invoices…"), icon_name="receipt-text")
+        self.import_invoices.clicked.connect(lambda: self._import("invoices"))
+        self.by_hand = Button(self.tr("New account"), icon_name="plus")
+        self.by_hand.clicked.connect(self._new_account)
+        for title, said, buttons in (
+            (
+                self.tr("From another program"),
+                self.tr("Its list of clients as CSV or XLSX. You see what would happen first, and nobody is mailed."),
+                (self.import_clients, self.import_invoices),
+            ),
+            (self.tr("By hand"), self.tr("A name and an e-mail address are enough."), (self.by_hand,)),
+        ):
+            card = Card(title)
+            card.body.addWidget(label(said, "body", wrap=True))
+            for button in buttons:
+                card.body.addWidget(button)
+            card.body.setSpacing(px(10))
+            self.column.addWidget(card)
+        self._there = label("", "body")
+        self.column.addWidget(self._there)
+
+    def refresh(self) -> None:
+        """Read how many accounts there are."""
+        office = self.desk.office
+        self.desk.run(self, lambda: setup.accounts_there(office), self._show, key="accounts")
+
+    def _show(self, count: int) -> None:
+        self.count = count
+        self._there.setText(self.tr("%n account(s) there", "", count) if count else "")
+        self.dirty_changed.emit(False)
+
+    def _import(self, kind: str) -> None:
+        from app.views.importing.dialog import ImportDialog
+
+        ImportDialog(self.desk, self, "clients" if kind == "clients" else "invoices").open()
+
+    def _new_account(self) -> None:
+        from app.views.accounts.new_account import NewAccountDialog
+
+        NewAccountDialog(self.desk, self).open()
