@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.firm import FirmSetting
 from app.services import settings as firm_settings
+from app.services import shipped_templates
 from app.services.firm import is_demo
 from app.services.office import Office
 
@@ -23,10 +24,26 @@ def is_wanted(office: Office) -> bool:
         return account_count(session) == 0
 
 
+def suggest(office: Office, *, language: str, time_zone: str, country: str) -> None:
+    """Begin with what the computer says of its place, where nothing was chosen; the first step shows it. Slow."""
+    known = firm_settings.read(office)
+    usual = firm_settings.FirmSettings()
+    found: dict[str, str] = {}
+    if language in ("en", "fr") and known.language == usual.language:
+        found["language"] = language
+    if time_zone in firm_settings.time_zones() and known.time_zone == usual.time_zone:
+        found["time_zone"] = time_zone
+    if not known.country and country in firm_settings.holiday_countries():
+        found["country"] = country
+    if found:
+        firm_settings.save_firm(office, **found)
+
+
 def end(office: Office) -> None:
-    """Show the set-up no more; everything in it stands in the settings too."""
+    """Show the set-up no more; the firm gets the prepared templates in its language, once (TPL-1)."""
     with office.database.write() as uow:
         if not _ended(uow.session):
+            shipped_templates.add_in(uow, (firm_settings.load(uow.session).language,))
             uow.session.add(FirmSetting(key=ENDED, value=True))
             uow.commit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import setup
@@ -19,6 +19,7 @@ from app.views.setup.rhythm import STANDARD, RhythmSection
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.label import label
+from app.views.words import dates
 
 FIRM, MAIL, RHYTHM, CLIENTS, TEAM = range(5)
 
@@ -67,6 +68,7 @@ class SetupPage(QWidget):
         right.addWidget(self._foot())
         outer.addLayout(right, 1)
         self.go(FIRM)
+        self._suggest()
 
     # What the shell asks
 
@@ -167,6 +169,18 @@ class SetupPage(QWidget):
         """End the set-up, and begin the day."""
         office = self._desk.office
         self._desk.do(self, lambda: setup.end(office), lambda _: self._desk.go(Place("accounts")))
+
+    def _suggest(self) -> None:
+        """Begin with the language of the window, and the place that the computer says it is in."""
+        office, firm = self._desk.office, self.sections[FIRM]
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+        country = QLocale.territoryToCode(QLocale.system().territory())
+        language = dates.language()
+        self._desk.do(
+            self,
+            lambda: setup.suggest(office, language=language, time_zone=zone, country=country),
+            lambda _: firm.refresh(),
+        )
 
     def _use_standard(self) -> None:
         rhythm = self.sections[RHYTHM]

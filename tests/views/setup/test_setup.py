@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.services import setup
+from app.services import setup, templates
 from app.services.assembly import Opened
 from app.services.settings import read
 from app.views.desk import Desk, Place
@@ -80,6 +80,16 @@ def test_five_steps_make_a_firm_that_can_send(opened: Opened, desk: Desk, page: 
     page.onward.click()
     assert went == [Place("accounts")]
     assert not setup.is_wanted(opened.office)
+    assert {each.given.language for each in templates.templates(opened.office)} == {"en"}  # something to start from
+
+
+@pytest.mark.behaviour("APP-1")
+def test_it_begins_with_the_place_and_language_of_the_computer(opened: Opened) -> None:
+    setup.suggest(opened.office, language="fr", time_zone="Europe/Paris", country="FR")
+    found = read(opened.office)
+    assert (found.language, found.time_zone, found.country) == ("fr", "Europe/Paris", "FR")
+    setup.suggest(opened.office, language="en", time_zone="Mars/Olympus", country="XX")
+    assert read(opened.office) == found
 
 
 @pytest.mark.behaviour("APP-1")
