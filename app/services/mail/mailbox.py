@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
 
-from imap_tools import AND, H, ImapToolsError, MailBox
+from imap_tools import AND, H, ImapToolsError, MailBox, MailboxFolderSelectError
 
 from app.services.errors import Fault
 
@@ -22,8 +22,8 @@ TIMEOUT: Final = 30.0
 """Seconds for each answer of the server."""
 MAX_NEW: Final = 500
 """Messages read at one look; the rest are read at the next."""
-ELSEWHERE: Final = ("\\Sent", "\\Junk", "\\All")
-"""Besides the inbox, the folders in which a mail of ours, or its copy, may lie."""
+LIKELY: Final = frozenset({"\\Sent", "\\Junk", "\\All"})
+"""Marks of the folders to search first. All are searched: staff and their filters file copies anywhere."""
 SAFE_ID: Final = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-]+>")
 
 
@@ -74,7 +74,7 @@ class Mailbox:
                 # Whatever the server said of it may repeat what was typed.
                 raise Fault("mailbox-refused") from None
             self._box = box
-            self._folders = ("INBOX", *_special(box))
+            self._folders = ("INBOX", *_others(box))
         return self
 
     def __exit__(
@@ -86,20 +86,24 @@ class Mailbox:
             with contextlib.suppress(OSError, imaplib.IMAP4.error, ImapToolsError):
                 box.logout()
 
-    def has(self, message_id: str) -> bool:
-        """Say whether a message with that Message-ID is in the inbox, among the sent, the junk or all mail.
+    def has(self, message_id: str) -> bool | None:
+        """Say whether a message with that Message-ID is in any folder; None where one could not be looked into.
 
         Raises Fault as connecting does.
         """
         if not SAFE_ID.fullmatch(message_id):
             return False
-        box = self._open()
+        box, closed = self._open(), False
         with _world():
             for folder in self._folders:
-                box.folder.set(folder, readonly=True)
+                try:
+                    box.folder.set(folder, readonly=True)
+                except MailboxFolderSelectError:
+                    closed = True  # Of somebody else, or gone since
+                    continue
                 if box.uids(AND(header=H("Message-ID", message_id))):
                     return True
-        return False
+        return None if closed else False
 
     def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
         """Return the folder's UIDVALIDITY and the messages above `last_uid`, oldest first; all of them count as old
@@ -131,14 +135,10 @@ def _fetched(box: MailBox, uid: int) -> bytes:
     return next((bytes(part[1]) for part in parts or [] if isinstance(part, tuple)), b"")
 
 
-def _special(box: MailBox) -> Iterator[str]:
-    """Yield the folders that hold what was sent, junk and everything, by their marks or their usual names."""
-    usual = {"sent", "sent messages", "sent items", "envoyés", "messages envoyés", "junk", "spam"}
-    for folder in box.folder.list():
-        if folder.name.upper() == "INBOX" or "\\Noselect" in folder.flags:
-            continue
-        if set(folder.flags) & set(ELSEWHERE) or folder.name.rpartition(folder.delim or "/")[2].lower() in usual:
-            yield folder.name
+def _others(box: MailBox) -> list[str]:
+    """Return the folders besides the inbox, the likely ones first."""
+    found = [each for each in box.folder.list() if each.name.upper() != "INBOX" and "\\Noselect" not in each.flags]
+    return [each.name for each in sorted(found, key=lambda each: not LIKELY & set(each.flags))]
 
 
 @contextlib.contextmanager

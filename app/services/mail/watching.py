@@ -2,7 +2,8 @@
 
 A mail is in doubt when it was claimed and nobody knows whether the server took it (ENG-3). Where it is
 found in the mailbox, the server had it. Where the firm's own address was told in the same transaction,
-its absence is a proof too, once mails that left later have arrived: then it never left, and it is sent.
+its absence is a proof too, but only in a mailbox that keeps its copies and takes them without delay: see
+`_surely_absent`. Then it never left, and it is sent.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
-from app.models.mail import Mail, MailboxState, MailState
+from app.models.mail import REVIVABLE, Mail, MailboxState, MailItem, MailState
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import bounces, results
@@ -27,16 +28,17 @@ from app.services.office import Office
 log = logging.getLogger(__name__)
 
 INBOX: Final = "INBOX"
-ABSENT_AFTER: Final = timedelta(minutes=15)
-"""A copy to the firm's own mailbox that is not there by then, though later ones are, does not come any more."""
+WAIT_OF_A_QUEUE: Final = timedelta(minutes=75)
+"""Longer than mail servers wait between two tries of what they could not file at once (Postfix: 4,000 s at most)."""
 TAKEN: Final = (MailState.ACCEPTED, MailState.UNCERTAIN)
+PROOF_MARK: Final = "+proof"
 
 
 class Readable(Protocol):
     """What is asked of a mailbox."""
 
-    def has(self, message_id: str) -> bool:
-        """Say whether a message is there."""
+    def has(self, message_id: str) -> bool | None:
+        """Say whether a message is there; None where that cannot be told for sure."""
 
     def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
         """Return what came since."""
@@ -63,10 +65,10 @@ def look(office: Office) -> Looked | None:
         return look_into(office, mailbox, f"{account.username}@{account.imap_host}")
 
 
-def look_into(office: Office, mailbox: Readable, name: str, absent_after: timedelta = ABSENT_AFTER) -> Looked:
+def look_into(office: Office, mailbox: Readable, name: str) -> Looked:
     """As `look`, in an open mailbox; `name` is under what its state is kept."""
     bounced = _read_new(office, mailbox, f"{name}/{INBOX}")
-    proved, never_left = _settle_doubts(office, mailbox, absent_after)
+    proved, never_left = _settle_doubts(office, mailbox)
     return Looked(proved, never_left, bounced)
 
 
@@ -78,49 +80,80 @@ def in_doubt(session: Session) -> list[Mail]:
     return list(session.scalars(query.order_by(Mail.id)))
 
 
-def _settle_doubts(office: Office, mailbox: Readable, absent_after: timedelta) -> tuple[int, int]:
+def _settle_doubts(office: Office, mailbox: Readable) -> tuple[int, int]:
     with office.database.read() as session:
         doubts = [(mail.id, mail.message_id, mail.proof_told) for mail in in_doubt(session)]
     there = {mail_id: mailbox.has(message_id) for mail_id, message_id, _ in doubts}
     found = {mail_id for mail_id, is_there in there.items() if is_there}
-    absent = {mail_id for mail_id, _, told in doubts if told and mail_id not in found}
-    absent = {mail_id for mail_id in absent if _surely_absent(office, mailbox, mail_id, absent_after)}
+    absent = {mail_id for mail_id, _, told in doubts if told and there[mail_id] is False}
+    absent = {mail_id for mail_id in absent if _surely_absent(office, mailbox, mail_id)}
     if not found and not absent:
         return 0, 0
     proved = never_left = 0
     with office.database.write() as uow:
         for mail in in_doubt(uow.session):
             if mail.id in found:
-                mail.resolution, mail.resolved_at = "proved", uow.now
-                results.audit_mail(uow, mail, "mail.proved")
-                results.enter(uow, mail, MailState.ACCEPTED)
+                _prove(uow, mail)
                 proved += 1
             elif mail.id in absent:
-                # The same mail, with its old name: nothing of it ever arrived.
-                mail.reason, mail.not_before = "", uow.now
-                results.audit_mail(uow, mail, "mail.never-left")
-                results.enter(uow, mail, MailState.QUEUED)
+                _send_after_all(uow, mail)
                 never_left += 1
         uow.commit()
     return proved, never_left
 
 
-def _surely_absent(office: Office, mailbox: Readable, mail_id: int, absent_after: timedelta) -> bool:
-    """Say whether a copy that is not there has no more to come: mails claimed later, and told alike, have arrived."""
+def _prove(uow: UnitOfWork, mail: Mail) -> None:
+    """Settle a doubt: the server had the mail."""
+    mail.resolution, mail.resolved_at = "proved", uow.now
+    results.audit_mail(uow, mail, "mail.proved")
+    results.enter(uow, mail, MailState.ACCEPTED)
+
+
+def _send_after_all(uow: UnitOfWork, mail: Mail) -> None:
+    """Queue a mail that never left: the same one, not a second. What came after it on a request has overtaken it."""
+    results.audit_mail(uow, mail, "mail.never-left")
+    mine = select(MailItem.request_id, MailItem.cycle).where(MailItem.mail_id == mail.id)
+    overtaken = uow.session.scalars(
+        select(Mail.id)
+        .join(MailItem, MailItem.mail_id == Mail.id)
+        .where(
+            Mail.id > mail.id, Mail.contact_id == mail.contact_id, Mail.state.not_in(REVIVABLE),
+            tuple_(MailItem.request_id, MailItem.cycle).in_(mine),
+        )
+        .limit(1)
+    ).first()  # fmt: skip
+    if overtaken is not None:
+        results.skip(uow, mail, "superseded")
+        return
+    mail.reason, mail.not_before = "", uow.now
+    results.enter(uow, mail, MailState.QUEUED)
+
+
+def _surely_absent(office: Office, mailbox: Readable, mail_id: int) -> bool:
+    """Say whether a copy that is not there can be neither on its way nor taken out of the mailbox again.
+
+    On its way: what a server could not file at once is tried again within `WAIT_OF_A_QUEUE`. So copies of later
+    mails must have come over a stretch longer than that, and longer than the doubt was old when they began.
+    Taken out: a program that fetches mail away, or a person who tidies up, takes the neighbours too. So those
+    later copies must still be there, and that of the mail before it as well. Else a person decides.
+    """
     with office.database.read() as session:
         mail = session.get_one(Mail, mail_id)
-        if mail.claimed_at is None or office.clock.now() - mail.claimed_at < absent_after:
+        if mail.claimed_at is None:
             return False
-        later = session.scalars(
-            select(Mail.message_id)
-            .where(
-                Mail.proof_told.is_(True), Mail.claimed_at > mail.claimed_at, Mail.state.in_(TAKEN),
-                Mail.transport == mail.transport,
-            )
-            .order_by(Mail.claimed_at)
-            .limit(3)
-        ).all()  # fmt: skip
-    return any(mailbox.has(message_id) for message_id in later)
+        told = select(Mail.message_id, Mail.claimed_at).where(
+            Mail.proof_told.is_(True), Mail.state == MailState.ACCEPTED, Mail.transport == mail.transport
+        )
+        later = session.execute(told.where(Mail.claimed_at > mail.claimed_at).order_by(Mail.claimed_at)).all()
+        before = session.execute(
+            told.where(Mail.claimed_at < mail.claimed_at).order_by(Mail.claimed_at.desc()).limit(1)
+        ).all()
+    first = next(iter(later), None)
+    if first is None or not all(mailbox.has(name) for name, _ in (*before, first)):
+        return False
+    enough = max(WAIT_OF_A_QUEUE, first.claimed_at - mail.claimed_at)
+    last = next((each for each in later if each.claimed_at - first.claimed_at > enough), None)
+    return last is not None and mailbox.has(last.message_id) is True
 
 
 def _read_new(office: Office, mailbox: Readable, folder: str) -> int:
@@ -154,7 +187,9 @@ def _bounced(uow: UnitOfWork, bounce: Bounce) -> bool:
         return False
     if bounce.recipient and bounce.recipient != mail.address.lower():
         # Of the firm's own proof copy, or of an address that the client's server forwards to.
-        if bounce.recipient.partition("@")[0].endswith("+proof"):
+        if bounce.recipient.partition("@")[0].endswith(PROOF_MARK):
+            if mail.state == MailState.UNCERTAIN and mail.resolved_at is None:
+                _prove(uow, mail)  # What comes back had been taken: the client's went the same way.
             return False
         log.info("mail %s came back for another address than it was sent to", mail.id)
     mail.reply_text, mail.reply_code = f"{bounce.status} {bounce.words}".strip(), None
