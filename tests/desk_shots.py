@@ -34,8 +34,34 @@ def snoozing(stage: Any) -> None:
     card._snooze_current()
 
 
+def schedule_opened(stage: Any) -> None:
+    """The schedule with a reminder opened to its final text."""
+    page = stage.go(Place("schedule"))
+    step = next(each for each in page.found.foreseen.steps if each.at.day > 24)
+    page.open_step(step.key)
+    page.table.select_id(step.key)
+
+
+def schedule_month(stage: Any) -> Callable[[], None]:
+    """The month."""
+    page = stage.go(Place("schedule"))
+    page.which.set_current("month")
+    return lambda: page.which.set_current("agenda")
+
+
+def schedule_small(stage: Any) -> Callable[[], None]:
+    """The schedule in the smallest window."""
+    stage.window.resize(1024, 680)
+    stage.go(Place("schedule"))
+    return lambda: stage.window.resize(1360, 860)
+
+
 SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
     "today": lambda stage: stage.go(Place("today")) and None,
     "today-small": today_small,
     "today-snooze": snoozing,
+    "schedule": lambda stage: stage.go(Place("schedule")) and None,
+    "schedule-opened": schedule_opened,
+    "schedule-month": schedule_month,
+    "schedule-small": schedule_small,
 }

@@ -106,6 +106,12 @@ def _chat(desk: Desk) -> QWidget:
     return ChatPage(desk)
 
 
+def _schedule(desk: Desk) -> QWidget:
+    from app.views.schedule.page import SchedulePage
+
+    return SchedulePage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -166,6 +172,7 @@ PAGES: dict[str, PageEntry] = {
         _tasks, QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
         lambda glance: glance.status.waiting,
     ),
+    "schedule": PageEntry(_schedule, QT_TRANSLATE_NOOP("places", "Schedule"), "calendar-clock", AUTOMATION),
     "outbox": PageEntry(
         _outbox, QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
         lambda glance: glance.status.problems, alarming=True,

@@ -107,6 +107,7 @@ class TodayPage(QWidget):
         self.chart = DayChart(self.tr("Reminders of the next 14 days"))
         card.body.setContentsMargins(px(8), px(4), px(8), px(6))
         card.body.addWidget(self.chart)
+        self.chart.picked.connect(lambda day: self._desk.go(Place("schedule", segment=day.isoformat())))
         return card
 
     def _connect(self) -> None:
