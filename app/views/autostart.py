@@ -13,14 +13,17 @@ NAME = "Relance"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
-def command(data_dir: Path | None = None) -> list[str]:
-    """Return what is started: the frozen program, or Python with this program's `main.py`."""
+def program() -> list[str]:
+    """Return how this program is started: the frozen one, or Python with its `main.py`."""
     if getattr(sys, "frozen", False):
-        program = [sys.executable]
-    else:
-        program = [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py")]
+        return [sys.executable]
+    return [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py")]
+
+
+def command(data_dir: Path | None = None) -> list[str]:
+    """Return what is started at login."""
     folder = ["--data-dir", str(data_dir)] if data_dir is not None else []
-    return [*program, *folder, "--background"]
+    return [*program(), *folder, "--background"]
 
 
 def is_enabled() -> bool:

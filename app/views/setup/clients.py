@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
 from app.services import setup
+from app.views import autostart
 from app.views.desk import Desk
 from app.views.settings.section import Section
 from app.views.theme import px
@@ -30,6 +32,8 @@ class ClientsSection(Section):
         self.import_invoices.clicked.connect(lambda: self._import("invoices"))
         self.by_hand = Button(self.tr("New account"), icon_name="plus")
         self.by_hand.clicked.connect(self._new_account)
+        self.look = Button(self.tr("Open the invented firm"), icon_name="eye")
+        self.look.clicked.connect(self._open_demo)
         for title, said, buttons in (
             (
                 self.tr("From another program"),
@@ -37,6 +41,11 @@ class ClientsSection(Section):
                 (self.import_clients, self.import_invoices),
             ),
             (self.tr("By hand"), self.tr("A name and an e-mail address are enough."), (self.by_hand,)),
+            (
+                self.tr("Only look first"),
+                self.tr("An invented firm with clients and requests, in a window of its own. It mails nobody."),
+                (self.look,),
+            ),
         ):
             card = Card(title)
             card.body.addWidget(label(said, "body", wrap=True))
@@ -66,3 +75,7 @@ class ClientsSection(Section):
         from app.views.accounts.new_account import NewAccountDialog
 
         NewAccountDialog(self.desk, self).open()
+
+    def _open_demo(self) -> None:
+        program, *arguments = autostart.program()
+        QProcess.startDetached(program, [*arguments, "--demo"])

@@ -17,6 +17,7 @@ from app.services.settings import read
 from app.views.desk import Desk, Place
 from app.views.settings.firm_section import FirmSection
 from app.views.settings.mail_section import MailSection
+from app.views.setup.clients import ClientsSection
 from app.views.setup.page import CLIENTS, FIRM, MAIL, RHYTHM, TEAM, SetupPage
 from app.views.setup.rhythm import RhythmSection
 from app.views.theme import theme
@@ -135,3 +136,17 @@ def test_own_numbers_choose_no_card(page: SetupPage) -> None:
     page.standard.click()
     assert rhythm.cards[0].isChecked()
     assert len(page.sections) - 1 == TEAM
+
+
+@pytest.mark.behaviour("APP-1")
+def test_the_invented_firm_opens_in_a_window_of_its_own(page: SetupPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(
+        "app.views.setup.clients.QProcess.startDetached",
+        lambda program, arguments: started.append([program, *arguments]),
+    )
+    clients = page.sections[CLIENTS]
+    assert isinstance(clients, ClientsSection)
+    clients.look.click()
+    assert [line[-1] for line in started] == ["--demo"]
+    assert Path(started[0][-2]).name == "main.py"
