@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.content import Document, RequestDocument
+from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore, safe_name
 from app.services.errors import Refused
@@ -102,6 +103,15 @@ def content(office: Office, sha256: str) -> bytes:
 def attach(uow: UnitOfWork, request_id: int, document: Document, role: str = "subject", position: int = 0) -> None:
     """Say that a request is about a document, or that it came back for it (evidence)."""
     uow.session.add(RequestDocument(request_id=request_id, document_id=document.id, role=role, position=position))
+
+
+def keep_beside(uow: UnitOfWork, request: Request, file: KeptFile) -> Document:
+    """Keep what came back for a request with its account, tied to it as evidence; the same one twice is one (DOC-2)."""
+    document = add(uow, request.account_id, file)
+    known = of_requests(uow.session, [request.id], "evidence").get(request.id, [])
+    if document.id not in {each.id for each in known}:
+        attach(uow, request.id, document, "evidence", len(known))
+    return document
 
 
 def of_requests(session: Session, request_ids: Iterable[int], role: str = "subject") -> dict[int, list[Document]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from app.models.kinds import RULES, Action, Kind
 from app.models.mail import UNRELEASED, Mail, MailItem
 from app.models.phase import Phase
 from app.models.request import Request
+from app.services import documents
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.mail import results, stops
@@ -40,8 +41,12 @@ class Acted:
 def act(office: Office, request_id: int, code: str, given: Given = NOTHING_GIVEN) -> Acted:
     """Do an action of the request's kind; reminders stop, or start anew, in the same commit.
 
-    Raises `Refused`: "action-unknown" for a code that its state does not allow, and what the kind refuses.
+    A file that is given is kept first. Raises `Refused`: "action-unknown" for a code that its state does not allow,
+    what the kind refuses, and what `documents.keep` refuses a file for.
     """
+    if given.path is not None:
+        (kept,) = documents.keep(office.store, [given.path])
+        given = replace(given, evidence=kept, path=None)
     with office.database.write() as uow:
         acted = act_on(uow, request_id, code, given)
         uow.commit()
@@ -154,4 +159,5 @@ def _note(uow: UnitOfWork, request: Request, action: Action, given: Given) -> No
         amount=given.amount,
         by=names,
         evidence=given.evidence.sha256 if given.evidence else "",
+        on=given.on.isoformat() if given.on else None,
     )

@@ -100,6 +100,4 @@ def _line(uow: UnitOfWork, request: Request, line_id: int) -> WantedDocument:
 
 
 def _filed(uow: UnitOfWork, request: Request, file: KeptFile) -> int:
-    document = documents.add(uow, request.account_id, file)
-    documents.attach(uow, request.id, document, "evidence")
-    return document.id
+    return documents.keep_beside(uow, request, file).id

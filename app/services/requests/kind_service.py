@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
@@ -28,6 +29,8 @@ class Given:
     on: date | None = None
     evidence: KeptFile | None = None
     """What came back from the client, its bytes in the store already: the signed copy, the mail."""
+    path: Path | None = None
+    """As `evidence`, not in the store yet: `acting.act` keeps it before it writes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from app.models.content import OrganizerContent
 from app.models.request import Request
 from app.services import documents
 from app.services.database import UnitOfWork
-from app.services.documents import KeptFile
 from app.services.errors import Refused, Stale
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
@@ -48,7 +47,7 @@ def enter(office: Office, request_id: int, version: int, entered: Entered) -> Ac
         answers = _fitting(content, entered.answers)
         for key, files in kept.items():
             for each in files:
-                _keep_file(uow, request, each)
+                documents.keep_beside(uow, request, each)
             before = answers.get(key, content.answers.get(key)) or []
             answers[key] = [*before, *(each.name for each in files if each.name not in before)]
         record_answers(uow, request, answers)
@@ -68,7 +67,7 @@ def take_over(
     def write(uow: UnitOfWork, request: Request) -> None:
         taken = {each.question.key: each.new for each in review.changes if each.question.key in keys}
         if keep_file:
-            _keep_file(uow, request, review.file)
+            documents.keep_beside(uow, request, review.file)
         record_answers(uow, request, taken, {"from": "form", "who": who})
 
     return _entered(office, review.request_id, review.version, write, submit=submit)
@@ -78,7 +77,7 @@ def keep_only(office: Office, review: Review) -> None:
     """Keep a file that could not be read beside the organizer; no answer changes."""
     with office.database.write() as uow:
         request = uow.session.get_one(Request, review.request_id)
-        _keep_file(uow, request, review.file)
+        documents.keep_beside(uow, request, review.file)
         uow.audit(
             "organizer.file", "client", account_id=request.account_id, request_id=request.id, name=review.file.name,
             sha256=review.file.sha256,
@@ -131,11 +130,3 @@ def _fitting(content: OrganizerContent, answers: Mapping[str, Any]) -> dict[str,
             raise Refused(read.problem, key, limit=read.limit)
         found[key] = read.value
     return found
-
-
-def _keep_file(uow: UnitOfWork, request: Request, file: KeptFile) -> None:
-    """Keep a file with the account, tied to the organizer; the same one twice is one."""
-    document = documents.add(uow, request.account_id, file)
-    known = documents.of_requests(uow.session, [request.id], "evidence").get(request.id, [])
-    if document.id not in {each.id for each in known}:
-        documents.attach(uow, request.id, document, "evidence", len(known))

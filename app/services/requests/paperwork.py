@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from app.models.content import RequestDocument
+from app.models.account import Account
+from app.models.content import Document, RequestDocument
 from app.models.kinds import Action
 from app.models.request import Request
 from app.services import documents
+from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
 from app.services.documents import KeptFile
@@ -99,6 +101,27 @@ class PaperworkService(KindService):
         )
         PaperworkService.store(self, uow, request, content)
 
+    def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
+        """Let go of the signed copies of the cycle that ends, where a new one begins; they stay the account's."""
+        if action.new_cycle:
+            _evidence(uow, request, [], {})
+        return action.target
+
+    def memento(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return what came back, and from whom."""
+        query = select(RequestDocument.document_id).where(
+            RequestDocument.request_id == request.id, RequestDocument.role == "evidence"
+        )
+        ids = list(session.scalars(query.order_by(RequestDocument.position, RequestDocument.id)))
+        return {
+            "evidence": ids,
+            "hashes": {str(each.contact_id): each.evidence_sha256 for each in request.parties if each.evidence_sha256},
+        }
+
+    def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
+        """Tie to the request what had come back by then, and nothing else."""
+        _evidence(uow, request, memento.get("evidence", []), memento.get("hashes", {}))
+
     def detail(self, session: Session, request: Request) -> PaperDetail:
         """Return the documents, and the signed copies that came back."""
         return PaperDetail(_papers(session, request, "subject"), _papers(session, request, "evidence"))
@@ -117,6 +140,17 @@ class PaperworkService(KindService):
         return {key: Extra(documents=tuple(each.name for each in value)) for key, value in found.items()}
 
 
+def _evidence(uow: UnitOfWork, request: Request, document_ids: Sequence[int], hashes: Mapping[str, str]) -> None:
+    """Let these documents, and no others, be what came back; hashes by contact."""
+    uow.session.execute(
+        delete(RequestDocument).where(RequestDocument.request_id == request.id, RequestDocument.role == "evidence")
+    )
+    for position, document_id in enumerate(document_ids):
+        documents.attach(uow, request.id, uow.session.get_one(Document, document_id), "evidence", position)
+    for party in request.parties:
+        party.evidence_sha256 = hashes.get(str(party.contact_id), "")
+
+
 def _papers(session: Session, request: Request, role: str) -> tuple[Paper, ...]:
     found = documents.of_requests(session, [request.id], role).get(request.id, [])
     return tuple(
@@ -128,18 +162,36 @@ def _papers(session: Session, request: Request, role: str) -> tuple[Paper, ...]:
 def sign(uow: UnitOfWork, request: Request, action: Action, given: Given, *, all_must_sign: bool) -> str:
     """Mark parties as having signed; returns the state: the target when enough have, else the present one.
 
-    Without naming anybody, all who are pending are meant (STOP-3, STOP-5).
+    Without naming anybody, all who are pending are meant (STOP-3, STOP-5). Raises `Refused` with the field: "on" for a
+    day of signature to come, or before the request was sent, "party" for nobody who is pending.
     """
+    signed_at = _moment_of(uow, request, given.on)
     pending = [party for party in request.parties if party.done_at is None]
     chosen = [party for party in pending if not given.contact_ids or party.contact_id in given.contact_ids]
     if not chosen:
         raise Refused("party-unknown", "party")
     for party in chosen:
-        party.done_at = uow.now
+        party.done_at = signed_at
         party.evidence_sha256 = given.evidence.sha256 if given.evidence else ""
     if given.evidence is not None:
-        # The signed copy stands beside the original, with its own hash (DOC-2).
-        documents.attach(uow, request.id, documents.add(uow, request.account_id, given.evidence), "evidence")
+        # The signed copy stands beside the original, with its own hash; one that several signed stands once (DOC-2).
+        known = documents.of_requests(uow.session, [request.id], "evidence").get(request.id, [])
+        if given.evidence.sha256 not in {each.sha256 for each in known}:
+            documents.keep_beside(uow, request, given.evidence)
     request.progress_done = sum(1 for party in request.parties if party.done_at is not None)
     enough = request.progress_done == len(request.parties) or not all_must_sign
     return action.target if enough else request.state
+
+
+def _moment_of(uow: UnitOfWork, request: Request, on: date | None) -> datetime:
+    """Return when somebody signed: now for today, else noon of the day, both where the account is."""
+    zone = uow.session.get_one(Account, request.account_id).time_zone
+    calendar = firm_settings.load(uow.session).calendar(zone)
+    if on is None or on == calendar.local_date(uow.now):
+        return uow.now
+    if on > calendar.local_date(uow.now):
+        raise Refused("signed-in-future", "on")
+    if request.sent_at is not None and on < calendar.local_date(request.sent_at):
+        raise Refused("signed-before-sent", "on", day=calendar.local_date(request.sent_at))
+    noon = datetime.combine(on, time(12), calendar.zone)
+    return max(noon.astimezone(UTC), request.sent_at or noon)

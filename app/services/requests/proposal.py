@@ -136,7 +136,7 @@ class ProposalService(PaperworkService):
         if action.asks is Asks.PARTY:
             content = uow.session.get_one(ProposalContent, request.id)
             return sign(uow, request, action, given, all_must_sign=content.all_must_sign)
-        return action.target
+        return super().perform(uow, request, action, given)
 
     def detail(self, session: Session, request: Request) -> ProposalDetail:
         """Return all that it says, and whether it may still be edited."""

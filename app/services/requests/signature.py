@@ -33,4 +33,4 @@ class SignatureService(PaperworkService):
         if action.asks is Asks.PARTY:
             content = uow.session.get_one(SignatureContent, request.id)
             return sign(uow, request, action, given, all_must_sign=content.all_must_sign)
-        return action.target
+        return super().perform(uow, request, action, given)

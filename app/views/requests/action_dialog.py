@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.services.errors import Refused
 from app.services.requests.amounts import minor_of, typed
 from app.services.requests.detail import RequestDetail, request_detail
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import Asks, RequestRow, action_of
 from app.views.desk import Desk
 from app.views.requests.cells import name_of
+from app.views.requests.files_field import FilesField
 from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.dialog import Dialog
@@ -18,10 +20,11 @@ from app.views.widgets.field import Field
 from app.views.widgets.inputs import DateField
 from app.views.widgets.label import label
 from app.views.words import dates, requests
+from app.views.words.refusals import refusal
 
 
 class ActionDialog(Dialog):
-    """Asks for what one action needs; `given` carries it."""
+    """Asks for what one action needs; `given` carries it. It closes when the action is done: `refuse` keeps it open."""
 
     given = Signal(object)
 
@@ -46,7 +49,9 @@ class ActionDialog(Dialog):
         self.body.addWidget(label(f"{name_of(row)} · {row.account_name}", "panel", wrap=True))
         self._boxes: dict[int, QCheckBox] = {}
         self._field: Field | None = None
-        self._day = DateField(dates.local(desk.office.clock.now()).date())
+        self._fields: dict[str | None, Field] = {}
+        self._busy = False
+        self._day = DateField(dates.local(desk.office.clock.now(), row.zone).date())
         if action.confirm:
             self.body.addWidget(label(self.tr("Its reminders stop. You can take this back later."), "body", wrap=True))
         if self._asks == Asks.REASON or code == "withdraw":
@@ -70,12 +75,47 @@ class ActionDialog(Dialog):
         if self._field is not None:
             self.body.addWidget(self._field)
             self._field.editor.setFocus()
+        if self._asks == Asks.PARTY:
+            self._ask_for_copy()
+
+    def _ask_for_copy(self) -> None:
+        """The day on which it was signed, and the signed copy where one came back (DOC-2)."""
+        self._fields["on"] = Field(self.tr("Signed on"), self._day)
+        self._day.dateChanged.connect(lambda _: self._fields["on"].set_error(None))
+        self.files = FilesField(several=False)
+        self.files.changed.connect(lambda: self._fields["file"].set_error(None))
+        kept = self.tr("Kept beside the original with its hash (SHA-256).")
+        self._fields["file"] = Field(self.tr("Signed copy, optional"), self.files, help_text=kept)
+        self.body.addWidget(self._fields["on"])
+        self.body.addWidget(self._fields["file"])
+
+    def refuse(self, error: Exception) -> bool:
+        """Say a refusal beside its field, the dialog still open; False for what is not a refusal."""
+        self._set_busy(False)
+        field = self._field if isinstance(error, Refused) else None
+        if field is None or not isinstance(error, Refused):
+            return False
+        field = self._fields.get(error.field, field)
+        field.set_error(refusal(error))
+        field.editor.setFocus()
+        return True
+
+    def _set_busy(self, busy: bool) -> None:
+        """While it is recorded (a large file takes its time) nothing is pressed twice, nor closed."""
+        self._busy = busy
+        self.primary_button.setEnabled(not busy)
+        self.cancel_button.setEnabled(not busy)
+
+    def reject(self) -> None:
+        """Cancel, unless the action is under way."""
+        if not self._busy:
+            super().reject()
 
     def submit(self) -> None:
         """Hand over what was given, or say beside the field what is missing."""
         found = self._given()
-        if found is not None:
-            self.accept()
+        if found is not None and not self._busy:
+            self._set_busy(True)
             self.given.emit(found)
 
     def _given(self) -> Given | None:
@@ -90,7 +130,8 @@ class ActionDialog(Dialog):
             if not chosen:
                 self._say(self.tr("Tick who signed."))
                 return None
-            return Given(contact_ids=chosen, on=self._day.value())
+            path = self.files.paths[0] if self.files.paths else None
+            return Given(contact_ids=chosen, on=self._day.value(), path=path)
         reason = self._reason.toPlainText().strip() if self._field is not None else ""
         if self._asks == Asks.REASON and not reason:
             self._say(self.tr("Write the client's reason; it goes into the audit trail."))

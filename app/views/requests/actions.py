@@ -130,7 +130,8 @@ class RequestActions(QObject):
         if dialog is None:
             self._act(row, code, Given())
             return
-        dialog.given.connect(lambda given: self._act(row, code, given))  # type: ignore[attr-defined]
+        asking = dialog if isinstance(dialog, ActionDialog) else None
+        dialog.given.connect(lambda given: self._act(row, code, given, asking))  # type: ignore[attr-defined]
         dialog.open()
 
     @property
@@ -143,16 +144,23 @@ class RequestActions(QObject):
         """What carries the dialogs."""
         return self._owner
 
-    def _act(self, row: RequestRow, code: str, given: Given) -> None:
+    def _act(self, row: RequestRow, code: str, given: Given, dialog: ActionDialog | None = None) -> None:
+        """Do it; the dialog that asked for it stays until it is done, so that a refusal loses nothing."""
         office = self._desk.office
 
+        def failed(error: Exception) -> None:
+            if dialog is None or not dialog.refuse(error):
+                self._desk.explain(error)
+
         def done(acted: Acted) -> None:
+            if dialog is not None:
+                dialog.accept()
             fresh = listing.rows(office, [row.id])
             word_now = requests.status(fresh[0]).text if fresh else ""
             text = self.tr("{name}: {status}").format(name=name_of(row), status=word_now)
             self._desk.toast(text, icon="check", undo=lambda: self._undo_act(acted))
 
-        self._desk.do(self._owner, lambda: acting.act(office, row.id, code, given), done)
+        self._desk.do(self._owner, lambda: acting.act(office, row.id, code, given), done, failed)
 
     def _undo_act(self, acted: Acted) -> None:
         self._desk.do(self, lambda: acting.undo(self._desk.office, acted))

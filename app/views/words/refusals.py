@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.services.errors import Refused
 from app.views.words import dates, templates
 from app.views.words.marking import QT_TRANSLATE_NOOP
@@ -108,6 +110,10 @@ REFUSALS: dict[str, str] = {
     "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
     "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),
+    "signed-in-future": QT_TRANSLATE_NOOP(
+        "words", "This day is still to come. Enter the day that stands on the paper."
+    ),
+    "signed-before-sent": QT_TRANSLATE_NOOP("words", "It was sent on {day} only. Enter that day or a later one."),
     "signatory-missing": QT_TRANSLATE_NOOP(
         "words", "Nobody signs for this account. Switch Signatory on for a contact, or choose a signer."
     ),
@@ -201,6 +207,8 @@ def refusal(error: Refused) -> str:
         values["balance"] = dates.money(int(str(values["balance"])), str(values.get("currency", "EUR")))
     if error.code in ("file-too-large", "attachments-too-large"):
         values["limit"] = dates.size(int(str(values["limit"])))
+    if isinstance(values.get("day"), date):
+        values["day"] = dates.day(values["day"], weekday=True)
     return tr(text).format(**values)
 
 
