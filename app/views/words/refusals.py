@@ -207,8 +207,9 @@ def refusal(error: Refused) -> str:
         values["balance"] = dates.money(int(str(values["balance"])), str(values.get("currency", "EUR")))
     if error.code in ("file-too-large", "attachments-too-large"):
         values["limit"] = dates.size(int(str(values["limit"])))
-    if isinstance(values.get("day"), date):
-        values["day"] = dates.day(values["day"], weekday=True)
+    day = values.get("day")
+    if isinstance(day, date):
+        values["day"] = dates.day(day, weekday=True)
     return tr(text).format(**values)
 
 
