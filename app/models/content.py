@@ -100,7 +100,7 @@ class InvoiceLine(Base):
 
 
 class Payment(Base):
-    """Money received for an invoice; a negative one corrects an earlier one."""
+    """Money received for an invoice; a negative one corrects an earlier one, or is a refund."""
 
     __tablename__ = "payment"
 
@@ -109,6 +109,8 @@ class Payment(Base):
     paid_on: Mapped[date]
     amount: Mapped[int] = mapped_column(BigInteger)
     note: Mapped[str] = mapped_column(String(200), default="")
+    refund: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Money paid back to the client, the invoice being void: a negative amount (INV-5)."""
     recorded_at: Mapped[datetime]
 
 

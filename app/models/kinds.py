@@ -185,7 +185,8 @@ RULES: Mapping[Kind, KindRules] = {
             ended=("void", "credit"),
             actions=(
                 Action("pay", frozenset({"unpaid", "part_paid"}), "paid", asks=Asks.AMOUNT),
-                Action("void", frozenset({"unpaid", "part_paid"}), "void", by_client=False, confirm=True),
+                Action("void", frozenset({"unpaid", "part_paid", "paid"}), "void", by_client=False, confirm=True),
+                Action("refund", frozenset({"void"}), "void", asks=Asks.AMOUNT, by_client=False),
                 Action("unpay", frozenset({"paid", "part_paid"}), "unpaid", by_client=False, new_cycle=True),
             ),
             settle="pay",

@@ -79,6 +79,8 @@ class InvoicePaper:
     """What the client wants to read on its invoices: an order's number."""
     credit_note_of: str = ""
     """The number of the invoice that this one takes back; such a paper asks for no payment."""
+    credited_on: date | None = None
+    """The day on which that invoice was issued: a credit note names both."""
 
     @property
     def totals(self) -> Totals:
@@ -148,19 +150,21 @@ class _Invoice:
         sheet, paper = self.sheet, self.paper
         top = sheet.y
         width = sheet.width * 0.52
-        sheet.text(MARGIN, top, self.words.say("bill_to"), LABEL)
+        sheet.text(MARGIN, top, self.words.say("credit_to" if paper.credit_note_of else "bill_to"), LABEL)
         sheet.y = top + 5
         sheet.block(MARGIN, paper.bill_to_name[:300], Style(10.5, SEMIBOLD, leading=1.3), width)
         sheet.block(MARGIN, paper.bill_to_address[:600], BODY, width)
         sheet.block(MARGIN, paper.bill_to_registration[:100], SMALL, width)
         left_end = sheet.y
-        facts = [("issued", self.words.day(paper.issued_on), STRONG)]
+        facts = [("issued_credit" if paper.credit_note_of else "issued", self.words.day(paper.issued_on), STRONG)]
         if paper.due_on is not None and not paper.credit_note_of:
             facts.append(("due", self.words.day(paper.due_on), STRONG))
         if paper.client_reference:
             facts.append(("reference", paper.client_reference, BODY))
         if paper.credit_note_of:
-            facts.append(("corrects", paper.credit_note_of, BODY))
+            facts.append(("corrects", paper.credit_note_of, STRONG))
+        if paper.credited_on is not None:
+            facts.append(("corrects_of", self.words.day(paper.credited_on), BODY))
         y = top
         value_x = sheet.right - 42
         for key, value, style in facts:
@@ -261,7 +265,8 @@ class _Invoice:
         sheet.y += 1.2
         sheet.rule(sheet.y, x, width, INK, 0.3)
         sheet.y += 2.2
-        total = words.say("total") if taxed else words.say("total").removesuffix(" TTC")
+        total = words.say("total_credit" if self.paper.credit_note_of else "total")
+        total = total if taxed else total.removesuffix(" TTC")
         self._sum(x, width, total, self.totals.gross, Style(12.5, SEMIBOLD), TOTAL, 7.5)
         if self.paper.paid:
             self._sum(x, width, words.say("paid"), -self.paper.paid, Style(9, colour=MUTED), MUTED_FIGURES, 5.8)

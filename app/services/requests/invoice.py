@@ -134,7 +134,7 @@ class InvoiceService(KindService):
         if not lines:
             return MailParts(invoice=facts)
         account = session.get_one(Account, request.account_id)
-        credits = invoice_credit.credited_number(session, content)
+        credits = invoice_credit.credited(session, content)
         paper = paper_of(request, content, lines, account, settings, language, credits)
         name = safe_name(f"{content.number}.pdf")
         return MailParts(invoice=facts, enclosures=(Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper)),))
@@ -151,6 +151,8 @@ class InvoiceService(KindService):
             if content.paid:
                 self._book(uow, request, content, -content.paid, given)
             return action.target
+        if action.code == "refund":
+            self._refund(uow, request, content, given)
         if action.code == "void":
             invoice_credit.credit(uow, request, content)
         return action.target
@@ -165,29 +167,45 @@ class InvoiceService(KindService):
         self._book(uow, request, content, amount, given)
         return "paid" if content.paid == content.total else "part_paid"
 
-    def _book(self, uow: UnitOfWork, request: Request, content: InvoiceContent, amount: int, given: Given) -> None:
+    def _refund(self, uow: UnitOfWork, request: Request, content: InvoiceContent, given: Given) -> None:
+        """Record what was paid back of an invoice that is void: until then it is owed to the client."""
+        amount = content.paid if given.amount is None else given.amount
+        if amount <= 0:
+            raise Refused("amount-not-positive", "amount")
+        if amount > content.paid:
+            raise Refused("amount-over-refund", "amount", paid=content.paid, currency=content.currency)
+        self._book(uow, request, content, -amount, given, refund=True)
+
+    def _book(
+        self, uow: UnitOfWork, request: Request, content: InvoiceContent, amount: int, given: Given, *,
+        refund: bool = False,
+    ) -> None:  # fmt: skip
         today = firm_settings.load(uow.session).calendar().local_date(uow.now)
         uow.session.add(
             Payment(
                 request_id=request.id, paid_on=given.on or today, amount=amount, note=given.reason,
-                recorded_at=uow.now,
+                recorded_at=uow.now, refund=refund,
             )
         )  # fmt: skip
         content.paid += amount
 
     def detail(self, session: Session, request: Request) -> invoice_view.InvoiceView:
         """Return lines, totals and payments (MAN-5)."""
-        return invoice_view.read(session, request.id)
+        return invoice_view.read(session, request)
 
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return amounts and dates for the list."""
-        rows = session.scalars(select(InvoiceContent).where(InvoiceContent.request_id.in_(request_ids)))
+        query = (
+            select(InvoiceContent, Request.state)
+            .join(Request, Request.id == InvoiceContent.request_id)
+            .where(InvoiceContent.request_id.in_(request_ids))
+        )
         return {
             row.request_id: Extra(
-                amount=row.total, balance=row.total - row.paid, currency=row.currency, number=row.number,
-                issued_on=row.issued_on,
+                amount=row.total, balance=invoice_view.balance(row, state), currency=row.currency, number=row.number,
+                issued_on=row.issued_on, barred=() if row.paid else ("refund",),
             )
-            for row in rows
+            for row, state in session.execute(query)
         }  # fmt: skip
 
     def memento(self, session: Session, request: Request) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.folding import fold
+from app.services.reminders import clockwork
 from app.services.requests.numbering import next_number
 
 SERIES = "credit"
@@ -34,10 +35,9 @@ def note_ids(session: Session, request_id: int) -> list[int]:
     return list(session.scalars(query.order_by(InvoiceContent.request_id)))
 
 
-def credited_number(session: Session, content: InvoiceContent) -> str:
-    """Return the number of the invoice that a credit note takes back; empty for an invoice."""
-    taken_back = session.get(InvoiceContent, content.credits_id) if content.credits_id else None
-    return taken_back.number if taken_back else ""
+def credited(session: Session, content: InvoiceContent) -> InvoiceContent | None:
+    """Return the invoice that a credit note takes back; None for an invoice."""
+    return session.get(InvoiceContent, content.credits_id) if content.credits_id else None
 
 
 def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
@@ -73,6 +73,7 @@ def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
         )  # fmt: skip
     uow.audit("invoice.credited", "staff", account_id=note.account_id, request_id=note.id, number=number,
               invoice=content.number)  # fmt: skip
+    clockwork.recompute(uow, [note.id])
     uow.changed("request", note.id)
 
 

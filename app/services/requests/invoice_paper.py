@@ -20,9 +20,9 @@ def paper_of(
     account: Account,
     settings: FirmSettings,
     language: str,
-    credits: str = "",
+    credits: InvoiceContent | None = None,
 ) -> invoice_pdf.InvoicePaper:
-    """Return the paper of an issued invoice, or of a credit note: `credits` is the number that it takes back."""
+    """Return the paper of an issued invoice, or of a credit note: `credits` is the invoice that it takes back."""
     return invoice_pdf.InvoicePaper(
         number=content.number,
         issued_on=content.issued_on or request.created_at.date(),
@@ -44,5 +44,6 @@ def paper_of(
         paid=0 if credits else content.paid,
         note=content.note,
         client_reference=account.reference,
-        credit_note_of=credits,
+        credit_note_of=credits.number if credits else "",
+        credited_on=credits.issued_on if credits else None,
     )

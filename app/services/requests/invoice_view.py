@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.content import InvoiceContent, InvoiceLine, Payment
+from app.models.request import Request
 from app.services.papers import invoice_totals
 from app.services.papers.invoice_totals import Line, Totals
+
+VOID = "void"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,20 @@ class PaymentView:
     paid_on: date
     amount: int
     note: str
+    refund: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other of an invoice and the credit note that takes it back."""
+
+    request_id: int
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceView:
-    """An invoice as it is read: an imported one has a total and no lines."""
+    """An invoice, or a credit note with its amounts negative, as it is read: an imported one has no lines."""
 
     currency: str
     issued_on: date | None
@@ -47,32 +59,61 @@ class InvoiceView:
     paid: int
     payments: tuple[PaymentView, ...]
     note: str
+    balance: int
+    """What the client owes; below nothing, what is owed to the client: a void invoice was paid in part."""
+    void: bool = False
+    takes_back: Related | None = None
+    """Of a credit note, its invoice."""
+    taken_back_by: Related | None = None
+    """Of a void invoice, its credit note; an imported one has none here."""
 
-    @property
-    def balance(self) -> int:
-        """What is still owed."""
-        return self.total - self.paid
+
+def balance(content: InvoiceContent, state: str) -> int:
+    """Return what is owed by the client, in minor units; what a void invoice was paid is owed to her (INV-5)."""
+    if content.credits_id is not None:
+        return 0
+    return -content.paid if state == VOID else content.total - content.paid
 
 
-def read(session: Session, request_id: int) -> InvoiceView:
+def read(session: Session, request: Request) -> InvoiceView:
     """Return an invoice as it is read (MAN-5)."""
+    request_id = request.id
     content = session.get_one(InvoiceContent, request_id)
+    sign = -1 if content.credits_id is not None else 1
     kept = session.scalars(
         select(InvoiceLine).where(InvoiceLine.request_id == request_id).order_by(InvoiceLine.position)
     )
     counted = [
         (each.description, Line(Decimal(each.quantity), each.unit_price, Decimal(each.tax_rate))) for each in kept
     ]
+    note = session.scalars(
+        select(InvoiceContent).where(InvoiceContent.credits_id == request_id).order_by(InvoiceContent.request_id)
+    ).first()
     payments = session.scalars(select(Payment).where(Payment.request_id == request_id).order_by(Payment.id))
     return InvoiceView(
         currency=content.currency,
         issued_on=content.issued_on,
         lines=tuple(
-            LineView(words, line.quantity, line.unit_price, line.tax_rate, line.net) for words, line in counted
+            LineView(words, line.quantity, sign * line.unit_price, line.tax_rate, sign * line.net)
+            for words, line in counted
         ),
-        totals=invoice_totals.totals(line for _, line in counted),
+        totals=_signed(invoice_totals.totals(line for _, line in counted), sign),
         total=content.total,
         paid=content.paid,
-        payments=tuple(PaymentView(each.paid_on, each.amount, each.note) for each in payments),
+        payments=tuple(PaymentView(each.paid_on, each.amount, each.note, each.refund) for each in payments),
         note=content.note,
+        balance=balance(content, request.state),
+        void=request.state == VOID,
+        takes_back=_related(session.get(InvoiceContent, content.credits_id)) if content.credits_id else None,
+        taken_back_by=_related(note),
     )
+
+
+def _related(content: InvoiceContent | None) -> Related | None:
+    return Related(content.request_id, content.number) if content is not None else None
+
+
+def _signed(totals: Totals, sign: int) -> Totals:
+    """Return totals as a credit note states them: what it takes back is less than nothing."""
+    rates = tuple(replace(each, net=sign * each.net, tax=sign * each.tax) for each in totals.rates)
+    return Totals(sign * totals.net, rates)

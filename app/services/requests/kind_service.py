@@ -94,6 +94,10 @@ class Extra:
     lines: tuple[Mapping[str, Any], ...] = field(default=())
     shown: str = ""
     """A code that its pill shows before its state ("unread"); empty: the state's own."""
+    barred: tuple[str, ...] = ()
+    """Actions that its state allows and its content does not: where nothing was paid, nothing is refunded."""
+    mailed_by_hand: bool = False
+    """Whether it may be mailed although it asks for nothing and never did: a credit note."""
 
 
 @dataclass(frozen=True, slots=True)

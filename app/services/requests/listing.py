@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account
 from app.models.audit import AuditContent, AuditEntry
-from app.models.kinds import RULES, Action, Asks, Kind, Shown, shown_status
+from app.models.kinds import RULES, Action, Asks, Kind, KindRules, Shown, shown_status
 from app.models.mail import PROBLEMS, Mail, MailItem
 from app.models.phase import Phase
 from app.models.reminder_clock import FOREVER, Reason
@@ -230,9 +230,13 @@ def _row(
         reminders=view,
         activity=activity,
         extra=extra,
-        actions=tuple(action.code for action in rules.actions_from(request.state)) if live else (),
-        can_resend=live and open_now and request.sent_at is not None,
+        actions=_actions(rules, request.state, extra) if live else (),
+        can_resend=live and (extra.mailed_by_hand or (open_now and request.sent_at is not None)),
     )
+
+
+def _actions(rules: KindRules, state: str, extra: Extra) -> tuple[str, ...]:
+    return tuple(action.code for action in rules.actions_from(state) if action.code not in extra.barred)
 
 
 def _reminders(plan: ReminderPlan, clock: ReminderClock, problem: str, today: date) -> ReminderView:

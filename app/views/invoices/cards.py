@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.services.requests.detail import RequestDetail
 from app.services.requests.invoice_view import InvoiceView, LineView
 from app.views.theme import px
+from app.views.widgets.button import Button
 from app.views.widgets.card import Card
 from app.views.widgets.label import Look, label, line
 from app.views.words import dates
@@ -18,13 +20,43 @@ from app.views.words.marking import translate
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
-def cards(found: RequestDetail, *, wide: bool = False) -> list[Card]:
-    """Return the card of the lines and totals, and that of the payments where there are any."""
+def cards(found: RequestDetail, opened: Callable[[int], object], *, wide: bool = False) -> list[Card]:
+    """Return the cards of an invoice or a credit note: what it belongs to, lines and totals, payments.
+
+    `opened` is called with the request that somebody wants to see: the credit note of the invoice, or the reverse.
+    """
     view: InvoiceView = found.content
-    made = [_lines(view, wide=wide)]
+    made = [_related(view, opened)] if view.takes_back or view.void else []
+    made.append(_lines(view, wide=wide))
     if view.payments:
         made.append(_payments(view))
     return made
+
+
+def _related(view: InvoiceView, opened: Callable[[int], object]) -> Card:
+    """The void invoice names its credit note, and the credit note its invoice (INV-5)."""
+    other = view.takes_back or view.taken_back_by
+    if view.takes_back is not None:
+        words = translate("InvoiceCards", "Credit note for {number}").format(number=view.takes_back.number)
+        button = translate("InvoiceCards", "Open the invoice")
+    elif other is not None:
+        words = translate("InvoiceCards", "Void: taken back by credit note {number}").format(number=other.number)
+        button = translate("InvoiceCards", "Open the credit note")
+    else:
+        words, button = translate("InvoiceCards", "Void. Its credit note is in the program that it came from."), ""
+    card = Card()
+    row = QHBoxLayout()
+    row.addWidget(label(words, "name", wrap=True), 1)
+    if other is not None:
+        link = Button(button, icon_name="external-link", small=True)
+        link.setObjectName("related")
+        link.clicked.connect(lambda: opened(other.request_id))
+        row.addWidget(link)
+    card.body.addLayout(row)
+    if view.balance < 0:
+        said = translate("InvoiceCards", "{amount} were paid: refund them, or set them off against another invoice.")
+        card.body.addWidget(label(said.format(amount=dates.money(-view.balance, view.currency)), "warn", wrap=True))
+    return card
 
 
 def _lines(view: InvoiceView, *, wide: bool) -> Card:
@@ -77,14 +109,27 @@ def _totals(view: InvoiceView) -> QWidget:
         for each in view.totals.rates:
             tax = translate("InvoiceCards", "Tax {rate}").format(rate=_rate(each.rate))
             rows.append((tax, each.tax, "body"))
-    rows.append((translate("InvoiceCards", "Total"), view.total, "card"))
-    if view.paid:
-        rows.append((translate("InvoiceCards", "Paid"), -view.paid, "body"))
-    rows.append((translate("InvoiceCards", "Balance"), view.balance, "card"))
+    rows += _sums(view)
     for row, (words, amount, look) in enumerate(rows):
         grid.addWidget(_cell(words, "second" if look == "body" else look), row, 0)
         grid.addWidget(_cell(dates.money(amount, view.currency), look), row, 1)
     return holder
+
+
+def _sums(view: InvoiceView) -> list[tuple[str, int, Look]]:
+    if view.takes_back is not None:
+        return [(translate("InvoiceCards", "Total credited"), view.total, "card")]
+    rows: list[tuple[str, int, Look]] = [(translate("InvoiceCards", "Total"), view.total, "card")]
+    if view.taken_back_by is not None:
+        credited = translate("InvoiceCards", "Credit note {number}").format(number=view.taken_back_by.number)
+        rows.append((credited, -view.total, "body"))
+    elif view.void:
+        rows.append((translate("InvoiceCards", "Void"), -view.total, "body"))
+    if view.paid:
+        rows.append((translate("InvoiceCards", "Paid"), -view.paid, "body"))
+    if view.balance < 0:
+        return [*rows, (translate("InvoiceCards", "To refund"), -view.balance, "card")]
+    return [*rows, (translate("InvoiceCards", "Balance"), view.balance, "card")]
 
 
 def _payments(view: InvoiceView) -> Card:
@@ -92,7 +137,8 @@ def _payments(view: InvoiceView) -> Card:
     holder, grid = _grid()
     for row, each in enumerate(view.payments):
         grid.addWidget(_cell(dates.day(each.paid_on), left=True), row, 0)
-        note = each.note or (translate("InvoiceCards", "Taken back") if each.amount < 0 else "")
+        back = translate("InvoiceCards", "Refunded") if each.refund else translate("InvoiceCards", "Taken back")
+        note = each.note or (back if each.amount < 0 else "")
         grid.addWidget(label(note, "second", wrap=True), row, 1)
         grid.addWidget(_cell(dates.money(each.amount, view.currency)), row, 2)
     grid.setColumnStretch(0, 0)

@@ -38,8 +38,7 @@ class InvoicePopup(Dialog):
     """One invoice over its list; Esc goes back to the row. It follows every change while it is open."""
 
     def __init__(self, desk: Desk, over: QWidget, row: RequestRow) -> None:
-        title = translate("InvoicePopup", "Invoice · {account}").format(account=row.account_name)
-        super().__init__(title, translate("InvoicePopup", "Close"), width=WIDTH, parent=over)
+        super().__init__(_title(row), translate("InvoicePopup", "Close"), width=WIDTH, parent=over)
         self._desk, self._row = desk, row
         self._came_from: QWidget | None = over.window().focusWidget()
         self.actions_ = RequestActions(desk, self)
@@ -57,7 +56,7 @@ class InvoicePopup(Dialog):
         self.body.addWidget(self.activity)
         self.body.addStretch(1)
         self.pay_button = Button(requests.action("pay")[0], icon_name=requests.action("pay")[1])
-        self.pay_button.clicked.connect(lambda: self.actions_.act(self._row, "pay"))
+        self.pay_button.clicked.connect(lambda: self.actions_.act(self._row, self._money_code))
         self.footer.insertWidget(0, self.pay_button)
         self._build_undo()
         for keys, slot in (
@@ -152,20 +151,44 @@ class InvoicePopup(Dialog):
         self.dots.setAccessibleName(self.tr("More actions for {name}").format(name=name_of(row)))
         self.pill.set_look(requests.status(row))
         self.pill.setEnabled(bool(row.actions))
-        self.balance.setText(dates.money(view.balance, view.currency))
-        self._balance_word.setText(self.tr("balance due") if view.balance else self.tr("nothing due"))
-        issued = self.tr("issued {day}").format(day=dates.day(view.issued_on)) if view.issued_on else ""
+        self.setWindowTitle(_title(row))
+        self._show_balance(view)
+        day = self.tr("dated {day}") if view.takes_back else self.tr("issued {day}")
+        issued = day.format(day=dates.day(view.issued_on)) if view.issued_on else ""
         due = self.tr("due {day}").format(day=dates.day(row.due_on)) if row.due_on else ""
         self.facts.setText(" · ".join(each for each in (row.title, issued, due) if each))
-        self.pay_button.setVisible("pay" in row.actions)
+        self._money_code = next((code for code in ("pay", "refund") if code in row.actions), "")
+        self.pay_button.setVisible(bool(self._money_code))
+        if self._money_code:
+            self.pay_button.setText(requests.action(self._money_code)[0])
         while (item := self._substance.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for card in cards(found, wide=True):
+        for card in cards(found, self.show_other, wide=True):
             self._substance.addWidget(card)
         self.card.show_detail(found)
+        self.card.setVisible(requests.may_be_reminded(row))
+
+    def _show_balance(self, view: InvoiceView) -> None:
+        """Say what is owed, and by whom; of a credit note, what it takes back."""
+        if view.takes_back is not None:
+            amount, words = view.total, self.tr("credited")
+        elif view.balance < 0:
+            amount, words = -view.balance, self.tr("to refund")
+        else:
+            amount, words = view.balance, self.tr("balance due") if view.balance else self.tr("nothing due")
+        self.balance.setText(dates.money(amount, view.currency))
+        self._balance_word.setText(words)
+
+    def show_other(self, request_id: int) -> None:
+        """Show the credit note in the place of its invoice, or the reverse."""
+        found = detail.request_detail(self._desk.office, request_id)
+        if found is not None:
+            self.activity.show_request(request_id)
+            self._show(found)
+            self.dots.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _resend(self) -> None:
         if self._row.phase == "draft":
@@ -195,3 +218,10 @@ class InvoicePopup(Dialog):
         self.dots.set_open(True)
         menu.aboutToHide.connect(lambda: self.dots.set_open(False))
         popup_at(menu, self.dots.mapToGlobal(self.dots.rect().bottomRight()))
+
+
+def _title(row: RequestRow) -> str:
+    words = translate("InvoicePopup", "Invoice · {account}")
+    if row.state == "credit":
+        words = translate("InvoicePopup", "Credit note · {account}")
+    return words.format(account=row.account_name)

@@ -60,11 +60,15 @@ class ActionDialog(Dialog):
             self._reason.setTabChangesFocus(True)
             self._field = Field(self.tr("Reason"), self._reason)
         elif self._asks == Asks.AMOUNT:
-            self._amount = QLineEdit(dates.decimal(typed(row.extra.balance or 0, row.extra.currency)))
+            # What the firm pays back stands as less than nothing in the balance.
+            self._most = abs(row.extra.balance or 0)
+            self._amount = QLineEdit(dates.decimal(typed(self._most, row.extra.currency)))
             caption = self.tr("Amount in {currency}").format(currency=row.extra.currency)
-            balance = dates.money(row.extra.balance, row.extra.currency)
-            self._field = Field(caption, self._amount, help_text=self.tr("Balance {amount}").format(amount=balance))
-            self.body.addWidget(Field(self.tr("Received on"), self._day))
+            most = self.tr("Balance {amount}") if action.by_client else self.tr("To refund {amount}")
+            said = most.format(amount=dates.money(self._most, row.extra.currency))
+            self._field = Field(caption, self._amount, help_text=said)
+            day = self.tr("Received on") if action.by_client else self.tr("Paid back on")
+            self.body.addWidget(Field(day, self._day))
         elif self._asks == Asks.PARTY:
             holder = QWidget()
             self._people = QVBoxLayout(holder)
@@ -121,7 +125,7 @@ class ActionDialog(Dialog):
     def _given(self) -> Given | None:
         if self._asks == Asks.AMOUNT:
             amount = minor_of(self._amount.text(), self._row.extra.currency)
-            if amount is None or amount <= 0 or amount > (self._row.extra.balance or 0):
+            if amount is None or amount <= 0 or amount > self._most:
                 self._say(self.tr("Enter an amount up to the balance, like 150.00."))
                 return None
             return Given(amount=amount, on=self._day.value())

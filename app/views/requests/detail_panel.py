@@ -160,6 +160,7 @@ class DetailPanel(QWidget):
         self._facts.setText(" · ".join(part for part in (row.reference, due) if part))
         self._show_banner(found)
         self.card.show_detail(found)
+        self.card.setVisible(requests.may_be_reminded(row))
         self._substance.show_detail(found)
 
     def _show_banner(self, found: RequestDetail) -> None:

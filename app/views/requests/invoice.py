@@ -179,7 +179,7 @@ def _brings(desk: Desk, over: QWidget) -> None:
 def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
     from app.views.invoices.cards import cards
 
-    return cards(found)
+    return cards(found, lambda request_id: desk.go(VIEW.place(request_id)))
 
 
 def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:

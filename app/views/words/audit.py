@@ -78,6 +78,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "action.ask_again": (QT_TRANSLATE_NOOP("words", "Asked again"), "rotate-ccw"),
     "action.pay": (QT_TRANSLATE_NOOP("words", "Payment recorded"), "banknote"),
     "action.void": (QT_TRANSLATE_NOOP("words", "Voided"), "ban"),
+    "action.refund": (QT_TRANSLATE_NOOP("words", "Refund recorded"), "banknote"),
     "action.unpay": (QT_TRANSLATE_NOOP("words", "Payments taken back"), "undo-2"),
     "action.reply": (QT_TRANSLATE_NOOP("words", "Client replied"), "reply"),
     "action.finish": (QT_TRANSLATE_NOOP("words", "All done"), "check"),

@@ -73,6 +73,7 @@ REFUSALS: dict[str, str] = {
     ),
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
+    "amount-over-refund": QT_TRANSLATE_NOOP("words", "That is more than the {paid} that were paid."),
     "credit-note-kept": QT_TRANSLATE_NOOP(
         "words", "Credit note {number} stays: a later one has been made, and numbers must have no gap."
     ),
@@ -203,8 +204,9 @@ def refusal(error: Refused) -> str:
     if text is None:
         return tr(QT_TRANSLATE_NOOP("words", "That was not possible ({code}).")).format(code=error.code)
     values = dict(error.params)
-    if "balance" in values:
-        values["balance"] = dates.money(int(str(values["balance"])), str(values.get("currency", "EUR")))
+    for name in ("balance", "paid"):
+        if name in values:
+            values[name] = dates.money(int(str(values[name])), str(values.get("currency", "EUR")))
     if error.code in ("file-too-large", "attachments-too-large"):
         values["limit"] = dates.size(int(str(values["limit"])))
     day = values.get("day")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.services.requests.listing import ReminderView, RequestRow
+from app.services.requests.listing import ReminderView, RequestRow, action_of
 from app.views.widgets.meter import MeterLook, MeterState
 from app.views.widgets.pill import PillLook
 from app.views.words import dates
@@ -74,6 +74,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "ask_again": (QT_TRANSLATE_NOOP("words", "Ask again"), "rotate-ccw"),
     "pay": (QT_TRANSLATE_NOOP("words", "Record payment…"), "banknote"),
     "void": (QT_TRANSLATE_NOOP("words", "Void…"), "ban"),
+    "refund": (QT_TRANSLATE_NOOP("words", "Record refund…"), "banknote"),
     "unpay": (QT_TRANSLATE_NOOP("words", "Take the payments back"), "undo-2"),
     "reply": (QT_TRANSLATE_NOOP("words", "Client has replied"), "reply"),
     "finish": (QT_TRANSLATE_NOOP("words", "Mark as done"), "check"),
@@ -141,6 +142,11 @@ CALM = {"draft", "archived", "account_archived", "direct_debit", "off", "in_flig
 def why_none(reason: str) -> str:
     """Why no reminder is to come, where there is room to say it (AUT-9)."""
     return tr(SENTENCES.get(reason) or REASONS.get(reason) or REASONS["off"])
+
+
+def may_be_reminded(row: RequestRow) -> bool:
+    """Whether reminders of it may leave, now or once it is opened anew: not of what ended for good, a void invoice."""
+    return row.phase != "ended" or any(action_of(row.kind, code).new_cycle for code in row.actions)
 
 
 def reminders(row: RequestRow, now: datetime | None = None) -> MeterLook:

@@ -110,7 +110,7 @@ def test_nothing_that_is_done_to_an_issued_invoice_changes_what_it_says(
         assert issued(firm, invoice) == before
     acting.undo(firm.office, acted)
     assert issued(firm, invoice) == before
-    assert {action.code for action in RULES[Kind.INVOICE].actions} == {"pay", "unpay", "void"}
+    assert {action.code for action in RULES[Kind.INVOICE].actions} == {"pay", "unpay", "void", "refund"}
 
 
 def test_an_issued_invoice_cannot_be_revised(firm: TestFirm, account: int) -> None:

@@ -53,7 +53,8 @@ def page(desk: Desk, qtbot: QtBot) -> RequestListPage:
 
 
 def said(widget: QWidget) -> set[str]:
-    """Return the words that are on the screen."""
+    """Return the words that are on the screen, once what was added has come up."""
+    QApplication.processEvents()
     return {each.text() for each in widget.findChildren(QLabel) if each.isVisible()}
 
 

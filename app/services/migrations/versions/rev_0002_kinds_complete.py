@@ -52,6 +52,8 @@ def _invoices() -> None:
         table.add_column(sa.Column("detail", sa.Text(), server_default="", nullable=False))
         table.add_column(sa.Column("discount_kind", sa.String(length=8), server_default="", nullable=False))
         table.add_column(sa.Column("discount_value", sa.String(length=24), server_default="0", nullable=False))
+    with op.batch_alter_table("payment") as table:
+        table.add_column(sa.Column("refund", sa.Boolean(), server_default="0", nullable=False))
 
 
 def _chats_and_documents() -> None:
