@@ -58,7 +58,7 @@ def test_a_credit_note_names_its_invoice_and_asks_for_no_payment() -> None:
     text = text_of(invoice_pdf.pdf_bytes(replace(INVOICE, number="CN-7", lines=back, credit_note_of="INV-2041")))
     assert "Credit note" in text
     assert "For invoice INV-2041" in text
-    assert "Total -£1,840.00" in text
+    assert "Total credited -£1,840.00" in text
     assert "IBAN" not in text
     assert "Due" not in text
 
