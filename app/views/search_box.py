@@ -1,7 +1,8 @@
-"""The search at the top of the side bar: accounts and requests, as one types (APP-5)."""
+"""The search at the top of the side bar: accounts, requests and commands, as one types (APP-5)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from app.services.folding import fold
 from app.services.office import Office
 from app.services.requests import listing
 from app.services.requests.listing import RequestQuery
+from app.views.commands import find_commands
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
 from app.views.requests.kinds import KINDS
@@ -37,16 +39,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: its name, a second line, its icon, and where it is."""
+    """Something found: its name, a second line, its icon, and where it is or what it does."""
 
     name: str
     second: str
     icon: str
     place: Place
+    act: Callable[[Desk], None] | None = None
 
 
 def find(office: Office, words: str) -> list[Hit]:
-    """Return the accounts, then the requests, that contain all the words."""
+    """Return the accounts, then the requests, that contain all the words; where none do, accounts spelt like them."""
     found = account_lists.find_accounts(office, words, LOOKED_AT)
     # What was typed may stand in a contact's name too; an account of that very name comes first.
     found.sort(key=lambda each: not _begins(each[1], words))
@@ -59,6 +62,9 @@ def find(office: Office, words: str) -> list[Hit]:
         hits.append(
             Hit(row.title, f"{row.account_name} · {row.reference}", view.icon, view.place(row.id, row.account_id))
         )
+    if not hits:
+        near = account_lists.find_similar_accounts(office, words, ACCOUNTS)
+        hits = [Hit(name, "", "building-2", Place("account", account_id=account_id)) for account_id, name in near]
     return hits
 
 
@@ -121,7 +127,7 @@ class SearchBox(SearchField):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(self._on_edited)
-        self.setAccessibleDescription(self.tr("Finds accounts and requests. Arrow keys choose, Enter opens."))
+        self.setAccessibleDescription(self.tr("Finds accounts, requests and commands. Arrow keys choose, Enter opens."))
 
     def hits(self) -> list[Hit]:
         """What is listed at this moment."""
@@ -145,6 +151,9 @@ class SearchBox(SearchField):
             return
         popup = self._list()
         popup.clear()
+        done = self.tr("Command")
+        commands = [Hit(each.name, done, each.icon, Place(""), each.act) for each in find_commands(self.text())]
+        hits = [*hits, *commands]
         for hit in hits:
             item = QListWidgetItem(hit.name)
             item.setData(_HIT, hit)
@@ -179,9 +188,13 @@ class SearchBox(SearchField):
 
     def _open(self, item: QListWidgetItem | None) -> None:
         hit: Hit | None = item.data(_HIT) if item is not None else None
-        if hit is not None and hit.place.page:
-            self.clear()
-            self._close()
+        if hit is None or not (hit.act or hit.place.page):
+            return
+        self.clear()
+        self._close()
+        if hit.act is not None:
+            hit.act(self._desk)
+        else:
             self._desk.go(hit.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

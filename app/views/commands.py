@@ -1,0 +1,70 @@
+"""What can be done from the search box: pages, new requests, sections of the settings (APP-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.folding import fold
+from app.services.requests.listing import Kind
+from app.views.desk import Desk, Place
+from app.views.requests.kinds import KINDS
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
+
+SETTINGS = {
+    "firm": QT_TRANSLATE_NOOP("commands", "Settings: firm"),
+    "mail": QT_TRANSLATE_NOOP("commands", "Settings: mail account"),
+    "reminders": QT_TRANSLATE_NOOP("commands", "Settings: reminder defaults"),
+    "staff": QT_TRANSLATE_NOOP("commands", "Settings: team"),
+    "appearance": QT_TRANSLATE_NOOP("commands", "Settings: appearance, language, theme"),
+    "program": QT_TRANSLATE_NOOP("commands", "Settings: program, start at login"),
+    "backups": QT_TRANSLATE_NOOP("commands", "Settings: backups"),
+    "about": QT_TRANSLATE_NOOP("commands", "Settings: about Relance"),
+}
+SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to do, by its words."""
+
+    name: str
+    icon: str
+    act: Callable[[Desk], None]
+
+
+def find_commands(words: str) -> list[Command]:
+    """Return the commands of which each typed word begins a word, the best known first."""
+    typed = fold(words).split()
+    if not typed:
+        return []
+    return [each for each in _all() if _fits(typed, fold(each.name).replace(":", " ").split())][:SHOWN]
+
+
+def _fits(typed: list[str], name: list[str]) -> bool:
+    return all(any(part.startswith(word) for part in name) for word in typed)
+
+
+def _all() -> list[Command]:
+    from app.views.places import PAGES, label_of  # the table of pages imports the side bar's search
+
+    found = [Command(label_of(page), entry.icon, _going(Place(page))) for page, entry in PAGES.items() if entry.section]
+    found += [
+        Command(QCoreApplication.translate("words", view.new), "plus", _asking(view.kind))
+        for view in sorted(KINDS.values(), key=lambda view: view.rank)
+    ]
+    found += [
+        Command(translate("commands", name), "settings", _going(Place("settings", tab=tab)))
+        for tab, name in SETTINGS.items()
+    ]
+    return found
+
+
+def _going(place: Place) -> Callable[[Desk], None]:
+    return lambda desk: desk.go(place)
+
+
+def _asking(kind: Kind) -> Callable[[Desk], None]:
+    return lambda desk: desk.new_request(kind=kind)
