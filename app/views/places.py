@@ -112,6 +112,12 @@ def _schedule(desk: Desk) -> QWidget:
     return SchedulePage(desk)
 
 
+def _proposal(desk: Desk) -> QWidget:
+    from app.views.proposals.page import ProposalPage
+
+    return ProposalPage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -180,6 +186,7 @@ PAGES: dict[str, PageEntry] = {
     "templates": PageEntry(_templates, QT_TRANSLATE_NOOP("places", "Templates"), "layout-template", AUTOMATION),
     "organizer-open": PageEntry(_organizer, under="organizer"),
     "chat-open": PageEntry(_chat, under="chat"),
+    "proposal-edit": PageEntry(_proposal, under="proposal"),
     "settings": PageEntry(_settings),
     "setup": PageEntry(_setup, under="settings"),
 }  # fmt: skip

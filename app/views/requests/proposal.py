@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.services.requests.amounts import minor_of
-from app.services.requests.listing import Kind
+from app.services.requests.listing import Kind, RequestRow
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
 from app.views.requests.files_field import FilesField
 from app.views.requests.kind_view import KindEditor, KindView
 from app.views.theme import px
 from app.views.widgets.field import Field
+from app.views.widgets.menu import MenuEntry
 from app.views.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.views.requests.actions import RequestActions
 
 
 class ProposalEditor(KindEditor):
@@ -84,6 +90,12 @@ class ProposalEditor(KindEditor):
         self.changed.emit()
 
 
+def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
+    from app.views.proposals.menu import entries
+
+    return entries(actions, row)
+
+
 VIEW = KindView(
     kind=Kind.PROPOSAL,
     word=QT_TRANSLATE_NOOP("words", "Proposal & EL"),
@@ -107,4 +119,6 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To sign"),
     rank=2,
     tab_rank=5,
+    editor_page="proposal-edit",
+    menu=_menu,
 )

@@ -1,0 +1,1 @@
+"""Proposals and engagement letters: the page on which they are written, and their templates."""
