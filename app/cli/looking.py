@@ -55,6 +55,7 @@ def status_data(opened: Opened) -> dict[str, Any]:
         "sent_today": glance.sent_today,
         "problems": glance.problems,
         "blocked": glance.blocked,
+        "mailbox": glance.mailbox,
         "next_at": glance.next_at,
         "paused": asdict(glance.pause) if glance.pause.paused else False,
         "identity": str(opened.identity.verdict),
@@ -127,6 +128,8 @@ def _tell(opened: Opened, content: dict[str, Any], terminal: Terminal) -> None:
         terminal.count("send.problems", content["problems"])
     if content["blocked"]:
         terminal.count("send.blocked", content["blocked"])
+    if content["mailbox"]:
+        terminal.say("send.mailbox", why=words.maybe(f"stopped.{content['mailbox']}"))
     terminal.say("status.next", at=when(content["next_at"], zone), zone=zone.key)
     if content["paused"]:
         terminal.say("status.paused", reason=words.maybe(f"paused.{content['paused']['reason']}"))

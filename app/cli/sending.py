@@ -110,6 +110,7 @@ def _as_data(run: Run, glance: Status, sandbox: str | None, mailbox: str, status
         "sandbox_mailbox": mailbox,
         "problems": glance.problems,
         "blocked": glance.blocked,
+        "mailbox": glance.mailbox,
         "next_at": glance.next_at,
         "exit_status": int(status),
     }
@@ -137,6 +138,8 @@ def _tell(run: Run, glance: Status, sandbox: str | None, zone: ZoneInfo, termina
         terminal.count("send.problems", glance.problems)
     if glance.blocked:
         terminal.count("send.blocked", glance.blocked)
+    if glance.mailbox and not run.dry:
+        terminal.say("send.mailbox", why=words.maybe(f"stopped.{glance.mailbox}"))
     if glance.next_at is not None and not run.dry:
         terminal.say("send.next", at=when(glance.next_at, zone), zone=zone.key)
     if sandbox is not None:

@@ -176,6 +176,9 @@ def _mail(office: Office, settings: FirmSettings, secrets: KeptSecrets) -> Itera
             yield Finding("server", BAD, "server", {"why": tried.suggestion, "words": tried.text})
             return
     yield Finding("server", OK)
+    if account.imap_host and account.username:
+        unread = firm_status.status(office).mailbox
+        yield Finding("mailbox", BAD if unread else OK, "mailbox" if unread else "", {"why": unread})
 
 
 def _sandbox(office: Office) -> Finding:

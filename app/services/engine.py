@@ -49,6 +49,9 @@ class Engine:
         sender = self._sender
         if sender is not None:
             {"try-now": sender.try_now, "account-changed": sender.account_changed}[what]()
+        watcher = self._watcher
+        if watcher is not None:
+            watcher.look_now()
 
     def stop(self, timeout: float = 30.0) -> None:
         """Stop after the mail that is under way, and let another process send."""

@@ -9,6 +9,7 @@ import html
 import logging
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,7 +19,7 @@ from app.services import settings as firm_settings
 from app.services.accounts import check_address
 from app.services.assembly import smtp_account
 from app.services.errors import Fault, Refused
-from app.services.mail import compose, connection_test, decisions, outbox_list, presets
+from app.services.mail import compose, connection_test, decisions, mailbox_visits, outbox_list, presets
 from app.services.mail.connection_test import TestStep
 from app.services.mail.outbox_list import MailState, OutboxQuery
 from app.services.mail.render import Rendered
@@ -44,6 +45,8 @@ class AccountState:
     keyring: str
     """ "" where the keyring answers, else a code: keyring-locked, keyring-missing, keyring-timeout."""
     keeper: Keeper
+    mailbox: str = ""
+    """Why the firm's mailbox cannot be read, as a code, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,13 @@ def state(office: Office) -> AccountState:
     with office.database.read() as session:
         account = firm_settings.load(session).mail_account
         demo = firm.is_demo(session)
+        unread = mailbox_visits.fault_of(session, office.clock.now())
     key = account.key if account is not None else "probe"
     try:
         kept, problem = office.secrets.get(key) is not None, ""
     except Fault as fault:
         kept, problem = False, fault.code
-    return AccountState(account, demo, kept and account is not None, problem, keeper())
+    return AccountState(account, demo, kept and account is not None, problem, keeper(), unread)
 
 
 def keeper() -> Keeper:
@@ -156,7 +160,7 @@ def forget_password(office: Office) -> None:
 
 
 def try_out(office: Office, account: MailAccountSettings, password: str | None, words: str) -> Iterator[TestStep]:
-    """Yield each step of a test, which ends with an e-mail to the firm's own address; stops at the first fault.
+    """Yield each step of a test: an e-mail to the firm's own address, then its mailbox; stops at the first fault.
 
     `password` None takes the one in the keyring. `words` are the test e-mail's subject, and its text. Raises
     `Refused` as `save` does, before anything is tried.
@@ -168,9 +172,27 @@ def try_out(office: Office, account: MailAccountSettings, password: str | None, 
         password = office.secrets.get(account.key)
         if password is None:
             raise Refused("password-missing", "password")
-    yield from connection_test.try_account(
+    failed = False
+    for step in connection_test.try_account(
         smtp_account(account), password if account.username else None, _test_mail(office, account, words)
-    )
+    ):
+        failed |= not step.ok
+        yield step
+    if account.imap_host and account.username and not failed:
+        yield _try_mailbox(account, password)
+
+
+def _try_mailbox(account: MailAccountSettings, password: str | None) -> TestStep:
+    """Sign in to the mailbox, as the watcher does; nothing in it is read."""
+    from app.services.mail.mailbox import ImapAccount, Mailbox  # IMAP is loaded only where a mailbox is asked
+
+    begun, fault = time.monotonic(), ""
+    try:
+        with Mailbox(ImapAccount(account.imap_host, account.imap_port, account.username), lambda: password):
+            pass
+    except Fault as known:
+        fault = known.code
+    return TestStep("mailbox", not fault, round((time.monotonic() - begun) * 1000), suggestion=fault)
 
 
 def sandbox_only_mails(office: Office) -> list[int]:

@@ -19,7 +19,7 @@ from app.services.assembly import Opened, make_sender
 from app.services.errors import Fault, Refused
 from app.services.firm import Pause
 from app.services.locks import Holder
-from app.services.mail import clearance, letter, outbox, render
+from app.services.mail import clearance, letter, mailbox_visits, outbox, render
 from app.services.mail.sender import NEEDS_A_PERSON, PassReport, Sender
 from app.services.reminders import clockwork, planning
 from app.services.requests.chores import do_chores
@@ -97,6 +97,9 @@ def send_due(opened: Opened, heed: Callable[[Sender], object] = lambda sender: N
         sender = make_sender(office)
         heed(sender)
         sender.recover()
+        if not pause.paused:
+            # What the mailbox proves of the last runs is settled first: a mail that never left goes with this one.
+            mailbox_visits.visit(office, told=try_now)
         try:
             report = sender.run_pass()
         except Fault as fault:

@@ -24,7 +24,7 @@ WAITS = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6))
 def resting(session: Session, now: datetime) -> bool:
     """Whether the mail account refused the sign-in a moment ago, and was not changed since."""
     row = session.get(ThrottleState, KEY)
-    if row is None or row.bucket["account"] != _account(session):
+    if row is None or row.bucket["account"] != account_mark(session):
         return False
     wait = WAITS[min(row.bucket["times"], len(WAITS)) - 1]
     return now < datetime.fromisoformat(row.bucket["at"]) + wait
@@ -37,7 +37,7 @@ def note(uow: UnitOfWork, *, refused: bool) -> None:
         if row is not None:
             uow.session.delete(row)
         return
-    account = _account(uow.session)
+    account = account_mark(uow.session)
     times = row.bucket["times"] + 1 if row is not None and row.bucket["account"] == account else 1
     bucket = {"account": account, "at": uow.now.isoformat(), "times": times}
     if row is None:
@@ -46,7 +46,7 @@ def note(uow: UnitOfWork, *, refused: bool) -> None:
         row.bucket = bucket
 
 
-def _account(session: Session) -> str:
+def account_mark(session: Session) -> str:
     """Return what tells one set of account settings from another."""
     account = firm_settings.load(session).mail_account
     return hashlib.sha256(json.dumps(asdict(account) if account else None, sort_keys=True).encode()).hexdigest()

@@ -14,7 +14,7 @@ from app.models.request import ReminderClock, Request
 from app.services import firm as firm_service
 from app.services import settings as firm_settings
 from app.services.firm import Pause
-from app.services.mail import outbox
+from app.services.mail import mailbox_visits, outbox
 from app.services.mail.outbox_list import waits_for_person
 from app.services.office import Office
 
@@ -38,6 +38,8 @@ class Status:
     """Reminders and queued mails still to leave today."""
     next_at: datetime | None
     blocked: int
+    mailbox: str = ""
+    """Why the firm's mailbox cannot be read, as a code: mails that come back, and doubts, go unseen. Or empty."""
 
 
 def status(office: Office) -> Status:
@@ -83,4 +85,5 @@ def status(office: Office) -> Status:
             due_today=session.scalars(due).one() + sum(states.values()),
             next_at=min(moments, default=None),
             blocked=session.scalars(blocked.select_from(Request)).one(),
+            mailbox=mailbox_visits.fault_of(session, now),
         )

@@ -24,6 +24,7 @@ class Alerts:
     def __init__(self) -> None:
         self._known: set[tuple[int, str]] | None = None
         self._stopped = ""
+        self._mailbox = ""
 
     def news(self, glance: Glance) -> list[Alert]:
         """Return what must be told now."""
@@ -32,6 +33,10 @@ class Alerts:
         if stopped and stopped != self._stopped:
             found.append(Alert(translate("alerts", "Sending has stopped"), standing.stopped_words(stopped)))
         self._stopped = stopped
+        mailbox = glance.status.mailbox
+        if mailbox and mailbox != self._mailbox:
+            found.append(Alert(translate("alerts", "Your mailbox cannot be read"), standing.mailbox_words(mailbox)))
+        self._mailbox = mailbox
         problems = {(row.id, str(row.state)): row for row in glance.problems}
         if self._known is not None:
             fresh = [row for key, row in problems.items() if key not in self._known]

@@ -48,6 +48,23 @@ STOPPED: dict[str, str] = {
     "disk-full": QT_TRANSLATE_NOOP("standing", "The disk is full. Nothing is sent until there is room."),
     "internal": QT_TRANSLATE_NOOP("standing", "Sending met a fault of the program. Relance tries again every minute."),
 }
+MAILBOX: dict[str, str] = {
+    "mailbox-refused": QT_TRANSLATE_NOOP(
+        "standing", "Your mailbox refused the sign-in: e-mails that come back go unseen. Type the password anew."
+    ),
+    "password-missing": QT_TRANSLATE_NOOP(
+        "standing", "Your mailbox is not read: there is no password for it. Type it in the settings."
+    ),
+    "mailbox-tls": QT_TRANSLATE_NOOP(
+        "standing", "The incoming server could not prove who it is, so your mailbox is not read. Check its name."
+    ),
+    "mailbox-offline": QT_TRANSLATE_NOOP(
+        "standing", "Your mailbox has not been reached for over an hour: e-mails that come back go unseen."
+    ),
+}
+MAILBOX_OTHER = QT_TRANSLATE_NOOP(
+    "standing", "Your mailbox cannot be read at present: e-mails that come back go unseen. Relance tries again."
+)
 OTHER = QT_TRANSLATE_NOOP("standing", "Sending stands still. Relance tries again by itself.")
 
 
@@ -82,6 +99,8 @@ def standing(glance: Glance) -> Standing:
                 "standing", QT_TRANSLATE_NOOP("standing", "%n problem(s) in the outbox", "", 1), "", status.problems
             ),
         )
+    if status.mailbox:
+        return Standing("problem", "warn", mailbox_words(status.mailbox))
     return Standing("normal", "info" if status.sandbox else "ok", translate("standing", "Sending normally"))
 
 
@@ -103,6 +122,11 @@ def within(moment: datetime, now: datetime) -> str:
 def stopped_words(code: str) -> str:
     """Why the queue stands still, as a sentence."""
     return tr(STOPPED.get(code, OTHER))
+
+
+def mailbox_words(code: str) -> str:
+    """Why the firm's mailbox cannot be read, and what to do, as a sentence."""
+    return tr(MAILBOX.get(code, MAILBOX_OTHER))
 
 
 def next_send(glance: Glance) -> str:

@@ -112,9 +112,13 @@ class StatusBar(QFrame):
             self.mail.say(self.tr("Sandbox: nothing leaves this computer"), dot="info")
         elif now.state in ("paused", "offline") or now.tone == "bad":
             self.mail.say(f"{self._short(now.state)} · {status.address}", dot=now.tone)
+        elif status.mailbox:
+            words = self.tr("Sending, but your mailbox is not read · {address}")
+            self.mail.say(words.format(address=status.address), dot="warn")
         else:
             self.mail.say(self.tr("Sending as {address}").format(address=status.address), dot="ok")
-        self.mail.setToolTip(now.text)
+        unread = standing.mailbox_words(status.mailbox) if status.mailbox else ""
+        self.mail.setToolTip("\n".join(dict.fromkeys(each for each in (now.text, unread) if each)))
         self.next.say(standing.next_send(glance))
         self._show_problems(status.retrying, status.problems)
 

@@ -7,6 +7,7 @@ import threading
 from typing import Final
 
 from app.services.errors import Fault
+from app.services.mail import mailbox_visits
 from app.services.office import Office
 
 log = logging.getLogger(__name__)
@@ -18,43 +19,57 @@ FIRST: Final = 5.0
 
 
 class Watcher:
-    """Looks as long as it runs. A fault is logged and the next look tries again: sending never waits for it."""
+    """Looks as long as it runs. No fault ends it, and sending never waits for it.
 
-    def __init__(self, office: Office) -> None:
+    What only a person can mend (a wrong password) it does not try again until somebody has done something.
+    """
+
+    def __init__(self, office: Office, first: float = FIRST, every: float = EVERY) -> None:
+        """`first` and `every` in seconds."""
         self._office = office
-        self._stopping = threading.Event()
+        self._first, self._every = first, every
+        self._stopping, self._wake, self._told = threading.Event(), threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
-        self._fault = ""
+        self._waits_for_person = False
 
     def start(self) -> None:
         """Begin; returns at once."""
         self._thread = threading.Thread(target=self._run, name="mailbox", daemon=True)
         self._thread.start()
 
-    def stop(self, timeout: float = 5.0) -> None:
-        """Stop; a look that hangs in the network is left to its own timeout."""
+    def stop(self, timeout: float = 1.0) -> None:
+        """Stop; a look that hangs in the network is left to its own timeout, and writes nothing any more."""
         self._stopping.set()
+        self._wake.set()
         if self._thread is not None:
             self._thread.join(timeout)
 
-    def look(self) -> None:
-        """Look once."""
-        from app.services.mail import watching  # IMAP is loaded only beside a sender, never for a window
+    def look_now(self) -> None:
+        """The account was changed, or a person says that the obstacle is gone: look at once, whatever was refused."""
+        self._told.set()
+        self._wake.set()
 
-        fault = ""
+    def look(self, *, told: bool = False) -> None:
+        """Look once, unless that waits for a person."""
+        if self._waits_for_person and not told:
+            return
         try:
-            watching.look(self._office)
+            fault = mailbox_visits.visit(self._office, told=told, over=self._stopping.is_set)
         except Fault as known:
             fault = known.code
         except Exception:
-            log.exception("a look into the mailbox failed")
+            log.exception("a visit to the mailbox could not be noted")
             fault = "internal"
-        if fault and fault != self._fault:
-            log.info("the mailbox cannot be read: %s", fault)
-        self._fault = fault
+        self._waits_for_person = fault in mailbox_visits.NEEDS_A_PERSON
 
     def _run(self) -> None:
-        pause = FIRST
-        while not self._stopping.wait(pause):
-            self.look()
-            pause = EVERY
+        pause = self._first
+        while True:
+            self._wake.wait(pause)
+            self._wake.clear()
+            if self._stopping.is_set():
+                return
+            told = self._told.is_set()
+            self._told.clear()
+            self.look(told=told)
+            pause = self._every

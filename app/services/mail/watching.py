@@ -9,10 +9,10 @@ its absence is a proof too, but only in a mailbox that keeps its copies and take
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
@@ -20,7 +20,8 @@ from sqlalchemy.orm import Session
 from app.models.mail import REVIVABLE, Mail, MailboxState, MailItem, MailState
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
-from app.services.mail import bounces, results
+from app.services.errors import Fault
+from app.services.mail import bounces, mailbox_visits, results
 from app.services.mail.bounces import Bounce
 from app.services.mail.mailbox import ImapAccount, Mailbox, NewMessage
 from app.services.office import Office
@@ -32,6 +33,7 @@ WAIT_OF_A_QUEUE: Final = timedelta(minutes=75)
 """Longer than mail servers wait between two tries of what they could not file at once (Postfix: 4,000 s at most)."""
 TAKEN: Final = (MailState.ACCEPTED, MailState.UNCERTAIN)
 PROOF_MARK: Final = "+proof"
+Answer = TypeVar("Answer")
 
 
 class Readable(Protocol):
@@ -53,8 +55,29 @@ class Looked:
     bounced: int = 0
 
 
-def look(office: Office) -> Looked | None:
-    """Look into the firm's mailbox once; None where it has none. Raises the `Fault`s of `Mailbox` and the keyring."""
+class _Attended:
+    """A mailbox whose answers count only as long as somebody waits for them: nothing is written after the end."""
+
+    def __init__(self, mailbox: Readable, over: Callable[[], bool]) -> None:
+        self._mailbox, self._over = mailbox, over
+
+    def has(self, message_id: str) -> bool | None:
+        return self._heard(self._mailbox.has(message_id))
+
+    def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
+        return self._heard(self._mailbox.new(folder, uid_validity, last_uid))
+
+    def _heard(self, answer: Answer) -> Answer:
+        if self._over():
+            raise Fault(mailbox_visits.STOPPED)
+        return answer
+
+
+def look(office: Office, over: Callable[[], bool] = lambda: False) -> Looked | None:
+    """Look into the firm's mailbox once; None where it has none.
+
+    Raises the `Fault`s of `Mailbox` and the keyring, and "stopped" when it is `over` before it was done.
+    """
     with office.database.read() as session:
         account = firm_settings.load(session).mail_account
     if account is None or not account.imap_host or not account.username:
@@ -62,7 +85,7 @@ def look(office: Office) -> Looked | None:
     key = account.key
     reached = ImapAccount(account.imap_host, account.imap_port, account.username)
     with Mailbox(reached, lambda: office.secrets.get(key)) as mailbox:
-        return look_into(office, mailbox, f"{account.username}@{account.imap_host}")
+        return look_into(office, _Attended(mailbox, over), f"{account.username}@{account.imap_host}")
 
 
 def look_into(office: Office, mailbox: Readable, name: str) -> Looked:

@@ -43,6 +43,17 @@ ADVICE: dict[str, str] = {
     "recipient-refused": QT_TRANSLATE_NOOP("advice", "The server does not take e-mails for this address."),
     "content-refused": QT_TRANSLATE_NOOP("advice", "The server takes the test e-mail for spam. Ask your provider."),
     "try-later": QT_TRANSLATE_NOOP("advice", "The server asks to try again later."),
+    "mailbox-refused": QT_TRANSLATE_NOOP(
+        "advice",
+        "E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider's settings.",
+    ),
+    "mailbox-tls": QT_TRANSLATE_NOOP(
+        "advice", "E-mails can be sent, but the incoming server could not prove who it is. Check its name."
+    ),
+    "mailbox-offline": QT_TRANSLATE_NOOP(
+        "advice",
+        "E-mails can be sent, but no incoming server answers there. Check its name; IMAP over TLS has port 993.",
+    ),
     # Of providers
     "app-password": QT_TRANSLATE_NOOP(
         "advice", "Your usual password is refused here: make an app password in your provider's security settings."
@@ -65,6 +76,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "secure": (QT_TRANSLATE_NOOP("advice", "Secure connection"), QT_TRANSLATE_NOOP("advice", "No secure connection")),
     "sign-in": (QT_TRANSLATE_NOOP("advice", "Signed in"), QT_TRANSLATE_NOOP("advice", "Sign-in refused")),
     "mail": (QT_TRANSLATE_NOOP("advice", "Test e-mail accepted"), QT_TRANSLATE_NOOP("advice", "Test e-mail refused")),
+    "mailbox": (QT_TRANSLATE_NOOP("advice", "Mailbox readable"), QT_TRANSLATE_NOOP("advice", "Mailbox not readable")),
 }
 
 KEEPERS: dict[str, str] = {

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from app.services import mail_account
 from app.services.errors import Refused
 from app.services.mail_account import AccountState, MailAccountSettings, Saved, TestStep, presets
+from app.views import standing
 from app.views.outbox.mail_actions import MailActions
 from app.views.settings.advice import advice, keeper_words, keyring_words
 from app.views.settings.connection_card import ConnectionTest
@@ -36,7 +37,7 @@ TAKEN = ("host", "port", "security", "per_minute", "per_day")
 class MailSection(FormSection):
     """One card: the account at the left, its test at the right."""
 
-    live = frozenset({"settings", "firm"})
+    live = frozenset({"settings", "firm", "sender"})
 
     def build(self) -> None:
         """Put the card into the column."""
@@ -46,6 +47,9 @@ class MailSection(FormSection):
         self.keyring_banner.acted.connect(self.refresh)
         self.keyring_banner.hide()
         self.column.addWidget(self.keyring_banner)
+        self.mailbox_banner = Banner("", "warn", icon_name="inbox")
+        self.mailbox_banner.hide()
+        self.column.addWidget(self.mailbox_banner)
         self.demo_banner = Banner(
             self.tr("This is the invented firm: it mails nobody and takes no mail account."), "info"
         )
@@ -180,6 +184,9 @@ class MailSection(FormSection):
         self.keyring_banner.setVisible(bool(problem))
         if problem:
             self.keyring_banner.set_message(problem, action=self.tr("Look again"))
+        self.mailbox_banner.setVisible(bool(state.mailbox))
+        if state.mailbox:
+            self.mailbox_banner.set_message(standing.mailbox_words(state.mailbox))
         self.password_field.set_help(keeper_words(state.keeper))
         exists = state.account is not None
         self.remove_button.setVisible(exists)
@@ -196,6 +203,8 @@ class MailSection(FormSection):
             look = PillLook(self.tr("Keyring locked"), "key-round", "bad")
         elif state.account.username and not state.has_password:
             look = PillLook(self.tr("Password missing"), "key-round", "bad")
+        elif state.mailbox:
+            look = PillLook(self.tr("Mailbox not read"), "inbox", "warn")
         else:
             look = PillLook(self.tr("Set up"), "check", "ok")
         self.pill.set_look(look)
