@@ -70,6 +70,8 @@ class KindRules:
     """Whether a copy may be mailed although nothing is asked any more (MAN-5)."""
     counts: str = ""
     """How a partly done one counts on its pill: "signed", "tasks", "received", or not at all."""
+    mailable: frozenset[str] = frozenset()
+    """States in which it may be mailed by hand although it asks for nothing and never did: a credit note (INV-5)."""
     debited: bool = False
     """Whether the firm collects it itself where the account pays by direct debit: nobody is reminded then (INV-5)."""
     turn: tuple[str, ...] = ()
@@ -108,6 +110,7 @@ def _rules(
     party_role: str = "",
     resend_when_done: bool = False,
     counts: str = "",
+    mailable: frozenset[str] = frozenset(),
     debited: bool = False,
     turn: tuple[str, ...] = (),
 ) -> KindRules:
@@ -125,8 +128,7 @@ def _rules(
     )
     return KindRules(
         kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts,
-        debited,
-        turn,
+        mailable, debited, turn,
     )  # fmt: skip
 
 
@@ -192,6 +194,7 @@ RULES: Mapping[Kind, KindRules] = {
             settle="pay",
             reopen="unpay",
             resend_when_done=True,
+            mailable=frozenset({"credit"}),
             debited=True,
         ),
         _rules(

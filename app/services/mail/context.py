@@ -82,6 +82,8 @@ class Invoice:
     last_payment: Payment | None = None
     enclosed: bool = True
     """Whether the invoice itself goes with the mail."""
+    credits: str = ""
+    """Of a credit note, the number of the invoice that it takes back."""
 
 
 @dataclass(frozen=True, slots=True)

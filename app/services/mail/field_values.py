@@ -323,6 +323,11 @@ def invoice_due_on(filling: Filling) -> Words | None:
     return _day(filling, filling.invoice.due_on) if filling.invoice else None
 
 
+def invoice_credits(filling: Filling) -> Words | None:
+    """Give the number of the invoice that a credit note takes back."""
+    return Words(filling.invoice.credits) if filling.invoice and filling.invoice.credits else None
+
+
 def invoice_total(filling: Filling) -> Words | None:
     """Give the amount of the invoice."""
     return Words(filling.words.money(filling.invoice.total)) if filling.invoice else None

@@ -79,6 +79,7 @@ _ALL: Final = (
     Field("documents.list", make.documents_list, DOCUMENTS),
     Field("documents.count_phrase", make.documents_count, DOCUMENTS, in_subject=True),
     Field("invoice.number", make.invoice_number, INVOICE, in_subject=True),
+    Field("invoice.credits", make.invoice_credits, INVOICE, in_subject=True),
     Field("invoice.issued_on", make.issued_on, INVOICE, in_subject=True),
     Field("invoice.due_on", make.invoice_due_on, INVOICE, in_subject=True),
     Field("invoice.total", make.invoice_total, INVOICE),

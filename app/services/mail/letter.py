@@ -216,6 +216,8 @@ def text_of(session: Session, request: Request, item: MailItem, mail: Mail, part
         step = texts.Step.COPY if request.phase == Phase.OPEN else texts.Step.COPY_PAID
     if not mail.with_document:
         step = texts.Step.TOLD
+    if parts.step:
+        step = texts.Step(parts.step)
     return own_or_default(session, kind, step, language)
 
 
@@ -307,6 +309,7 @@ def invoice_of(facts: InvoiceFacts, *, enclosed: bool = True) -> context.Invoice
         balance=Money(facts.balance, facts.currency),
         last_payment=context.Payment(Money(payment[0], facts.currency), payment[1]) if payment else None,
         enclosed=enclosed,
+        credits=facts.credits,
     )
 
 

@@ -115,7 +115,7 @@ def sample_context(kind: str, language: str, step: str = Step.REMINDER_1, *, wit
         firm=_firm(french),
         sender=Sender("Camille Roux", str(words["title"]), "04 72 00 01 10" if french else "+33 4 72 00 01 10"),
         request=_asked(subject_kind, language) if one else None,
-        invoice=_invoice(paid=step == Step.COPY_PAID) if "invoice" in facts else None,
+        invoice=_invoice(step) if "invoice" in facts else None,
         documents=_documents(kind, words["documents"]),
         chat=Chat(str(words["message"]), tuple(words["todos"])) if "chat" in facts else None,
         note=str(words["note"]) if with_note else "",
@@ -170,8 +170,10 @@ def _asked(kind: str, language: str) -> Asked:
     )
 
 
-def _invoice(*, paid: bool) -> Invoice:
-    total = Money(184000, "EUR")
+def _invoice(step: str) -> Invoice:
+    total, paid = Money(184000, "EUR"), step == Step.COPY_PAID
+    if step == Step.CREDIT:
+        return Invoice("A-0007", date(2026, 11, 20), None, total, Money(0, "EUR"), credits="F-2041")
     return Invoice(
         number="F-2041",
         issued_on=date(2026, 10, 31),

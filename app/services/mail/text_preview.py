@@ -22,6 +22,8 @@ from app.services.requests.registry import SERVICES
 
 CLIENTS = 40
 """How many real clients are offered for the preview."""
+MADE_UP = (Step.BATCH, Step.CREDIT)
+"""What is asked about several, and a credit note: the open request of a client is neither."""
 NUMBERS = {Step.REMINDER_1: 1, Step.LATER: 2}
 
 
@@ -113,8 +115,8 @@ def _sample(text: MailText, firm: Firm) -> MailContext:
 
 
 def _context(session: Session, text: MailText, client: Client | None, now: datetime) -> MailContext | None:
-    """Return what the mail of that step would be about for a real client; None for a step about several."""
-    request = session.get(Request, client.request_id) if client is not None and text.step != Step.BATCH else None
+    """Return what the mail of that step would be about for a real client; None where it must be made up."""
+    request = session.get(Request, client.request_id) if client is not None and text.step not in MADE_UP else None
     contact = session.get(Contact, client.contact_id) if client is not None else None
     if request is None or contact is None:
         return None

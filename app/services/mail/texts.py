@@ -13,7 +13,7 @@ LANGUAGES: Final = ("en", "fr")
 
 
 class Step(StrEnum):
-    """Which of a kind's texts; the last four belong to one kind each."""
+    """Which of a kind's texts; the last five belong to some kinds only."""
 
     FIRST = "first"
     REMINDER_1 = "reminder_1"
@@ -21,6 +21,8 @@ class Step(StrEnum):
     LAST = "last"
     COPY = "copy"
     COPY_PAID = "copy_paid"
+    CREDIT = "credit"
+    """For a credit note, which is mailed by hand alone (INV-5)."""
     BATCH = "batch"
     TOLD = "told"
     """For those who are told of a document that others sign (ACC-1)."""
@@ -30,7 +32,7 @@ COMMON_STEPS: Final = (Step.FIRST, Step.REMINDER_1, Step.LATER, Step.LAST)
 STEPS: Final[dict[str, tuple[Step, ...]]] = {
     "organizer": COMMON_STEPS,
     "proposal": (*COMMON_STEPS, Step.TOLD),
-    "invoice": (*COMMON_STEPS, Step.COPY, Step.COPY_PAID),
+    "invoice": (*COMMON_STEPS, Step.COPY, Step.COPY_PAID, Step.CREDIT),
     "chat": COMMON_STEPS,
     "signature": (*COMMON_STEPS, Step.TOLD),
     "approval": (*COMMON_STEPS, Step.BATCH),

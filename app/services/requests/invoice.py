@@ -119,25 +119,27 @@ class InvoiceService(KindService):
         payment = session.scalars(
             select(Payment).where(Payment.request_id == request.id, Payment.amount > 0).order_by(Payment.id.desc())
         ).first()
+        taken_back = invoice_credit.credited(session, content)
         facts = InvoiceFacts(
             number=content.number,
             # Of an imported one without it nobody knows the date: its mail is held rather than untrue.
             issued_on=content.issued_on or (None if content.imported_on else request.created_at.date()),
             due_on=request.due_on,
             currency=content.currency,
-            total=content.total,
+            total=-content.total if taken_back else content.total,
             balance=content.total - content.paid,
             last_payment=(payment.amount, payment.paid_on) if payment else None,
+            credits=taken_back.number if taken_back else "",
         )
         lines = list(session.scalars(select(InvoiceLine).where(InvoiceLine.request_id == request.id)
                                      .order_by(InvoiceLine.position)))  # fmt: skip
         if not lines:
             return MailParts(invoice=facts)
         account = session.get_one(Account, request.account_id)
-        credits = invoice_credit.credited(session, content)
-        paper = paper_of(request, content, lines, account, settings, language, credits)
+        paper = paper_of(request, content, lines, account, settings, language, taken_back)
         name = safe_name(f"{content.number}.pdf")
-        return MailParts(invoice=facts, enclosures=(Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper)),))
+        pdf = Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper))
+        return MailParts(invoice=facts, enclosures=(pdf,), step=invoice_credit.STATE if taken_back else "")
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Record a payment or take the last ones back; part of the balance leaves it part paid.

@@ -1,9 +1,10 @@
 """Credit notes: what takes back an issued invoice when it is voided (INV-5).
 
 A credit note is a request of the invoice kind that is born ended, in the state "credit": lists, search, the audit
-trail and papers know it without a word of their own, and whatever mails, reminds or resends asks for an open or a
-done request, so that it cannot mail anybody by itself. Its total is negative and settled, its balance zero: nothing
-that adds up what is owed can misread it. Its lines are a copy of the invoice's, whose own are never touched.
+trail and papers know it without a word of their own, and whatever reminds asks for an open request, so that it mails
+nobody by itself. By hand it may be mailed (`KindRules.mailable`), with a text of its own. Its total is negative and
+settled, its balance zero: nothing that adds up what is owed can misread it. Its lines are a copy of the invoice's,
+whose own are never touched.
 
 An imported invoice has none: its number, and what takes it back, belong to the program that it came from.
 """
@@ -80,10 +81,13 @@ def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
 def take_back(uow: UnitOfWork, note_id: int) -> None:
     """Remove a credit note that nobody has got, and give its number back to the series.
 
-    Raises `Refused("credit-note-kept")` where a later number was drawn: giving this one back would leave a gap.
+    Raises `Refused("credit-note-kept")` where a later number was drawn: giving this one back would leave a gap; and
+    "credit-note-sent" where it was mailed, or is about to be.
     """
     content = uow.session.get_one(InvoiceContent, note_id)
     note = uow.session.get_one(Request, note_id)
+    if note.sent_at is not None:
+        raise Refused("credit-note-sent", number=content.number)
     series = uow.session.get_one(NumberSeries, SERIES, with_for_update=True)
     if content.number != f"{PREFIX}-{series.next_number - 1:04d}":
         raise Refused("credit-note-kept", number=content.number)

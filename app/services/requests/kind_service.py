@@ -64,6 +64,8 @@ class InvoiceFacts:
     total: int
     balance: int
     last_payment: tuple[int, date] | None = None
+    credits: str = ""
+    """Of a credit note, the number of the invoice that it takes back; `total` is what is credited then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class MailParts:
     message: str = ""
     todos: tuple[str, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    step: str = ""
+    """The text that its mails take whatever the step; empty: that of the step (wording rule 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,6 @@ class Extra:
     """A code that its pill shows before its state ("unread"); empty: the state's own."""
     barred: tuple[str, ...] = ()
     """Actions that its state allows and its content does not: where nothing was paid, nothing is refunded."""
-    mailed_by_hand: bool = False
-    """Whether it may be mailed although it asks for nothing and never did: a credit note."""
 
 
 @dataclass(frozen=True, slots=True)

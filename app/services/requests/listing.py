@@ -231,7 +231,7 @@ def _row(
         activity=activity,
         extra=extra,
         actions=_actions(rules, request.state, extra) if live else (),
-        can_resend=live and (extra.mailed_by_hand or (open_now and request.sent_at is not None)),
+        can_resend=live and (request.state in rules.mailable or (open_now and request.sent_at is not None)),
     )
 
 

@@ -198,6 +198,7 @@ def _take_back(uow: UnitOfWork, batch: Batch, before: dict[str, Any]) -> None:
         was = before["request"]
         request.surfaced_by = was["surfaced_by"]
         request.surfaced_at = datetime.fromisoformat(was["surfaced_at"]) if was["surfaced_at"] else None
+        request.sent_at = request.sent_at if was["sent_at"] else None
 
 
 def extend(office: Office, batch_id: str, seconds: int) -> datetime:
@@ -247,8 +248,12 @@ def may_resend(session: Session, request: Request, settings: FirmSettings, *, co
     sent_before = request.sent_at is not None
     # A copy needs a paper, which an imported one has not.
     copy = rules.resend_when_done and request.phase == Phase.DONE and not request.source
-    wanted = request.phase == Phase.OPEN or copy
-    if not (wanted and sent_before) or request.archived_at is not None or request.account.archived_at is not None:
+    wanted = (request.phase == Phase.OPEN or copy) and sent_before
+    if (
+        not (wanted or request.state in rules.mailable)
+        or request.archived_at is not None
+        or request.account.archived_at is not None
+    ):
         raise Refused("nothing-to-resend", request_id=request.id, state=request.state)
     last = request.clock.last_manual_at
     if last is None or confirmed:
@@ -322,7 +327,9 @@ def next_resend(session: Session, request: Request) -> outbox.Step:
 def note_resent(uow: UnitOfWork, request: Request, audience: Audience) -> None:
     """Put a request on top of the client tasks, and write down to whom it goes again (MAN-2)."""
     request.surfaced_at, request.surfaced_by = uow.now, StepKind.RESEND
-    _note(uow, "request.resent", request, audience)
+    # What is mailed by hand alone, a credit note, was not sent before.
+    _note(uow, "request.resent" if request.sent_at else "request.sent", request, audience)
+    request.sent_at = request.sent_at or uow.now
 
 
 def new_batch(uow: UnitOfWork, what: str, mails: int, before: list[dict[str, object]], settings: FirmSettings) -> Batch:

@@ -264,7 +264,12 @@ class RequestActions(QObject):
             why = "" if row.can_resend else self.tr("Nothing is asked any more")
             found.append(
                 MenuEntry(
-                    word(KINDS[row.kind].resend), "send", "Ctrl+R", row.can_resend, why, lambda: self.resend([row])
+                    word(KINDS[row.kind].resend_word(row.state)),
+                    "send",
+                    "Ctrl+R",
+                    row.can_resend,
+                    why,
+                    lambda: self.resend([row]),
                 )
             )
             note = self.tr("Resend with a note…")

@@ -152,7 +152,7 @@ class DetailPanel(QWidget):
             text = self.tr("{done} of {total}")
             self._done.setText(text.format(done=row.progress_done, total=row.progress_total))
         draft = row.phase == "draft"
-        self._resend_button.setText(self.tr("Send") if draft else word(KINDS[row.kind].resend))
+        self._resend_button.setText(self.tr("Send") if draft else word(KINDS[row.kind].resend_word(row.state)))
         self._resend_button.set_disabled_reason(
             None if draft or row.can_resend else self.tr("Nothing is asked any more")
         )

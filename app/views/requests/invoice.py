@@ -196,6 +196,7 @@ VIEW = KindView(
     icon="receipt-text",
     tone="ok",
     resend=QT_TRANSLATE_NOOP("words", "Send invoice by e-mail"),
+    resend_in={"credit": QT_TRANSLATE_NOOP("words", "Send credit note by e-mail")},
     stops=QT_TRANSLATE_NOOP("words", "when the invoice is paid in full or void, or all {number} are sent"),
     stops_short=QT_TRANSLATE_NOOP("words", "stops when paid"),
     column=QT_TRANSLATE_NOOP("words", "Number"),

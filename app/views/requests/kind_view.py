@@ -169,6 +169,13 @@ class KindView:
     template_body: Callable[[Desk], TemplateBody] | None = None
     """The part of the template editor that is the kind's own; None: it has no templates."""
 
+    resend_in: Mapping[str, str] = field(default_factory=dict)
+    """What `resend` is called in some states: a credit note is no invoice."""
+
+    def resend_word(self, state: str) -> str:
+        """Return what mailing it again is called in a state."""
+        return self.resend_in.get(state, self.resend)
+
     @property
     def list_page(self) -> str:
         """The page on which its list of all accounts stands."""

@@ -28,6 +28,10 @@ STEPS = {
         QT_TRANSLATE_NOOP("words", "Copy, paid"),
         QT_TRANSLATE_NOOP("words", "Used when the paper is sent again after it was settled"),
     ),
+    "credit": (
+        QT_TRANSLATE_NOOP("words", "Credit note"),
+        QT_TRANSLATE_NOOP("words", "Used when a credit note is sent by hand"),
+    ),
     "batch": (
         QT_TRANSLATE_NOOP("words", "Several at once"),
         QT_TRANSLATE_NOOP("words", "Used when several documents are asked about in one e-mail"),

@@ -74,6 +74,7 @@ REFUSALS: dict[str, str] = {
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
     "amount-over-refund": QT_TRANSLATE_NOOP("words", "That is more than the {paid} that were paid."),
+    "credit-note-sent": QT_TRANSLATE_NOOP("words", "Credit note {number} stays: the client has got it, or soon will."),
     "credit-note-kept": QT_TRANSLATE_NOOP(
         "words", "Credit note {number} stays: a later one has been made, and numbers must have no gap."
     ),

@@ -12,7 +12,7 @@ from app.models.kinds import RULES, Kind
 from app.services.errors import Refused, Stale
 from app.services.mail import fields, own_texts, text_preview
 from app.services.mail.template_language import problems
-from app.services.mail.texts import STEPS, Step
+from app.services.mail.texts import STEPS
 from tests.support.firm import SOME_KINDS, TestFirm
 
 HOSTILE = (
@@ -110,8 +110,8 @@ def test_each_text_is_shown_for_a_real_client(firm: TestFirm, halden: int, kind:
     for step in STEPS[kind]:
         view = own_texts.text(firm.office, kind, step, "en")
         look = text_preview.look(firm.office, view.text, clients[0])
-        # What is asked about several has no real one: that one is made up.
-        assert ("Halden Bakery Ltd" in look.text) == (step == Step.BATCH)
+        # Of what is asked about several, and of a credit note, nothing is open: those are made up.
+        assert ("Halden Bakery Ltd" in look.text + look.subject) == (step in text_preview.MADE_UP)
         assert look.missing == ()
         assert {each.name for each in look.fields} == set(fields.FIELDS)
     assert len(firm.outbox()) == len(before), "looking sends nothing"

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.requests.listing import Kind
@@ -63,3 +64,13 @@ def popup_of(desk: Desk, firm: TestFirm, page: QWidget, request_id: int) -> Invo
     popup = InvoicePopup(desk, page, firm.row(request_id))
     popup.open()
     return popup
+
+
+def choose(popup: InvoicePopup, words: str) -> None:
+    """Choose an entry of the three dots right of the number."""
+    popup.dots.click()
+    (menu,) = [each for each in popup.findChildren(QMenu) if each.isVisible()]
+    entry: QAction = next(each for each in menu.actions() if each.text() == words)
+    assert entry.isEnabled()
+    entry.trigger()
+    menu.close()
