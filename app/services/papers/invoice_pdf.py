@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.services.papers import invoice_totals
-from app.services.papers.invoice_totals import Totals
+from app.services.papers.invoice_totals import NONE, PERCENT, Discount, Totals
 from app.services.papers.layout import (
     BODY,
     FIGURES,
@@ -41,7 +41,7 @@ MUTED_FIGURES = Style(9, colour=MUTED, figures=True)
 
 @dataclass(frozen=True, slots=True)
 class InvoiceLine:
-    """One line: the price of one in minor units, tax and discount in percent."""
+    """One line: the price of one in minor units, the tax in percent."""
 
     description: str
     quantity: Decimal
@@ -49,7 +49,7 @@ class InvoiceLine:
     tax_rate: Decimal = Decimal(0)
     detail: str = ""
     unit: str = ""
-    discount: Decimal = Decimal(0)
+    discount: Discount = NONE
 
     @property
     def amount(self) -> int:
@@ -77,6 +77,10 @@ class InvoicePaper:
     bill_to_registration: str = ""
     client_reference: str = ""
     """What the client wants to read on its invoices: an order's number."""
+    discount: Discount = NONE
+    """On the whole invoice, besides those of its lines."""
+    shows_code: bool = True
+    """Whether a code for the phone stands beside the bank account."""
     credit_note_of: str = ""
     """The number of the invoice that this one takes back; such a paper asks for no payment."""
     credited_on: date | None = None
@@ -85,9 +89,10 @@ class InvoicePaper:
     @property
     def totals(self) -> Totals:
         """Net, tax by rate, gross."""
-        return invoice_totals.totals(
+        lines = (
             invoice_totals.Line(line.quantity, line.unit_price, line.tax_rate, line.discount) for line in self.lines
         )
+        return invoice_totals.totals(lines, self.discount)
 
     @property
     def balance(self) -> int:
@@ -135,6 +140,12 @@ class _Invoice:
 
     def _money(self, minor: int) -> str:
         return self.words.money(minor, self.paper.currency)
+
+    def _discount(self, discount: Discount) -> str:
+        """Write a discount as it was agreed on: its percentage, or its amount."""
+        if discount.kind == PERCENT:
+            return self.words.percent(discount.value)
+        return self._money(-discount.of(0))
 
     def _head(self, kind: str) -> None:
         sheet = self.sheet
@@ -209,7 +220,7 @@ class _Invoice:
         if key == "unit_price":
             return self._money(line.unit_price)
         if key == "discount":
-            return self.words.percent(line.discount) if line.discount else ""
+            return self._discount(line.discount) if line.discount else ""
         if key == "tax":
             return self.words.percent(line.tax_rate)
         return self._money(line.amount)
@@ -250,6 +261,11 @@ class _Invoice:
         sheet, words = self.sheet, self.words
         taxed = [rate for rate in self.totals.rates if rate.rate]
         rows: list[tuple[str, int]] = []
+        if self.totals.discount:
+            rows.append((words.say("subtotal"), self.totals.net + self.totals.discount))
+            percent = self.paper.discount.kind == PERCENT
+            share = f" {self._discount(self.paper.discount)}" if percent else ""
+            rows.append((words.say("discount") + share, -self.totals.discount))
         if taxed:
             rows.append((words.say("net"), self.totals.net))
             for rate in self.totals.rates if len(self.totals.rates) > 1 else taxed:
@@ -293,7 +309,7 @@ class _Invoice:
         if not plain_iban(firm.iban):
             return
         code = None
-        if paper.currency == "EUR":
+        if paper.currency == "EUR" and paper.shows_code:
             code = payment_code(firm.name, firm.iban, plain_iban(firm.bic), paper.balance, paper.number)
         facts = [
             ("holder", firm.name),

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
-from app.models.content import InvoiceContent, InvoiceLine, Payment
+from app.models.content import InvoiceContent, Payment
 from app.models.kinds import Action, Kind
+from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
-from app.services.papers import invoice_pdf, invoice_totals
-from app.services.requests import invoice_credit, invoice_view
+from app.services.papers import invoice_pdf
+from app.services.requests import invoice_credit, invoice_draft, invoice_view
+from app.services.requests.invoice_draft import InvoiceDraft as InvoiceDraft
+from app.services.requests.invoice_draft import LineDraft as LineDraft
+from app.services.requests.invoice_draft import totals as totals
 from app.services.requests.invoice_paper import paper_of
 from app.services.requests.kind_service import (
     Enclosure,
     Extra,
+    Fill,
     Given,
     InvoiceFacts,
     KindService,
@@ -34,29 +37,6 @@ from app.services.requests.numbering import next_number
 from app.services.settings import FirmSettings
 
 PDF = "application/pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class LineDraft:
-    """One line: the price of one in minor units, the tax in percent."""
-
-    description: str
-    quantity: Decimal
-    unit_price: int
-    tax_rate: Decimal = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class InvoiceDraft:
-    """The content of a new invoice. An imported one has a number, a total and no lines."""
-
-    lines: tuple[LineDraft, ...] = ()
-    currency: str = "EUR"
-    issued_on: date | None = None
-    note: str = ""
-    number: str = ""
-    total: int = 0
-    paid: int = 0
 
 
 class InvoiceService(KindService):
@@ -75,10 +55,13 @@ class InvoiceService(KindService):
         if not isinstance(content, InvoiceDraft):
             raise Refused("lines-missing", "lines")
         if not content.number:
-            if not any(line.description.strip() for line in content.lines):
-                raise Refused("lines-missing", "lines")
+            invoice_draft.check(content)
             if totals(content).gross <= 0:
                 raise Refused("amount-not-positive", "lines")
+
+    def check_template(self, content: Any) -> None:
+        """Allow what has no prices yet: hours are counted when the invoice is written."""
+        invoice_draft.check(content)
 
     def sketch(self, content: Any) -> MailParts:
         """Return the total as typed, under the number that is still to be drawn."""
@@ -88,20 +71,38 @@ class InvoiceService(KindService):
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the lines and their total."""
-        total = content.total if content.number else totals(content).gross
-        uow.session.add(
-            InvoiceContent(
-                request_id=request.id, number=content.number, issued_on=content.issued_on, currency=content.currency,
-                total=total, paid=content.paid, note=content.note,
-            )
-        )  # fmt: skip
-        for position, line in enumerate(content.lines):
-            uow.session.add(
-                InvoiceLine(
-                    request_id=request.id, position=position, description=line.description,
-                    quantity=str(line.quantity), unit_price=line.unit_price, tax_rate=str(line.tax_rate),
-                )
-            )  # fmt: skip
+        invoice_draft.store(uow, request.id, content)
+
+    def may_revise(self, request: Request) -> bool:
+        """Allow the note and the reminders of an issued invoice to change; `revise` locks the rest (INV-2, INV-5)."""
+        return request.phase == Phase.OPEN
+
+    def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
+        """Put another content in the place of a draft's; of an issued invoice only the note may differ (INV-5).
+
+        Raises `Refused("invoice-issued")` where lines, amounts or days differ.
+        """
+        if request.phase == Phase.DRAFT:
+            # A number that was drawn before the sending was taken back stays.
+            kept = uow.session.get_one(InvoiceContent, request.id)
+            number, issued_on = kept.number, kept.issued_on
+            invoice_draft.store(uow, request.id, replace(content, number="") if content.lines else content)
+            kept.number, kept.issued_on = number, content.issued_on or issued_on
+            return
+        due = inspect(request).attrs.due_on.history
+        if due.has_changes():
+            raise Refused("invoice-issued", "due")
+        if not invoice_draft.same_but_note(content, invoice_draft.read(uow.session, request.id)):
+            raise Refused("invoice-issued", "lines")
+        uow.session.get_one(InvoiceContent, request.id).note = content.note
+
+    def template_body(self, content: Any) -> dict[str, Any]:
+        """Return lines, discounts and note as a template keeps them."""
+        return invoice_draft.template_body(content)
+
+    def content_of(self, body: Mapping[str, Any], fill: Fill) -> InvoiceDraft:
+        """Return the invoice that a template makes."""
+        return invoice_draft.of_body(body, fill)
 
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Give it its number and date, once: a number is kept even where the sending is taken back."""
@@ -131,8 +132,7 @@ class InvoiceService(KindService):
             last_payment=(payment.amount, payment.paid_on) if payment else None,
             credits=taken_back.number if taken_back else "",
         )
-        lines = list(session.scalars(select(InvoiceLine).where(InvoiceLine.request_id == request.id)
-                                     .order_by(InvoiceLine.position)))  # fmt: skip
+        lines = invoice_draft.lines_of(session, request.id)
         if not lines:
             return MailParts(invoice=facts)
         account = session.get_one(Account, request.account_id)
@@ -229,10 +229,3 @@ class InvoiceService(KindService):
         for note_id in invoice_credit.note_ids(uow.session, request.id):
             if note_id not in memento.get("credit_notes", ()):
                 invoice_credit.take_back(uow, note_id)
-
-
-def totals(draft: InvoiceDraft) -> invoice_totals.Totals:
-    """Return net, tax by rate and gross of a draft, in minor units."""
-    return invoice_totals.totals(
-        [invoice_totals.Line(line.quantity, line.unit_price, line.tax_rate) for line in draft.lines]
-    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from app.models.account import Account
 from app.models.content import InvoiceContent, InvoiceLine
 from app.models.request import Request
 from app.services.papers import invoice_pdf
+from app.services.requests.invoice_draft import discount_of
 from app.services.requests.letterhead import letterhead
 from app.services.settings import FirmSettings
 
@@ -23,12 +25,13 @@ def paper_of(
     credits: InvoiceContent | None = None,
 ) -> invoice_pdf.InvoicePaper:
     """Return the paper of an issued invoice, or of a credit note: `credits` is the invoice that it takes back."""
+    letter = letterhead(settings)
     return invoice_pdf.InvoicePaper(
         number=content.number,
         issued_on=content.issued_on or request.created_at.date(),
         due_on=request.due_on,
         currency=content.currency,
-        firm=letterhead(settings),
+        firm=letter if content.shows_registration else replace(letter, registration=""),
         language=language,
         bill_to_name=account.name,
         bill_to_address=account.postal_address,
@@ -38,12 +41,16 @@ def paper_of(
                 quantity=Decimal(line.quantity),
                 unit_price=line.unit_price,
                 tax_rate=Decimal(line.tax_rate),
+                detail=line.detail,
+                discount=discount_of(line.discount_kind, line.discount_value),
             )
             for line in lines
         ),
         paid=0 if credits else content.paid,
         note=content.note,
         client_reference=account.reference,
+        discount=discount_of(content.discount_kind, content.discount_value),
+        shows_code=content.shows_code,
         credit_note_of=credits.number if credits else "",
         credited_on=credits.issued_on if credits else None,
     )

@@ -9,23 +9,26 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.content import InvoiceContent, InvoiceLine, Payment
+from app.models.content import InvoiceContent, Payment
 from app.models.request import Request
-from app.services.papers import invoice_totals
-from app.services.papers.invoice_totals import Line, Totals
+from app.services.papers.invoice_totals import NONE, Discount, Totals
+from app.services.requests import invoice_draft
+from app.services.requests.invoice_draft import InvoiceDraft
 
 VOID = "void"
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line; `tax_rate` in percent, `amount` without tax."""
+    """One line; `tax_rate` in percent, `amount` without tax and after its discount."""
 
     description: str
     quantity: Decimal
     unit_price: int
     tax_rate: Decimal
     amount: int
+    detail: str = ""
+    discount: Discount = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class InvoiceView:
     note: str
     balance: int
     """What the client owes; below nothing, what is owed to the client: a void invoice was paid in part."""
+    draft: InvoiceDraft
+    """As it was written, for who edits it."""
     void: bool = False
     takes_back: Related | None = None
     """Of a credit note, its invoice."""
@@ -80,12 +85,7 @@ def read(session: Session, request: Request) -> InvoiceView:
     request_id = request.id
     content = session.get_one(InvoiceContent, request_id)
     sign = -1 if content.credits_id is not None else 1
-    kept = session.scalars(
-        select(InvoiceLine).where(InvoiceLine.request_id == request_id).order_by(InvoiceLine.position)
-    )
-    counted = [
-        (each.description, Line(Decimal(each.quantity), each.unit_price, Decimal(each.tax_rate))) for each in kept
-    ]
+    draft = invoice_draft.read(session, request_id)
     note = session.scalars(
         select(InvoiceContent).where(InvoiceContent.credits_id == request_id).order_by(InvoiceContent.request_id)
     ).first()
@@ -94,19 +94,23 @@ def read(session: Session, request: Request) -> InvoiceView:
         currency=content.currency,
         issued_on=content.issued_on,
         lines=tuple(
-            LineView(words, line.quantity, sign * line.unit_price, line.tax_rate, sign * line.net)
-            for words, line in counted
+            LineView(
+                each.description, each.quantity, sign * each.unit_price, each.tax_rate, sign * each.counted.net,
+                each.detail, each.discount,
+            )
+            for each in draft.lines
         ),
-        totals=_signed(invoice_totals.totals(line for _, line in counted), sign),
+        totals=_signed(invoice_draft.totals(draft), sign),
         total=content.total,
         paid=content.paid,
         payments=tuple(PaymentView(each.paid_on, each.amount, each.note, each.refund) for each in payments),
         note=content.note,
         balance=balance(content, request.state),
+        draft=draft,
         void=request.state == VOID,
         takes_back=_related(session.get(InvoiceContent, content.credits_id)) if content.credits_id else None,
         taken_back_by=_related(note),
-    )
+    )  # fmt: skip
 
 
 def _related(content: InvoiceContent | None) -> Related | None:
@@ -116,4 +120,4 @@ def _related(content: InvoiceContent | None) -> Related | None:
 def _signed(totals: Totals, sign: int) -> Totals:
     """Return totals as a credit note states them: what it takes back is less than nothing."""
     rates = tuple(replace(each, net=sign * each.net, tax=sign * each.tax) for each in totals.rates)
-    return Totals(sign * totals.net, rates)
+    return Totals(sign * totals.net, rates, sign * totals.line_discounts, sign * totals.discount)

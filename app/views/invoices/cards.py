@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from app.services.papers.invoice_totals import PERCENT, Discount
 from app.services.requests.detail import RequestDetail
 from app.services.requests.invoice_view import InvoiceView, LineView
 from app.views.theme import px
@@ -82,12 +83,14 @@ def _wide(view: InvoiceView) -> QWidget:
     for column, head in enumerate(heads):
         grid.addWidget(_cell(head, "second", left=column == 0), 0, column)
     for row, each in enumerate(view.lines, 1):
-        said = label(each.description, "body", wrap=True)
+        said = label("\n".join(filter(None, (each.description, each.detail))), "body", wrap=True)
         said.setAccessibleName(f"{each.description}, {_sum(view, each)}, {dates.money(each.amount, view.currency)}")
         grid.addWidget(said, row, 0)
         grid.addWidget(_cell(_number(each.quantity)), row, 1)
         grid.addWidget(_cell(dates.money(each.unit_price, view.currency)), row, 2)
-        grid.addWidget(_cell(_rate(each.tax_rate), "second"), row, 3)
+        tax = _rate(each.tax_rate)
+        off = f" · −{discount(each.discount, view.currency)}" if each.discount else ""
+        grid.addWidget(_cell(tax + off, "second"), row, 3)
         grid.addWidget(_cell(dates.money(each.amount, view.currency), "name"), row, 4)
     return holder
 
@@ -105,6 +108,10 @@ def _totals(view: InvoiceView) -> QWidget:
     holder, grid = _grid()
     rows: list[tuple[str, int, Look]] = []
     if view.lines:
+        if view.totals.discount:
+            rows.append((translate("InvoiceCards", "Subtotal"), view.totals.net + view.totals.discount, "body"))
+            off = discount(view.draft.discount, view.currency) if view.draft.discount.kind == PERCENT else ""
+            rows.append((translate("InvoiceCards", "Discount") + f" {off}".rstrip(), -view.totals.discount, "body"))
         rows.append((translate("InvoiceCards", "Net"), view.totals.net, "body"))
         for each in view.totals.rates:
             tax = translate("InvoiceCards", "Tax {rate}").format(rate=_rate(each.rate))
@@ -166,7 +173,14 @@ def _cell(words: str, look: Look = "body", *, left: bool = False) -> QLabel:
 
 def _sum(view: InvoiceView, each: LineView) -> str:
     said = f"{_number(each.quantity)} × {dates.money(each.unit_price, view.currency)}"
+    if each.discount:
+        said += f" · −{discount(each.discount, view.currency)}"
     return f"{said} · " + translate("InvoiceCards", "Tax {rate}").format(rate=_rate(each.tax_rate))
+
+
+def discount(off: Discount, currency: str) -> str:
+    """Write a discount as it was agreed on: "10%", or an amount."""
+    return _rate(off.value) if off.kind == PERCENT else dates.money(off.of(0), currency)
 
 
 def _number(value: Decimal) -> str:

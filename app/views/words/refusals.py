@@ -68,6 +68,14 @@ REFUSALS: dict[str, str] = {
         "words", "The file could not be read at this moment: the computer has too little room. Try again."
     ),
     "lines-missing": QT_TRANSLATE_NOOP("words", "Add at least one line with a description and a price."),
+    "lines-too-many": QT_TRANSLATE_NOOP("words", "An invoice has at most {limit} lines."),
+    "tax-absurd": QT_TRANSLATE_NOOP("words", "Line {number}: the tax is a percentage from 0 to 100."),
+    "discount-too-large": QT_TRANSLATE_NOOP("words", "Line {number}: the discount is more than the line."),
+    "whole-discount-too-large": QT_TRANSLATE_NOOP("words", "The discount is more than the whole invoice."),
+    "amount-absurd": QT_TRANSLATE_NOOP("words", "The total cannot be right. Look at quantities and prices."),
+    "invoice-issued": QT_TRANSLATE_NOOP(
+        "words", "This invoice has been issued: its lines, amounts and days stay. Void it, then write another one."
+    ),
     "invoice-without-lines": QT_TRANSLATE_NOOP(
         "words", "This invoice came without its lines: its PDF is in the program that it was imported from."
     ),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pypdf import PdfReader
 
 from app.services.papers.invoice_pdf import InvoiceLine, InvoicePaper
-from app.services.papers.invoice_totals import Line, totals
+from app.services.papers.invoice_totals import Discount, Line, totals
 from app.services.papers.layout import FirmLetterhead
 from app.services.papers.organizer_form import OrganizerForm, Question, Section
 from app.services.papers.proposal_pdf import Group, ProposalPaper, Service
@@ -23,6 +23,7 @@ FIRM = FirmLetterhead(
     iban="GB33BUKB20201555555555",
     country="GB",
 )
+TENTH = Discount("percent", Decimal(10))
 CABINET = FirmLetterhead(
     name="Cabinet Éléonore Duchêne",
     address="24 rue de l'Échiquier\n75010 Paris",
@@ -58,7 +59,14 @@ FACTURE = InvoicePaper(
     bill_to_address="7 ruelle du Moulin\n33000 Bordeaux",
     lines=(
         InvoiceLine("Tenue comptable", Decimal(1), 125000, Decimal(20)),
-        InvoiceLine("Bulletins de paie", Decimal(12), 2850, Decimal(20), unit="bulletins", discount=Decimal(10)),
+        InvoiceLine(
+            "Bulletins de paie",
+            Decimal(12),
+            2850,
+            Decimal(20),
+            unit="bulletins",
+            discount=Discount("percent", Decimal(10)),
+        ),
         InvoiceLine("Revue fiscale", Decimal("1.5"), 11111, Decimal("5.5")),
         InvoiceLine("Débours", Decimal(1), 4573),
     ),

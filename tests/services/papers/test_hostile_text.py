@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from app.services.papers import invoice_pdf, organizer_form, proposal_pdf
 from app.services.papers.glyphs import known_characters, printable, tidy
 from app.services.papers.invoice_pdf import InvoiceLine
+from app.services.papers.invoice_totals import Discount
 from app.services.papers.layout import FirmLetterhead
 from app.services.papers.organizer_form import Question, Section
 from app.services.papers.proposal_pdf import Service
@@ -65,7 +66,15 @@ def test_any_text_makes_a_paper(text: str) -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200), st.decimals(-(10**9), 10**9, places=6), st.integers(-(10**15), 10**15))
 def test_any_line_makes_an_invoice(text: str, quantity: Decimal, price: int) -> None:
-    line = InvoiceLine(text, quantity, price, Decimal("99.999"), detail=text, unit=text, discount=Decimal("33.333"))
+    line = InvoiceLine(
+        text,
+        quantity,
+        price,
+        Decimal("99.999"),
+        detail=text,
+        unit=text,
+        discount=Discount("percent", Decimal("33.333")),
+    )
     assert reader(invoice_pdf.pdf_bytes(replace(INVOICE, lines=(line, line)))).pages
 
 

@@ -111,11 +111,11 @@ def test_nothing_that_is_done_to_an_issued_invoice_changes_what_it_says(
     assert {action.code for action in RULES[Kind.INVOICE].actions} == {"pay", "unpay", "void", "refund"}
 
 
-def test_an_issued_invoice_cannot_be_revised(firm: TestFirm, account: int) -> None:
+def test_the_lines_of_an_issued_invoice_cannot_be_revised(firm: TestFirm, account: int) -> None:
     invoice = firm.request(Kind.INVOICE, account)
     before = issued(firm, invoice)
     with firm.office.database.read() as session:
         version = session.get_one(Request, invoice).version
-    with pytest.raises(Refused, match="not-editable"):
+    with pytest.raises(Refused, match="invoice-issued"):
         revise(firm.office, invoice, version, Revision("Other", sample(Kind.INVOICE, firm.folder)))
     assert issued(firm, invoice) == before
