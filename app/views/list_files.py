@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from app.services.csv_files import write_csv
 from app.views.desk import Desk
+from app.views.theme import font
 from app.views.widgets.button import DotsButton
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.table import Column, RowSource
@@ -49,6 +53,18 @@ class ListFiles(DotsButton):
         self._desk.announce(self.tr("Being exported…"))
         self._desk.run(self, lambda: work(target), lambda count: self._exported(target, count))
 
+    def print_list(self, title: str, source: RowSource, columns: Sequence[Column]) -> None:
+        """Read the list on a worker, then ask for the printer."""
+        self._desk.run(self, lambda: html(title, source, columns), self._ask_printer)
+
+    def _ask_printer(self, page: str) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(lambda: print_page(page, printer))
+        dialog.show()
+
     def _exported(self, target: Path, count: int) -> None:
         said = self.tr("%n line(s) exported to {file}", "", count).format(file=target.name)
         self._desk.toast(said, icon="download", seconds=5)
@@ -83,3 +99,24 @@ def _line(source: RowSource, row: object, columns: Sequence[Column]) -> list[str
         if column.kind == "title":
             line.append(second_words(cell))
     return line
+
+
+def html(title: str, source: RowSource, columns: Sequence[Column]) -> str:
+    """Return a list as a page to print; what clients wrote is never markup."""
+    told = [column for column in columns if column.kind not in DRAWN]
+    heads = [head for column in told for head in ((column.title, "") if column.kind == "title" else (column.title,))]
+    rows = [heads, *_lines(source, told)]
+    cells = ["".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows]
+    body = "".join(f"<tr>{row}</tr>" for row in cells[1:])
+    head = f"<thead><tr style='font-weight:600'>{cells[0]}</tr></thead>"
+    return (
+        f"<h2>{escape(title)}</h2><table border='1' cellspacing='0' cellpadding='4' width='100%'>{head}{body}</table>"
+    )
+
+
+def print_page(page: str, printer: QPrinter) -> None:
+    """Print a page of `html`."""
+    document = QTextDocument()
+    document.setDefaultFont(font(9))
+    document.setHtml(page)
+    document.print_(printer)

@@ -130,6 +130,12 @@ def _templates(desk: Desk) -> QWidget:
     return TemplatesPage(desk)
 
 
+def _calls(desk: Desk) -> QWidget:
+    from app.views.calls.page import CallsPage
+
+    return CallsPage(desk)
+
+
 def _setup(desk: Desk) -> QWidget:
     from app.views.setup.page import SetupPage
 
@@ -179,6 +185,7 @@ PAGES: dict[str, PageEntry] = {
         lambda glance: glance.status.waiting,
     ),
     "schedule": PageEntry(_schedule, QT_TRANSLATE_NOOP("places", "Schedule"), "calendar-clock", AUTOMATION),
+    "calls": PageEntry(_calls, QT_TRANSLATE_NOOP("places", "To call"), "phone", WAITING),
     "outbox": PageEntry(
         _outbox, QT_TRANSLATE_NOOP("places", "Outbox"), "send", AUTOMATION,
         lambda glance: glance.status.problems, alarming=True,

@@ -196,6 +196,13 @@ class RequestActions(QObject):
         self._desk.toast(said, icon="bell", seconds=5)
         self._desk.announce(said)
 
+    def log_call(self, row: RequestRow) -> None:
+        """Open the dialog in which a call is noted (APP-9)."""
+        from app.views.calls.dialog import CallDialog
+
+        today = dates.local(self._desk.office.clock.now()).date()
+        CallDialog(self._desk, self._owner, row, today).open()
+
     def archive(self, rows: Sequence[RequestRow]) -> None:
         """Put requests away, or back."""
         office, back = self._desk.office, all(row.archived for row in rows)
@@ -281,6 +288,7 @@ class RequestActions(QObject):
             found.append(MenuEntry(text, icon, "Ctrl+Shift+P", on_triggered=lambda: self.pause([row])))
             if row.reminders.held_by:
                 found.append(MenuEntry(self.tr("Remind all the same…"), "hand", on_triggered=lambda: self.release(row)))
+            found.append(MenuEntry(self.tr("Log a call…"), "phone", on_triggered=lambda: self.log_call(row)))
         found.append(None)
         found += self.lifecycle(row)
         if row.actions:

@@ -64,8 +64,13 @@ class RequestListPage(QWidget):
         brings = self._brings
         if brings is not None:
             found.append(MenuEntry(self.tr("Import a list…"), "import", on_triggered=lambda: brings(self._desk, self)))
+        found.append(MenuEntry(self.tr("Print this list…"), "printer", on_triggered=self.print_list))
         found.append(MenuEntry(self.tr("Export this list…"), "download", on_triggered=self.export))
         return found
+
+    def print_list(self) -> None:
+        """Ask for the printer, then print the list as it is shown."""
+        self.files.print_list(self.title(), self.list.source, self.list.table.rows.columns)
 
     def export(self) -> None:
         """Ask where, then write the list as it is shown."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.services.audit import Entry
 from app.services.requests.listing import Activity
-from app.views.words import dates
+from app.views.words import calls, dates
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 from app.views.words.requests import tr
 
@@ -53,6 +53,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reminder.snoozed": (QT_TRANSLATE_NOOP("words", "Reminder snoozed until {until}"), "alarm-clock"),
     "reminder.moved": (QT_TRANSLATE_NOOP("words", "Reminder moved to {until}"), "calendar-clock"),
     "reminders.answered": (QT_TRANSLATE_NOOP("words", "Client answered: no reminder before {until}"), "reply"),
+    "request.called": (QT_TRANSLATE_NOOP("words", "Call: {outcome}"), "phone"),
     "reminder.dropped": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} dropped"), "skip-forward"),
     "chat.message": (QT_TRANSLATE_NOOP("words", "Message written"), "message-square"),
     "chat.note": (QT_TRANSLATE_NOOP("words", "Internal note written"), "lock"),
@@ -262,6 +263,7 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         by=", ".join(details.get("by", [])) or "—",
         name=details.get("name", ""),
         number=details.get("number", ""),
+        outcome=calls.told(details),
         invoice=details.get("invoice", ""),
         address=details.get("address", ""),
         fields=", ".join(details.get("changes", {})),

@@ -130,6 +130,10 @@ REFUSALS: dict[str, str] = {
     "nobody-to-notify": QT_TRANSLATE_NOOP(
         "words", "Nobody would get this e-mail. Switch NOTIFY on for a contact with a working address."
     ),
+    "note-too-long": QT_TRANSLATE_NOOP("words", "Shorten the note to {limit} characters."),
+    "promise-missing": QT_TRANSLATE_NOOP("words", "Enter the day that was promised."),
+    "promise-past": QT_TRANSLATE_NOOP("words", "Enter today or a later day."),
+    "promise-far": QT_TRANSLATE_NOOP("words", "Enter a day within {days} days."),
     "not-a-draft": QT_TRANSLATE_NOOP("words", "It has been sent already."),
     "nothing-to-resend": QT_TRANSLATE_NOOP("words", "There is nothing to send again: nothing is asked any more."),
     "resend-held": QT_TRANSLATE_NOOP("words", "An earlier resend is held in the outbox: approve or drop it there."),
