@@ -6,12 +6,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app.services import shipped_templates, templates
 from app.services.requests import creating, detail, listing
 from app.services.requests.creating import NewRequest
 from app.services.requests.listing import Kind, RequestQuery
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
 from app.views.desk import Place
 from app.views.proposals.page import ProposalPage
+from app.views.proposals.template_body import ProposalBody
+from app.views.templates.page import TemplatesPage
 
 if TYPE_CHECKING:
     from tests.shots import Stage
@@ -112,7 +115,44 @@ def sent(stage: Stage) -> Callable[[], None]:
     return lambda: page.writer.set_dirty(False)
 
 
+def template(key: str) -> Callable[[Stage], None]:
+    """A step of the prepared letter for bookkeeping."""
+
+    def show(stage: Stage) -> None:
+        page = stage.go(Place("templates", tab=str(Kind.PROPOSAL), segment=str(_prepared(stage))))
+        assert isinstance(page, TemplatesPage) and page.templates.form is not None
+        body = page.templates.form.body
+        assert isinstance(body, ProposalBody)
+        body.show_step(key)
+
+    return show
+
+
+def _prepared(stage: Stage) -> int:
+    office, language = stage.opened.office, stage.language
+    shipped_templates.add(office, [f"proposal.bookkeeping.{language}"], [language])
+    return next(
+        each.id for each in templates.templates(office, Kind.PROPOSAL)
+        if each.given.shipped_key == f"proposal.bookkeeping.{language}"
+    )  # fmt: skip
+
+
+def from_template(stage: Stage) -> Callable[[], None]:
+    """A new one that begins with a template."""
+    template_id = _prepared(stage)
+    page = stage.go(Place("proposal-edit", account_id=stage.account()))
+    assert isinstance(page, ProposalPage)
+    picker = page.form.general.template
+    picker.combo.setCurrentIndex(picker.combo.findData(template_id))
+    picker.combo.activated.emit(picker.combo.currentIndex())
+    return lambda: page.writer.set_dirty(False)
+
+
 SCREENS = {
+    "proposal-from-template": from_template,
+    "proposal-template-general": template("general"),
+    "proposal-template-services": template("services"),
+    "proposal-template-terms": template("terms"),
     "proposal-new": new,
     "proposal-general": step("general"),
     "proposal-introduction": step("introduction"),

@@ -17,8 +17,8 @@ from app.services import documents
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
-from app.services.requests import proposal_paper
-from app.services.requests.kind_service import Enclosure, Extra, Fill, Given, MailParts, Unsent
+from app.services.requests import proposal_paper, proposal_templates
+from app.services.requests.kind_service import Extra, Fill, Given, MailParts, ShippedTemplate
 from app.services.requests.paperwork import PaperDetail, PaperworkService, sign
 from app.services.requests.placeholders import check_text
 from app.services.requests.proposal_content import (
@@ -109,6 +109,10 @@ class ProposalService(PaperworkService):
         for each in content.services:
             check_text("services", f"{each.name}\n{each.detail}")
 
+    def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
+        """Return the prepared letters of a language."""
+        return proposal_templates.shipped(language)
+
     def filled(self, content: Any, fill: Fill) -> ProposalDraft:
         """Fill placeholders in, guarded against the marks of our text."""
         assert isinstance(content, ProposalDraft)
@@ -117,10 +121,6 @@ class ProposalService(PaperworkService):
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Refuse to send what is not finished."""
         check_sent(_read(uow.session, request))
-
-    def papers(self, content: Any, unsent: Unsent, settings: FirmSettings) -> tuple[Enclosure, ...]:
-        """Return no paper: the page on which it is written shows it."""
-        return ()
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the letter: the firm's own file, or the one made from the words and prices."""

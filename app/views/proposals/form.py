@@ -48,7 +48,7 @@ class ProposalForm(QStackedWidget):
             ("general", self.general), ("introduction", self.introduction), ("services", self.services),
             ("terms", self.terms),
         ):  # fmt: skip
-            self._steps[key] = _scrolled(widget)
+            self._steps[key] = scrolled(widget)
             self.addWidget(self._steps[key])
         for part in (self.general, self.introduction, self.services, self.terms):
             part.changed.connect(self.changed)
@@ -197,7 +197,8 @@ class ProposalForm(QStackedWidget):
             part.setEnabled(editable)
 
 
-def _scrolled(widget: QWidget) -> QScrollArea:
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Return a step with a bar to scroll by where it is high."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

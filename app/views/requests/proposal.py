@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.services.requests.amounts import minor_of
+from app.services.requests.amounts import minor_of, typed
 from app.services.requests.listing import Kind, RequestRow
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
+from app.views.desk import Desk
 from app.views.requests.files_field import FilesField
-from app.views.requests.kind_view import KindEditor, KindView
+from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
 from app.views.theme import px
 from app.views.widgets.field import Field
 from app.views.widgets.menu import MenuEntry
+from app.views.widgets.rich_text import RichTextEdit
+from app.views.words import dates
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -23,37 +27,61 @@ if TYPE_CHECKING:
 
 
 class ProposalEditor(KindEditor):
-    """A file of one's own, else an introduction, services with prices, and terms."""
+    """A file of one's own, else an introduction, services with prices, and terms: the same for several accounts."""
 
     def __init__(self) -> None:
         super().__init__()
         self._currency = "EUR"
+        self._taken = ProposalDraft()
         self.files = FilesField(several=False)
         self.files.changed.connect(self._on_changed)
-        self.introduction = QPlainTextEdit()
+        self.introduction = RichTextEdit(self.tr("Introduction"))
         self.services = QPlainTextEdit()
-        self.terms = QPlainTextEdit()
+        self.services.setTabChangesFocus(True)
+        self.services.textChanged.connect(self._on_changed)
+        self.terms = RichTextEdit(self.tr("Terms"))
         self.column.addWidget(Field(self.tr("Letter"), self.files, aside=self.tr("or write it below")))
-        captions = (
-            ("introduction", self.tr("Introduction"), self.introduction, 72, ""),
+        captions: tuple[tuple[str, str, QWidget, int, str], ...] = (
+            ("introduction", self.tr("Introduction"), self.introduction, 120, ""),
             ("services", self.tr("Services"), self.services, 60, self.tr("one a line: service = price")),
-            ("terms", self.tr("Terms"), self.terms, 52, ""),
+            ("terms", self.tr("Terms"), self.terms, 120, ""),
         )
         for key, caption, editor, high, aside in captions:
             editor.setFixedHeight(px(high))
-            editor.setTabChangesFocus(True)
-            editor.textChanged.connect(self._on_changed)
             self.fields[key] = Field(caption, editor, aside=aside)
             self.column.addWidget(self.fields[key])
+        for words in (self.introduction, self.terms):
+            words.changed.connect(self._on_changed)
 
     def content(self) -> ProposalDraft:
-        """Return the letter or the words."""
-        return ProposalDraft(
-            introduction=self.introduction.toPlainText().strip(),
-            services=tuple(ServiceDraft(name, price or 0) for name, price in self._services() if name),
-            terms=self.terms.toPlainText().strip(),
+        """Return the letter or the words; what a template says of a service stays with its name."""
+        known = {each.name: each for each in self._taken.services}
+        return replace(
+            self._taken,
+            introduction=self.introduction.marked(),
+            services=tuple(
+                replace(known.get(name, ServiceDraft(name, None)), price=price)
+                for name, price in self._services()
+                if name
+            ),
+            terms=self.terms.marked(),
             currency=self._currency,
             paths=tuple(self.files.paths),
+        )
+
+    def fill(self, content: object) -> None:
+        """Show what a template made."""
+        assert isinstance(content, ProposalDraft)
+        self._taken = content
+        self.introduction.set_marked(content.introduction)
+        self.terms.set_marked(content.terms)
+        lines = (
+            f"{each.name} = {'' if each.price is None else dates.decimal(typed(each.price, self._currency))}"
+            for each in content.services
+        )
+        self.services.setPlainText("\n".join(lines))
+        self.fields["services"].set_help(
+            self.tr("How often, quantity, tax and description stay with a service's name.") if content.services else ""
         )
 
     def _services(self) -> list[tuple[str, int | None]]:
@@ -96,6 +124,12 @@ def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
     return entries(actions, row)
 
 
+def _template_body(desk: Desk) -> TemplateBody:
+    from app.views.proposals.template_body import ProposalBody
+
+    return ProposalBody(desk)
+
+
 VIEW = KindView(
     kind=Kind.PROPOSAL,
     word=QT_TRANSLATE_NOOP("words", "Proposal & EL"),
@@ -121,4 +155,5 @@ VIEW = KindView(
     tab_rank=5,
     editor_page="proposal-edit",
     menu=_menu,
+    template_body=_template_body,
 )

@@ -49,6 +49,7 @@ class TemplateForm(QWidget):
         self._start = TemplateInput(kind, "", "", {})
         self._loading = False
         self._dirty = False
+        self._reminders_in_body = False
         self.body: TemplateBody = made(desk)
         self.reminders = TemplateReminders(desk)
         self._make_fields()
@@ -142,7 +143,8 @@ class TemplateForm(QWidget):
         inner = self._scrolled(settings)
         inner.addLayout(_row(self.fields["language"], self.fields["due_days"], stretches=(1, 1)))
         inner.addWidget(self.fields["why"])
-        if not self.body.take_reminders(self.reminders):
+        self._reminders_in_body = self.body.take_reminders(self.reminders)
+        if not self._reminders_in_body:
             inner.addWidget(self.reminders)
         inner.addWidget(self._note())
         inner.addStretch(1)
@@ -324,7 +326,7 @@ class TemplateForm(QWidget):
             self.fields[field].set_error(sentence)
             self.fields[field].editor.setFocus()
         elif field in REMINDER_FIELDS:
-            self._show_part("settings")
+            self._show_part("content" if self._reminders_in_body else "settings")
             self.reminders.show_error(sentence)
         elif self.body.show_error(field, sentence):
             self._show_part("content")
