@@ -95,6 +95,10 @@ class FirmSettings:
     hold_late_days: int = 3
     hold_late_count: int = 20
     open_list_in_mails: bool = True
+    merge_reminders: bool = True
+    """Reminders that are due together to one contact of one account leave in one mail."""
+    ask_in_morning: bool = False
+    """The day's reminders wait for somebody until noon (AUT-10)."""
     backup_folder: str = ""
     """Empty: a folder beside the database."""
     mail_account: MailAccountSettings | None = field(default=None)

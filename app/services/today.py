@@ -21,6 +21,7 @@ from app.services import status as status_service
 from app.services.mail import decisions, outbox_list
 from app.services.mail.outbox_list import OutboxRow
 from app.services.office import Office
+from app.services.reminders.planning import MORNING, UNTICKED
 from app.services.requests.listing import RequestRow, rows_in
 from app.services.schedule import DayLoad, Foreseen, Step
 from app.services.status import Status
@@ -131,10 +132,6 @@ def _turn(now: datetime) -> Any:
     pairs = [(kind, rules.turn) for kind, rules in RULES.items() if rules.turn]
     acted = or_(*((Request.kind == kind) & Request.state.in_(states) for kind, states in pairs))
     return acted & (Request.closed_at >= now - timedelta(days=TURN_DAYS))
-
-
-MORNING, UNTICKED = "morning", "unticked"
-"""Why a reminder waits in the outbox for the morning's question: ticked, or not today (AUT-10)."""
 
 
 def _asked(session: Session) -> tuple[frozenset[int], frozenset[int]]:

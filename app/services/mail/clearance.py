@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -14,7 +15,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import outbox, results
 from app.services.mail.outbox import Examined, Ready
-from app.services.reminders import clockwork
+from app.services.reminders import clockwork, planning
 
 
 def clear(uow: UnitOfWork, ready: Ready) -> bool:
@@ -35,7 +36,29 @@ def clear(uow: UnitOfWork, ready: Ready) -> bool:
         return False
     for item in mail.items:
         item.dropped = examined.ends.get(item.id, item.dropped)
+    if mail.reason == planning.UNTICKED and settings.ask_in_morning:
+        until = planning.asked_until(calendar, uow.now)
+        if until is not None:
+            results.wait(uow, mail, planning.MORNING, until)
+            return False
+    examined = _parted(uow, mail, examined, calendar, settings.min_gap_days)
     return not _waits(uow, mail, examined, calendar, settings.min_gap_days) and _readdressed(uow, mail, examined)
+
+
+def _parted(uow: UnitOfWork, mail: Mail, examined: Examined, calendar: Calendar, min_gap_days: int) -> Examined:
+    """Leave out of merged reminders what has to wait, where others need not: it is planned again when it may leave."""
+    live = [item for item in mail.items if not item.dropped]
+    if mail.manual or len(live) < 2:
+        return examined
+    waiting = dict(examined.waiting)
+    for item in live:
+        if item.id not in waiting and _gap_ends(uow, [item.request_id], calendar, min_gap_days) is not None:
+            waiting[item.id] = "min-gap"
+    if not waiting or len(waiting) == len(live):
+        return examined
+    for item in live:
+        item.dropped = waiting.get(item.id, "")
+    return replace(examined, waits="", waiting={}, left=len(live) - len(waiting))
 
 
 def _waits(uow: UnitOfWork, mail: Mail, examined: Examined, calendar: Calendar, min_gap_days: int) -> bool:
@@ -45,16 +68,16 @@ def _waits(uow: UnitOfWork, mail: Mail, examined: Examined, calendar: Calendar, 
     if not mail.manual and not calendar.in_window(uow.now):
         results.wait(uow, mail, "outside-hours", calendar.next_window(uow.now))
         return True
-    gap_ends = None if mail.manual else _gap_ends(uow, mail, calendar, min_gap_days)
+    ids = [item.request_id for item in mail.items if not item.dropped]
+    gap_ends = None if mail.manual else _gap_ends(uow, ids, calendar, min_gap_days)
     if gap_ends is not None:
         results.wait(uow, mail, "min-gap", gap_ends)
         return True
     return False
 
 
-def _gap_ends(uow: UnitOfWork, mail: Mail, calendar: Calendar, min_gap_days: int) -> datetime | None:
+def _gap_ends(uow: UnitOfWork, ids: list[int], calendar: Calendar, min_gap_days: int) -> datetime | None:
     """Return when a reminder that was planned before a resend may follow it; None where it may now (MAN-3)."""
-    ids = [item.request_id for item in mail.items if not item.dropped]
     last = uow.session.scalars(
         select(func.max(ReminderClock.last_manual_at)).where(ReminderClock.request_id.in_(ids))
     ).one()

@@ -27,10 +27,10 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.document_store import DocumentStore
-from app.services.mail import compose, context, render, texts
+from app.services.mail import compose, context, digest, render, texts
 from app.services.mail.outbox import Frozen, Words
 from app.services.office import Office
-from app.services.requests.kind_service import Enclosure, Extra, InvoiceFacts, MailParts
+from app.services.requests.kind_service import Enclosure, InvoiceFacts, MailParts
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -138,11 +138,16 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
     settings = firm_settings.load(session)
     today = settings.calendar(request.account.time_zone).local_date(now)
     batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
-    if len(mail.items) > 1 or (batch is not None and batch.what == TOGETHER):
+    if len(items) > 1 and (batch is None or batch.what != TOGETHER):
+        requests = [session.get_one(Request, each.request_id) for each in items]
+        sender = sender_of(session, mail, request, settings)
+        said, enclosures = digest.several(session, requests, contact, sender, settings, today, firm_of(settings))
+        text = own_or_default(session, digest.KIND, texts.Step.FIRST, contact.language)
+    elif batch is not None and batch.what == TOGETHER:
         requests = [session.get_one(Request, each.request_id) for each in items]
         said, enclosures = together(session, requests, contact, sender_of(session, mail, request, settings), settings,
                                     today)  # fmt: skip
-        text = together_text(session, Kind(request.kind), contact.language, batch.words if batch else {})
+        text = together_text(session, Kind(request.kind), contact.language, batch.words)
     else:
         requests = [request]
         parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, contact.language)
@@ -150,6 +155,8 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
             parts = replace(parts, enclosures=())
         said = context_of(session, mail, items[0], request, contact, parts, settings, today)
         text, enclosures = text_of(session, request, items[0], mail, parts), parts.enclosures
+    if mail.words:
+        text = replace(text, subject=mail.words["subject"], body=mail.words["body"])
     return Read(
         mail_id=mail.id,
         address=mail.address,
@@ -221,7 +228,7 @@ def text_of(session: Session, request: Request, item: MailItem, mail: Mail, part
     return own_or_default(session, kind, step, language)
 
 
-def own_or_default(session: Session, kind: Kind, step: texts.Step, language: str) -> texts.MailText:
+def own_or_default(session: Session, kind: Kind | str, step: texts.Step, language: str) -> texts.MailText:
     """Return the firm's own text, or the shipped one."""
     language = texts.language_of(language)
     own = session.scalars(
@@ -337,11 +344,7 @@ def _open_list(session: Session, requests: Sequence[Request], contact: Contact) 
         told = link is not None and (link.notify_kinds is None or other.kind in link.notify_kinds)
         asked = not other.parties or any(p.contact_id == contact.id and p.done_at is None for p in other.parties)
         if told and asked:
-            extra = SERVICES[Kind(other.kind)].extras(session, [other.id]).get(other.id, Extra())
-            balance = Money(extra.balance, extra.currency) if extra.balance is not None else None
-            found.append(
-                context.OpenItem(other.kind, extra.number or other.title, other.reference, other.due_on, balance)
-            )
+            found.append(digest.open_item(session, other))
         if len(found) == OPEN_LIST:
             break
     return tuple(found)

@@ -57,15 +57,7 @@ def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: 
     """
     planned = 0
     for recipient in recipients:
-        existing = uow.session.scalars(
-            select(MailItem).where(
-                MailItem.request_id == step.request_id,
-                MailItem.cycle == step.cycle,
-                MailItem.step_kind == step.kind,
-                MailItem.step == step.number,
-                MailItem.address == recipient.key,
-            )
-        ).one_or_none()
+        existing = _row_of(uow.session, step, recipient)
         if existing is None:
             uow.session.add(_new_mail(uow, step, recipient, release))
             planned += 1
@@ -82,10 +74,37 @@ def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: 
     return planned
 
 
+def may_merge(session: Session, step: Step, recipient: Recipient) -> bool:
+    """Say whether a step may be a part of a merged mail: nothing was planned of it, or nothing ever left by that."""
+    item = _row_of(session, step, recipient)
+    return item is None or bool(item.dropped) or item.mail.state in REVIVABLE
+
+
+def _row_of(session: Session, step: Step, recipient: Recipient) -> MailItem | None:
+    return session.scalars(
+        select(MailItem).where(
+            MailItem.request_id == step.request_id,
+            MailItem.cycle == step.cycle,
+            MailItem.step_kind == step.kind,
+            MailItem.step == step.number,
+            MailItem.address == recipient.key,
+        )
+    ).one_or_none()
+
+
 def plan_merged(uow: UnitOfWork, steps: Sequence[Step], recipient: Recipient, release: Release) -> None:
-    """Insert one mail about several requests of one account: an item each, steps that were never planned (MAN-7)."""
+    """Insert one mail about several requests of one account: an item each, of steps that `may_merge` (MAN-7).
+
+    What was planned before and never left is taken up under its key; words edited for all of it stay.
+    """
     mail = _new_mail(uow, steps[0], recipient, release)
-    mail.items += [_item(step, recipient) for step in steps[1:]]
+    found = [_row_of(uow.session, step, recipient) for step in steps]
+    before = {item.mail_id: item.mail for item in found if item is not None}
+    if len(before) == 1 and None not in found:
+        mail.words = next(iter(before.values())).words
+    mail.items = [item or _item(step, recipient) for item, step in zip(found, steps, strict=True)]
+    for item in mail.items:
+        item.dropped = ""
     uow.session.add(mail)
     uow.session.flush()
     uow.changed("mail")
@@ -136,7 +155,6 @@ def _revive(item: MailItem, recipient: Recipient, release: Release) -> None:
     mail.state = MailState.HELD if release.held else MailState.QUEUED
     mail.reason = release.held or release.waits
     mail.manual = release.by_hand or item.step_kind != StepKind.REMINDER
-    mail.words = {}
     mail.not_before = release.not_before
     mail.batch_id = release.batch_id
     mail.contact_id = recipient.contact_id
@@ -181,6 +199,8 @@ class Examined:
     ends: dict[int, str]
     """Item id -> reason."""
     waits: str
+    waiting: dict[int, str]
+    """Item id -> why this part alone may not leave yet."""
     left: int
     """Items that may still leave."""
     address: str
@@ -204,8 +224,9 @@ def examine(session: Session, mail_id: int, today: date, now: datetime) -> Exami
     if not rows:
         return None
     ends = {row[0]: row[1] for row in rows if row[1]}
+    waiting = {row[0]: row[2] for row in rows if row[2] and row[0] not in ends}
     waits = next((row[2] for row in rows if row[2]), "")
-    return Examined(ends, waits, len(rows) - len(ends), rows[0][3], rows[0][4])
+    return Examined(ends, waits, waiting, len(rows) - len(ends), rows[0][3], rows[0][4])
 
 
 @dataclass(frozen=True, slots=True)

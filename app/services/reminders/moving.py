@@ -67,9 +67,11 @@ def send_now(office: Office, request_ids: Sequence[int]) -> Released:
             request.plan.held_until = request.plan.snoozed_until = None
         found = [_may_leave(uow, each, settings) for each in requests]
         audiences = [sending.audience_of(uow.session, each, first=False) for each in requests]
-        batch = sending.new_batch(uow, sending.EARLY, sum(len(each.to) for each in audiences), before, settings)
+        mails = sum(len(each.to) for each in audiences)
+        batch = sending.new_batch(uow, sending.EARLY, mails, before, settings)
+        release = outbox.Release(batch.release_at, batch.id, by_hand=True)
+        planning.plan_steps(uow, found, release, merge=settings.merge_reminders)
         for standing, step in found:
-            planning.plan_step(uow, standing, step, outbox.Release(batch.release_at, batch.id, by_hand=True))
             _note(uow, standing.request_id, "reminder.sent-now", step=step, total=standing.plan.number)
         released = sending.release(uow, batch, requests, settings)
         uow.commit()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import select, update
 
+from app.models.calendar import Calendar
 from app.models.firm import Firm
 from app.models.mail import StepKind
 from app.models.reminder_clock import Reason, late_open_days, leaves_at
-from app.models.request import ReminderClock
+from app.models.request import ReminderClock, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import outbox
 from app.services.reminders import clockwork, import_holds, recipients
 from app.services.reminders.clockwork import Standing
+from app.services.reminders.recipients import Recipient
+from app.services.settings import FirmSettings
+
+MORNING, UNTICKED = "morning", "unticked"
+"""Why a reminder waits in the outbox where the firm is asked in the morning: until noon, or not today (AUT-10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     if not ids:
         return Planned()
     settings = firm_settings.load(uow.session)
+    if settings.merge_reminders and len(ids) == limit:
+        ids = _with_their_accounts(uow, ids)
     clockwork.recompute(uow, ids, settings)
     stale = import_holds.hold_stale(uow, ids, settings)
     last_pass = uow.session.scalars(select(Firm.last_pass_at)).one()
@@ -80,31 +89,101 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     storm = storm or sum(1 for each in leaving if each.late) > settings.hold_late_count
     # Those held are work done too: whoever plans until nothing is left must go on behind them.
     planned = Planned(requests=len(stale), storm=storm)
+    together: list[tuple[Standing, int]] = []
     for each in leaving:
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
         hold = held or ("late" if late else "")
-        mails = plan_step(uow, each.standing, each.step, outbox.Release(uow.now, held=hold))
-        planned = Planned(planned.mails + mails, planned.held + (mails if hold else 0), planned.requests + 1, storm)
+        mails = 0
+        if hold:
+            mails = plan_steps(uow, [(each.standing, each.step)], outbox.Release(uow.now, held=hold))
+        else:
+            together.append((each.standing, each.step))
+        planned = Planned(planned.mails + mails, planned.held + mails, planned.requests + 1, storm)
+    mails = _plan_leaving(uow, together, settings)
+    planned = Planned(planned.mails + mails, planned.held, planned.requests, storm)
     clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
     return planned
 
 
-def plan_step(uow: UnitOfWork, standing: Standing, number: int, release: outbox.Release) -> int:
-    """Plan one reminder; nobody to tell leaves the request blocked, and nothing counted (ACC-4)."""
-    contacts = recipients.people(uow.session, [standing.account_id])[standing.account_id]
-    parties = recipients.pending_parties(uow.session, [standing.request_id])[standing.request_id]
-    audience = recipients.audience(standing.kind, contacts, parties, first=False)
-    step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, number)
-    mails = outbox.plan(uow, step, audience.to, release)
-    values = {"step_in_flight": number} if mails else {"trouble": "failed" if audience.to else "nobody"}
-    uow.session.execute(
-        update(ReminderClock)
-        .where(ReminderClock.request_id == standing.request_id)
-        .values(**values)
-        .execution_options(synchronize_session=False)
+def _with_their_accounts(uow: UnitOfWork, ids: list[int]) -> list[int]:
+    """Add what else is due of the same accounts: a full pass must not part what leaves in one mail."""
+    accounts = select(Request.account_id).where(Request.id.in_(ids))
+    query = (
+        select(ReminderClock.request_id)
+        .join(Request, Request.id == ReminderClock.request_id)
+        .where(ReminderClock.next_at <= uow.now, Request.account_id.in_(accounts))
     )
+    return list(dict.fromkeys([*ids, *uow.session.scalars(query)]))
+
+
+def _plan_leaving(uow: UnitOfWork, steps: Sequence[tuple[Standing, int]], settings: FirmSettings) -> int:
+    """Plan what leaves now, or where the firm wants to be asked, at noon of each account's day (AUT-10)."""
+    releases: dict[datetime | None, list[tuple[Standing, int]]] = {}
+    for standing, number in steps:
+        until = asked_until(standing.calendar, uow.now) if settings.ask_in_morning else None
+        releases.setdefault(until, []).append((standing, number))
+    mails = 0
+    for until, part in releases.items():
+        release = outbox.Release(until, waits=MORNING) if until else outbox.Release(uow.now)
+        mails += plan_steps(uow, part, release, merge=settings.merge_reminders)
+    return mails
+
+
+def asked_until(calendar: Calendar, now: datetime) -> datetime | None:
+    """Return until when the morning's question waits: noon, or half an hour before the window ends; None after it."""
+    day = calendar.local_date(now)
+    noon = datetime.combine(day, time(12), calendar.zone)
+    until = min(noon, calendar.closing(day) - timedelta(minutes=30))
+    return until if until > now else None
+
+
+def plan_steps(
+    uow: UnitOfWork, steps: Sequence[tuple[Standing, int]], release: outbox.Release, *, merge: bool = False
+) -> int:
+    """Plan reminders; returns how many mails. Nobody to tell leaves a request blocked, and nothing counted (ACC-4).
+
+    With `merge` those of one account to one address are one mail, each keeping its own row, count and entry.
+    """
+    letters: dict[tuple[int, str, bool], list[tuple[outbox.Step, Recipient]]] = {}
+    contacts = recipients.people(uow.session, {standing.account_id for standing, _ in steps})
+    parties = recipients.pending_parties(uow.session, [standing.request_id for standing, _ in steps])
+    for standing, number in steps:
+        own = contacts[standing.account_id], parties[standing.request_id]
+        audience = recipients.audience(standing.kind, *own, first=False)
+        step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, number)
+        for to in audience.to:
+            letters.setdefault((standing.account_id, to.key, to.with_document), []).append((step, to))
+        _note_planned(uow, standing.request_id, {"trouble": "nobody"} if not audience.to else {})
+    mails = 0
+    told: set[int] = set()
+    for letter in letters.values():
+        fresh = [step for step, to in letter if merge and outbox.may_merge(uow.session, step, to)]
+        if len(fresh) > 1:
+            outbox.plan_merged(uow, fresh, letter[0][1], release)
+            told |= {step.request_id for step in fresh}
+            mails += 1
+        for step, to in letter:
+            if len(fresh) < 2 or step not in fresh:
+                planned = outbox.plan(uow, step, [to], release)
+                told |= {step.request_id} if planned else set()
+                mails += planned
+    tried = {step.request_id for letter in letters.values() for step, _ in letter}
+    for standing, number in steps:
+        if standing.request_id in tried:
+            flown = standing.request_id in told
+            _note_planned(uow, standing.request_id, {"step_in_flight": number} if flown else {"trouble": "failed"})
     clockwork.forget_clocks(uow.session)
     return mails
+
+
+def _note_planned(uow: UnitOfWork, request_id: int, values: dict[str, object]) -> None:
+    if values:
+        uow.session.execute(
+            update(ReminderClock)
+            .where(ReminderClock.request_id == request_id)
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )
 
 
 def _wake_later(uow: UnitOfWork, request_id: int, moment: datetime) -> None:

@@ -99,6 +99,20 @@ class ReminderSection(FormSection):
         card.body.addWidget(side_by_side(gap, undo))
         card.body.addWidget(
             form.switch(
+                "merge_reminders",
+                self.tr("One e-mail for what is due together"),
+                self.tr("Reminders of one account to the same contact leave in one e-mail; each is counted by itself."),
+            )
+        )
+        card.body.addWidget(
+            form.switch(
+                "ask_in_morning",
+                self.tr("Ask me in the morning"),
+                self.tr("The day's reminders wait in Today, to be unticked, edited or sent. At noon they leave."),
+            )
+        )
+        card.body.addWidget(
+            form.switch(
                 "open_list_in_mails",
                 self.tr("List what else is open in reminders"),
                 self.tr("One line for each other request that waits for the same client."),

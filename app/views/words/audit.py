@@ -54,6 +54,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reminder.moved": (QT_TRANSLATE_NOOP("words", "Reminder moved to {until}"), "calendar-clock"),
     "reminders.answered": (QT_TRANSLATE_NOOP("words", "Client answered: no reminder before {until}"), "reply"),
     "request.called": (QT_TRANSLATE_NOOP("words", "Call: {outcome}"), "phone"),
+    "reminder.ticked": (QT_TRANSLATE_NOOP("words", "Ticked again: it leaves today"), "square-check"),
+    "reminder.unticked": (QT_TRANSLATE_NOOP("words", "Unticked: it does not leave today"), "square"),
+    "mail.reworded": (QT_TRANSLATE_NOOP("words", "{what} to {people}: words changed, this time only"), "pencil"),
     "reminder.dropped": (QT_TRANSLATE_NOOP("words", "Reminder {step} of {total} dropped"), "skip-forward"),
     "chat.message": (QT_TRANSLATE_NOOP("words", "Message written"), "message-square"),
     "chat.note": (QT_TRANSLATE_NOOP("words", "Internal note written"), "lock"),
@@ -165,6 +168,8 @@ SKIPPED = {
 """Why nothing was sent to somebody; also why somebody is left out."""
 
 WAITS = {
+    "morning": QT_TRANSLATE_NOOP("words", "Waits for you in Today; it leaves at noon"),
+    "unticked": QT_TRANSLATE_NOOP("words", "Unticked: it does not leave today"),
     "paused": QT_TRANSLATE_NOOP("words", "All sending is paused"),
     "account-paused": QT_TRANSLATE_NOOP("words", "The account is paused"),
     "request-paused": QT_TRANSLATE_NOOP("words", "Reminders are paused"),
@@ -203,7 +208,8 @@ def what(details: Mapping[str, Any]) -> str:
 
 def why_skipped(code: str) -> str:
     """Why a mail was not sent."""
-    return tr(SKIPPED[code]) if code in SKIPPED else code
+    # What waits is left out of a merged mail, and leaves by itself later.
+    return tr(SKIPPED[code]) if code in SKIPPED else why_waits(code) or code
 
 
 def why_waits(code: str) -> str:
@@ -314,6 +320,7 @@ SHORT: dict[str, str] = {
     "reminders.held": QT_TRANSLATE_NOOP("words", "Reminders held"),
     "reminder.dropped": QT_TRANSLATE_NOOP("words", "Reminder dropped"),
     "reminder.sent-now": QT_TRANSLATE_NOOP("words", "Reminder sent before its time"),
+    "mail.reworded": QT_TRANSLATE_NOOP("words", "E-mail edited"),
     "reminder.snoozed": QT_TRANSLATE_NOOP("words", "Reminder snoozed"),
     "reminder.moved": QT_TRANSLATE_NOOP("words", "Reminder moved"),
     "reminders.answered": QT_TRANSLATE_NOOP("words", "Client answered"),
