@@ -64,3 +64,5 @@ class NumberSeries(Base):
 
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
     next_number: Mapped[int] = mapped_column(default=1)
+    released: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
+    """Numbers that were drawn and given back, ascending: they are drawn before a new one."""

@@ -259,13 +259,36 @@ def test_nothing_leaves_for_ten_seconds_and_undo_makes_it_a_draft_again(
 
 
 @pytest.mark.behaviour("MAN-4", "INV-1")
-def test_an_issued_invoice_keeps_its_number_when_its_sending_is_taken_back(firm: TestFirm, halden: int) -> None:
+def test_an_invoice_sent_again_after_undo_has_the_same_number(firm: TestFirm, halden: int) -> None:
     request = firm.draft(Kind.INVOICE, halden)
+    reference = firm.row(request).reference
     firm.undo(firm.send(request))
-    number = firm.row(request).extra.number
-    assert number
+    assert (firm.row(request).extra.number, firm.row(request).extra.issued_on) == ("", None)
+    assert firm.row(request).reference == reference
     firm.send(request)
-    assert (firm.row(request).extra.number, firm.row(request).reference) == (number, number)
+    assert (firm.row(request).extra.number, firm.row(request).reference) == ("INV-0001", "INV-0001")
+
+
+@pytest.mark.behaviour("INV-1")
+def test_a_sending_that_was_taken_back_and_its_draft_discarded_leave_no_gap_in_the_numbers(
+    firm: TestFirm, halden: int
+) -> None:
+    first, dropped, third = (firm.draft(Kind.INVOICE, halden) for _ in range(3))
+    firm.send(first)
+    sending = firm.send(dropped)
+    firm.send(third)
+    firm.undo(sending)
+    creating.discard(firm.office, [dropped])
+    fourth = firm.request(Kind.INVOICE, halden)
+    fifth = firm.request(Kind.INVOICE, halden)
+    numbers = [firm.row(each).extra.number for each in (first, third, fourth, fifth)]
+    assert numbers == ["INV-0001", "INV-0003", "INV-0002", "INV-0004"]
+
+
+@pytest.mark.behaviour("INV-1")
+def test_an_invoice_is_found_by_the_number_that_it_got(firm: TestFirm, halden: int) -> None:
+    request = firm.request(Kind.INVOICE, halden)
+    assert listing.request_ids(firm.office, RequestQuery(search="INV-0001")) == [request]
 
 
 @pytest.mark.behaviour("MAN-4")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, ClassVar
 
 from sqlalchemy import inspect, select
@@ -18,6 +19,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import safe_name
 from app.services.errors import Refused
+from app.services.folding import fold
 from app.services.papers import invoice_pdf
 from app.services.requests import invoice_credit, invoice_draft, invoice_view
 from app.services.requests.invoice_draft import InvoiceDraft as InvoiceDraft
@@ -33,10 +35,11 @@ from app.services.requests.kind_service import (
     KindService,
     MailParts,
 )
-from app.services.requests.numbering import next_number
+from app.services.requests.numbering import give_back, next_number
 from app.services.settings import FirmSettings
 
 PDF = "application/pdf"
+SERIES = "invoice"
 
 
 class InvoiceService(KindService):
@@ -105,14 +108,15 @@ class InvoiceService(KindService):
         return invoice_draft.of_body(body, fill)
 
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
-        """Give it its number and date, once: a number is kept even where the sending is taken back."""
+        """Give it its number and date. A sending that is taken back gives them back (`put_back`)."""
         content = uow.session.get_one(InvoiceContent, request.id)
         if content.issued_on is None:
             zone = settings.calendar().zone
             content.issued_on = uow.now.astimezone(zone).date()
         if not content.number:
-            content.number = f"{self.rules.prefix}-{next_number(uow, 'invoice'):04d}"
+            content.number = f"{self.rules.prefix}-{next_number(uow, SERIES):04d}"
             request.reference = content.number
+            request.search_text = fold(f"{request.title} {request.reference}")
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return what the mail states, and the invoice as a paper where it has lines."""
@@ -217,11 +221,24 @@ class InvoiceService(KindService):
             select(Payment.id).where(Payment.request_id == request.id).order_by(Payment.id.desc()).limit(1)
         ).first()
         notes = invoice_credit.note_ids(session, request.id)
-        return {"paid": content.paid, "last_payment": last or 0, "credit_notes": notes}
+        issued = content.issued_on.isoformat() if content.issued_on else None
+        return {
+            "paid": content.paid, "last_payment": last or 0, "credit_notes": notes,
+            "number": content.number, "issued_on": issued, "reference": request.reference,
+        }  # fmt: skip
 
     def put_back(self, uow: UnitOfWork, request: Request, memento: dict[str, Any]) -> None:
-        """Remove payments and credit notes made since; refused where a credit note is not the last of its series."""
+        """Remove payments and credit notes made since; refused where a credit note is not the last of its series.
+
+        A draft that had no number gives back the one that its sending drew: discarded, it would leave a gap (INV-1).
+        """
         content = uow.session.get_one(InvoiceContent, request.id)
+        if content.number and not memento.get("number", content.number):
+            give_back(uow, SERIES, int(content.number.rpartition("-")[2]))
+            content.number = ""
+            content.issued_on = date.fromisoformat(memento["issued_on"]) if memento["issued_on"] else None
+            request.reference = memento["reference"]
+            request.search_text = fold(f"{request.title} {request.reference}")
         content.paid = memento["paid"]
         later = select(Payment).where(Payment.request_id == request.id, Payment.id > memento["last_payment"])
         for payment in uow.session.scalars(later):

@@ -39,7 +39,7 @@ def take(session: Session, request: Request) -> dict[str, Any]:
 
 
 def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
-    """Put a request back as it stood; returns it. An issued invoice keeps its number.
+    """Put a request back as it stood; returns it.
 
     Its clock is the engine's: put back with the cycle that an action had ended, else left alone, so
     that no mail that left meanwhile is forgotten.

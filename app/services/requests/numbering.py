@@ -1,4 +1,4 @@
-"""Numbers of a series, drawn within the caller's commit: no number twice, and none lost by a roll-back."""
+"""Numbers of a series, drawn within the caller's commit: no number twice, and none lost by a roll-back or an Undo."""
 
 from __future__ import annotations
 
@@ -7,17 +7,39 @@ from app.services.database import UnitOfWork
 
 
 def next_number(uow: UnitOfWork, series: str) -> int:
-    """Draw the next number of a series."""
+    """Draw the next number of a series: the lowest that was given back, else a new one."""
+    row = _series(uow, series)
+    if row.released:
+        number, *rest = row.released
+        row.released = rest
+        uow.session.flush()
+        return number
     return next_numbers(uow, series, 1)
 
 
 def next_numbers(uow: UnitOfWork, series: str, count: int) -> int:
-    """Draw so many numbers of a series in one go; returns the first."""
-    row = uow.session.get(NumberSeries, series, with_for_update=True)
-    if row is None:
-        row = NumberSeries(key=series, next_number=1)
-        uow.session.add(row)
+    """Draw so many new numbers of a series in one go; returns the first."""
+    row = _series(uow, series)
     number = row.next_number
     row.next_number = number + count
     uow.session.flush()
     return number
+
+
+def give_back(uow: UnitOfWork, series: str, number: int) -> None:
+    """Give a number back that nobody outside has seen: the next to be numbered gets it, so that no gap is left."""
+    row = _series(uow, series)
+    released = {*row.released, number}
+    while row.next_number - 1 in released:
+        row.next_number -= 1
+        released.remove(row.next_number)
+    row.released = sorted(released)
+    uow.session.flush()
+
+
+def _series(uow: UnitOfWork, series: str) -> NumberSeries:
+    row = uow.session.get(NumberSeries, series, with_for_update=True)
+    if row is None:
+        row = NumberSeries(key=series, next_number=1, released=[])
+        uow.session.add(row)
+    return row

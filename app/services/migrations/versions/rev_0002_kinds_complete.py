@@ -54,6 +54,8 @@ def _invoices() -> None:
         table.add_column(sa.Column("discount_value", sa.String(length=24), server_default="0", nullable=False))
     with op.batch_alter_table("payment") as table:
         table.add_column(sa.Column("refund", sa.Boolean(), server_default="0", nullable=False))
+    with op.batch_alter_table("number_series") as table:
+        table.add_column(sa.Column("released", sa.JSON(), server_default="[]", nullable=False))
 
 
 def _chats_and_documents() -> None:
