@@ -13,7 +13,8 @@ from app.services import accounts
 from app.services.errors import Refused, Stale
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
-from app.services.requests import acting, sending
+from app.services.requests import acting, creating, listing, sending
+from app.services.requests.listing import RequestQuery
 from tests.support.firm import KINDS, OTHER_KINDS, PRICE, SIGNED_KINDS, SOME_KINDS, TestFirm
 
 NORA, LISE = "nora@halden.example", "lise@halden.example"

@@ -209,7 +209,7 @@ class InvoiceService(KindService):
         return {
             row.request_id: Extra(
                 amount=row.total, balance=invoice_view.balance(row, state), currency=row.currency, number=row.number,
-                issued_on=row.issued_on, barred=() if row.paid else ("refund",),
+                issued_on=row.issued_on, barred=_barred(row),
             )
             for row, state in session.execute(query)
         }  # fmt: skip
@@ -246,3 +246,9 @@ class InvoiceService(KindService):
         for note_id in invoice_credit.note_ids(uow.session, request.id):
             if note_id not in memento.get("credit_notes", ()):
                 invoice_credit.take_back(uow, note_id)
+
+
+def _barred(content: InvoiceContent) -> tuple[str, ...]:
+    """Return what makes no sense of an invoice; an imported one is corrected in the program that it came from."""
+    nothing_paid, imported = not content.paid, content.imported_on is not None
+    return (*(("refund",) if nothing_paid else ()), *(("correct",) if imported else ()))

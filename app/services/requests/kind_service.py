@@ -99,7 +99,8 @@ class Extra:
     shown: str = ""
     """A code that its pill shows before its state ("unread"); empty: the state's own."""
     barred: tuple[str, ...] = ()
-    """Actions that its state allows and its content does not: where nothing was paid, nothing is refunded."""
+    """Actions that its state allows and its content does not: where nothing was paid, nothing is refunded. Those of
+    its kind's own menu too."""
 
 
 @dataclass(frozen=True, slots=True)

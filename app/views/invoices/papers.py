@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.services.requests import invoice_export
 from app.services.requests.listing import RequestRow
 from app.views.desk import Desk
+from app.views.invoices.correction import InvoiceCorrection
 from app.views.paper_dialog import PaperDialog
 from app.views.requests.actions import RequestActions
 from app.views.widgets.menu import MenuEntry
@@ -54,7 +55,12 @@ def entries(actions: RequestActions, row: RequestRow) -> list[MenuEntry]:
     """Return the entries of an invoice's three-dot menu that are its own."""
     can = bool(row.extra.number)
     why = "" if can else translate("InvoiceMenu", "It gets its number when it is sent")
+    correct = MenuEntry(
+        translate("InvoiceMenu", "Correct…"), "file-pen-line", on_triggered=lambda: InvoiceCorrection(actions).ask(row)
+    )
+    # An imported one is mended in the program that it came from: it has no lines here.
     return [
+        *([correct] if "void" in row.actions and "correct" not in row.extra.barred else []),
         MenuEntry(
             translate("InvoiceMenu", "Preview PDF"), "eye", "Ctrl+P", can, why,
             lambda: InvoicePapers(actions.desk, actions.owner).show_paper(row),

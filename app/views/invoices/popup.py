@@ -65,6 +65,7 @@ class InvoicePopup(Dialog):
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         desk.changed.connect(self._on_changed)
+        desk.navigated.connect(self._leave)
         self.activity.show_request(row.id)
         found = detail.request_detail(desk.office, row.id)
         if found is not None:
@@ -127,6 +128,11 @@ class InvoicePopup(Dialog):
         super().done(result)
         if self._came_from is not None and isValid(self._came_from):
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _leave(self) -> None:
+        """Close, since what goes on goes on elsewhere: in the draft that corrects it."""
+        self.set_changed(False)
+        self.reject()
 
     def refresh(self) -> None:
         """Read the invoice anew."""

@@ -15,6 +15,7 @@ from app.views.requests.activity_list import ActivityList
 from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
 from app.views.requests.mail_view import MailViewDialog
+from app.views.requests.menu_keys import COMMON, listen
 from app.views.requests.reminders_card import RemindersCard
 from app.views.requests.substance import Substance
 from app.views.theme import px
@@ -68,10 +69,10 @@ class DetailPanel(QWidget):
         self._column.addWidget(self.activity)
         self._column.addStretch(1)
         desk.changed.connect(self._on_changed)
-        for keys, slot in (("Ctrl+R", self._resend), ("Alt+S", self._status_menu)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._status_menu)
+        listen(self, self._actions, lambda: self.detail.row if self.detail is not None else None, COMMON)
 
     def _build_head(self) -> None:
         head = QHBoxLayout()

@@ -215,6 +215,7 @@ VIEW = KindView(
     tab_rank=3,
     cards=_cards,
     menu=_menu,
+    keys=("Ctrl+P", "Ctrl+D"),
     peek=_peek,
     brings=_brings,
 )

@@ -158,6 +158,8 @@ class KindView:
     """The panel's cards that are the kind's own."""
     menu: Callable[[RequestActions, RequestRow], Sequence[MenuEntry]] = _no_menu
     """Entries of the three-dot menu that are the kind's own."""
+    keys: tuple[str, ...] = ()
+    """The keys that those entries show: they work wherever the menu can be opened (`menu_keys`)."""
     dialogs: Mapping[str, Callable[[Desk, QWidget, RequestRow], Dialog]] = field(default_factory=dict)
     """Dialogs of its own for some actions, by code; each has a signal `given` with `Given`."""
     brings: Callable[[Desk, QWidget], None] | None = None

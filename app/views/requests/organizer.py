@@ -122,5 +122,6 @@ VIEW = KindView(
     opened_page="organizer-open",
     cards=_cards,
     menu=_menu,
+    keys=("Ctrl+P",),
     template_body=_template_body,
 )

@@ -16,6 +16,7 @@ from app.views.requests.actions import RequestActions
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
+from app.views.requests.menu_keys import listen
 from app.views.requests.together_dialog import TogetherDialog
 from app.views.theme import px
 from app.views.widgets.button import Button
@@ -172,6 +173,8 @@ class RequestList(QWidget):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+        listen(self.table, self.actions_, lambda: next(iter(self._chosen()), None))
 
     # What pages do
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
@@ -17,6 +16,7 @@ from app.views.requests.actions import RequestActions
 from app.views.requests.cells import CELLS, title
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
+from app.views.requests.menu_keys import COMMON, listen
 from app.views.theme import px
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import label
@@ -123,9 +123,7 @@ class TasksList(QWidget):
         outer.addWidget(self.side)
         self.table.opened.connect(self.open_request)
         self.table.menu_requested.connect(self._on_menu)
-        shortcut = QShortcut(QKeySequence("Ctrl+R"), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._resend)
+        listen(self.table, self._actions, self._current, COMMON)
         desk.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -166,10 +164,10 @@ class TasksList(QWidget):
         for row in listing.rows(self._desk.office, [int(str(request_id))]):
             self._actions.popup(row, point, lambda: self.open_request(request_id))
 
-    def _resend(self) -> None:
+    def _current(self) -> RequestRow | None:
         current = self.table.current_id()
-        if current is not None:
-            self._actions.resend(listing.rows(self._desk.office, [int(current)]))
+        found = listing.rows(self._desk.office, [int(current)]) if current is not None else []
+        return next(iter(found), None)
 
 
 class TasksPage(QWidget):

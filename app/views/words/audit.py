@@ -98,6 +98,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "action.restore": (QT_TRANSLATE_NOOP("words", "Taken up again"), "rotate-ccw"),
     "invoice.credited": (QT_TRANSLATE_NOOP("words", "Credit note {number} made for {invoice}"), "undo-2"),
     "invoice.credit_undone": (QT_TRANSLATE_NOOP("words", "Credit note {number} taken back"), "undo-2"),
+    "invoice.corrects": (QT_TRANSLATE_NOOP("words", "Copied from {invoice}, which it corrects"), "file-pen-line"),
     "invoice.balance": (QT_TRANSLATE_NOOP("words", "Balance updated by import"), "import"),
     "document.added": (QT_TRANSLATE_NOOP("words", "Document added: {name}"), "file-plus"),
     "account.created": (QT_TRANSLATE_NOOP("words", "Account created"), "plus"),
