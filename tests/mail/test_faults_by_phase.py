@@ -1,4 +1,7 @@
-"""Whatever a mail server does, and whenever: each row of the table of verdicts, against a server that does it."""
+"""Whatever a mail server does, and whenever: each row of the table of verdicts, against a server that does it.
+
+Prior bug 11: what is tried again depends on how far the conversation came.
+"""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ def halden(firm: TestFirm) -> int:
 @pytest.mark.behaviour("TPL-2")
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_only_words_and_fields_are_kept(firm: TestFirm, hostile: str) -> None:
+    # prior bug 64, at save
     view = own_texts.text(firm.office, "organizer", "first", "en")
     for given in (replace(view.text, body=hostile), replace(view.text, subject=hostile)):
         with pytest.raises(Refused):
@@ -140,6 +141,7 @@ def test_the_fields_of_every_text_are_offered_where_they_may_stand() -> None:
 
 @pytest.mark.behaviour("TPL-2")
 def test_a_plain_field_without_value_keeps_the_mail_back_and_says_why(firm: TestFirm, halden: int) -> None:
+    # prior bug 64, at sending
     text = own_texts.text(firm.office, Kind.CHAT, "first", "en").text
     own_texts.save(firm.office, replace(text, body="By {{ request.due_on }}.\n\nHello again."), 0)
     request = firm.draft(Kind.CHAT, halden, due_on=None)
