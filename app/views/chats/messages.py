@@ -1,19 +1,24 @@
-"""One message of a thread: the firm's at the right, the client's at the left, a note in amber with a lock."""
+"""One message of a thread, the same on its page and in the panel: the firm's at the right, the client's at the left,
+a note in amber with a lock. Its files are read in the program.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services import documents
 from app.services.requests.chat import MessageView
 from app.services.requests.chat_thread import AttachmentView, Delivery
 from app.views.desk import Desk
+from app.views.paper_dialog import PaperDialog
 from app.views.theme import px, theme
 from app.views.widgets.button import Button
 from app.views.widgets.card import IconView
-from app.views.widgets.label import label
+from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.painting import rounded
 from app.views.widgets.rich_text import RichTextView
 from app.views.words import dates
@@ -47,8 +52,8 @@ class Bubble(QWidget):
         painter.end()
 
 
-def message_view(desk: Desk, message: MessageView, undo: Callable[[str], None]) -> QWidget:
-    """Return a message as a widget; `undo` with the batch takes one back that waits."""
+def message_view(desk: Desk, message: MessageView, undo: Callable[[str], None], *, narrow: bool = False) -> QWidget:
+    """Return a message as a widget; `undo` with the batch takes one back that waits. `narrow`: it has all the width."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
@@ -68,24 +73,31 @@ def message_view(desk: Desk, message: MessageView, undo: Callable[[str], None]) 
     text.setAccessibleName(translate("ChatMessages", "Message of {author}").format(author=message.author))
     bubble.column.addWidget(text)
     for each in message.attachments:
-        bubble.column.addWidget(_attachment(each))
+        bubble.column.addWidget(_attachment(desk, each))
     if message.delivery.code:
         bubble.column.addLayout(_delivery(message.delivery, undo))
     left, right = (1, 0) if ours else (0, 0 if message.internal else 1)
-    row.addStretch(left) if left else None
+    row.addStretch(left) if left and not narrow else None
     row.addWidget(bubble, 4)
-    row.addStretch(right) if right else None
+    row.addStretch(right) if right and not narrow else None
     return made
 
 
-def _attachment(file: AttachmentView) -> QWidget:
+def _attachment(desk: Desk, file: AttachmentView) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(IconView("paperclip", "text2"))
-    row.addWidget(label(file.name, "name"))
+    row.addWidget(ElidedLabel(file.name, "name"), 1)
     row.addWidget(label(dates.size(file.size), "second"))
-    row.addStretch(1)
+    button = Button(translate("ChatMessages", "Open"), "ghost", icon_name="eye", small=True)
+    button.setAccessibleName(translate("ChatMessages", "Open {name}").format(name=file.name))
+    make = partial(documents.content, desk.office, file.sha256)
+    button.clicked.connect(
+        # Shown in the program or saved: what a client sends is never run from here.
+        lambda: PaperDialog(desk, made, file.name, make, name=file.name, media_type=file.media_type).open()
+    )
+    row.addWidget(button)
     return made
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
 
-from app.services.requests.chat import ChatDetail, MessageView, TodoView
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.requests import sending
+from app.services.requests.chat import ChatDetail, TodoView
 from app.services.requests.detail import RequestDetail
+from app.views.chats.messages import message_view
 from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.card import Card, IconView
 from app.views.widgets.label import label
-from app.views.words import dates
 from app.views.words.marking import translate
 
 MESSAGES = 3
@@ -24,7 +26,7 @@ def cards(desk: Desk, found: RequestDetail) -> list[Card]:
     if content.messages:
         card = Card(translate("ChatCards", "Messages"))
         for message in content.messages[-MESSAGES:]:
-            card.body.addWidget(_message(message))
+            card.body.addWidget(message_view(desk, message, partial(_undo, desk, card), narrow=True))
         made.append(card)
     if content.todos:
         card = Card(translate("ChatCards", "To-dos"))
@@ -34,14 +36,8 @@ def cards(desk: Desk, found: RequestDetail) -> list[Card]:
     return made
 
 
-def _message(message: MessageView) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    internal = " · " + QCoreApplication.translate("ChatCards", "Internal") if message.internal else ""
-    column.addWidget(label(f"{message.author} · {dates.moment(message.at)}{internal}", "second"))
-    column.addWidget(label(message.body, "body", wrap=True))
-    return made
+def _undo(desk: Desk, card: Card, batch_id: str) -> None:
+    desk.do(card, lambda: sending.undo(desk.office, batch_id))
 
 
 def _todo(todo: TodoView) -> QWidget:
