@@ -26,6 +26,7 @@ from app.services.requests.invoice_draft import InvoiceDraft as InvoiceDraft
 from app.services.requests.invoice_draft import LineDraft as LineDraft
 from app.services.requests.invoice_draft import totals as totals
 from app.services.requests.invoice_paper import paper_of
+from app.services.requests.invoice_templates import shipped
 from app.services.requests.kind_service import (
     Enclosure,
     Extra,
@@ -34,6 +35,7 @@ from app.services.requests.kind_service import (
     InvoiceFacts,
     KindService,
     MailParts,
+    ShippedTemplate,
 )
 from app.services.requests.numbering import give_back, next_number
 from app.services.settings import FirmSettings
@@ -106,6 +108,10 @@ class InvoiceService(KindService):
     def content_of(self, body: Mapping[str, Any], fill: Fill) -> InvoiceDraft:
         """Return the invoice that a template makes."""
         return invoice_draft.of_body(body, fill)
+
+    def shipped_templates(self, language: str) -> Sequence[ShippedTemplate]:
+        """Return what small firms invoice most."""
+        return shipped(language)
 
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Give it its number and date. A sending that is taken back gives them back (`put_back`)."""

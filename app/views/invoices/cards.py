@@ -88,7 +88,7 @@ def _wide(view: InvoiceView) -> QWidget:
         grid.addWidget(said, row, 0)
         grid.addWidget(_cell(_number(each.quantity)), row, 1)
         grid.addWidget(_cell(dates.money(each.unit_price, view.currency)), row, 2)
-        tax = _rate(each.tax_rate)
+        tax = rate(each.tax_rate)
         off = f" · −{discount(each.discount, view.currency)}" if each.discount else ""
         grid.addWidget(_cell(tax + off, "second"), row, 3)
         grid.addWidget(_cell(dates.money(each.amount, view.currency), "name"), row, 4)
@@ -114,7 +114,7 @@ def _totals(view: InvoiceView) -> QWidget:
             rows.append((translate("InvoiceCards", "Discount") + f" {off}".rstrip(), -view.totals.discount, "body"))
         rows.append((translate("InvoiceCards", "Net"), view.totals.net, "body"))
         for each in view.totals.rates:
-            tax = translate("InvoiceCards", "Tax {rate}").format(rate=_rate(each.rate))
+            tax = translate("InvoiceCards", "Tax {rate}").format(rate=rate(each.rate))
             rows.append((tax, each.tax, "body"))
     rows += _sums(view)
     for row, (words, amount, look) in enumerate(rows):
@@ -175,18 +175,18 @@ def _sum(view: InvoiceView, each: LineView) -> str:
     said = f"{_number(each.quantity)} × {dates.money(each.unit_price, view.currency)}"
     if each.discount:
         said += f" · −{discount(each.discount, view.currency)}"
-    return f"{said} · " + translate("InvoiceCards", "Tax {rate}").format(rate=_rate(each.tax_rate))
+    return f"{said} · " + translate("InvoiceCards", "Tax {rate}").format(rate=rate(each.tax_rate))
 
 
 def discount(off: Discount, currency: str) -> str:
     """Write a discount as it was agreed on: "10%", or an amount."""
-    return _rate(off.value) if off.kind == PERCENT else dates.money(off.of(0), currency)
+    return rate(off.value) if off.kind == PERCENT else dates.money(off.of(0), currency)
 
 
 def _number(value: Decimal) -> str:
     return dates.decimal(f"{value.normalize():f}")
 
 
-def _rate(value: Decimal) -> str:
+def rate(value: Decimal) -> str:
     """Return a rate with all its digits: 5.5 % is not 6 %."""
     return f"{_number(value)}\u00a0%" if dates.language() == "fr" else f"{_number(value)}%"

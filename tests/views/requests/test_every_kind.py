@@ -137,7 +137,7 @@ def _make(desk: Desk, kind: Kind, title: str, folder: Path, qtbot: QtBot, page: 
     editor = dialog._editor()
     editor.add_files([paper])
     for line in editor.findChildren(QLineEdit):
-        if not line.text():
+        if not line.text() and not line.property("optional"):
             line.setText("120")
             line.textEdited.emit("120")
     for text in editor.findChildren(QPlainTextEdit):

@@ -58,17 +58,15 @@ def test_an_invoice_line_that_cannot_be_read_is_pointed_out_and_never_left_out(
     editor = dialog._editor()
     assert isinstance(editor, InvoiceEditor)
     assert editor.currency.currentText() == "USD", "the firm's currency"
-    editor._add_line()
-    for (words, _, amount, _, _), (said, typed) in zip(
-        editor._lines, (("Bookkeeping", "100"), ("Payroll", price)), strict=True
-    ):
-        fill(words, said)
-        fill(amount, typed)
+    editor.lines.add_button.click()
+    for line, (said, typed) in zip(editor.lines.rows, (("Bookkeeping", "100"), ("Payroll", price)), strict=True):
+        fill(line.description, said)
+        fill(line.price, typed)
     dialog.submit()
     dialog._save_draft()
-    assert price in editor.fields["lines"].error
+    assert price in editor.lines.rows[1]._error.text()
     assert not sent(firm, Kind.INVOICE)
-    fill(editor._lines[1][2], "1,840.00")
+    fill(editor.lines.rows[1].price, "1,840.00")
     dialog.submit()
     (row,) = sent(firm, Kind.INVOICE)
     assert (row.extra.amount, row.extra.currency) == (round(194000 * 1.2), "USD")
@@ -79,11 +77,11 @@ def test_an_invoice_line_with_a_price_says_what_it_is_for(firm: Opened, qtbot: Q
     dialog = dialog_for(firm, Kind.INVOICE, qtbot)
     editor = dialog._editor()
     assert isinstance(editor, InvoiceEditor)
-    fill(editor._lines[0][2], "100")
+    fill(editor.lines.rows[0].price, "100")
     dialog.submit()
-    assert "1" in editor.fields["lines"].error
+    assert "what it is for" in editor.lines.rows[0]._error.text()
     assert not sent(firm, Kind.INVOICE)
-    fill(editor._lines[0][0], "Bookkeeping")
+    fill(editor.lines.rows[0].description, "Bookkeeping")
     dialog.submit()
     assert len(sent(firm, Kind.INVOICE)) == 1
 

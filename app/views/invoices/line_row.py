@@ -1,0 +1,212 @@
+"""One line of an invoice that is written: what for, how many, the price of one, tax, discount, what that makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from app.services.papers.invoice_totals import NONE
+from app.services.requests.amounts import decimal_of, discount_of, minor_of, typed
+from app.services.requests.invoice_draft import LineDraft
+from app.views.invoices.cards import discount
+from app.views.theme import px
+from app.views.widgets.button import IconButton
+from app.views.widgets.label import label
+from app.views.words import dates
+
+WIDTHS = (52, 86, 52, 72, 90, 28)
+"""Quantity, price, tax, discount, amount, button."""
+GAP = 8
+
+
+class LineRow(QWidget):
+    """`changed` after every edit; `wanted` with what is asked of the list: "next", "up", "down", "gone".
+
+    A `narrow` one has its figures below its words, and leaves out the second line of words while that is empty.
+    """
+
+    changed = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, line: LineDraft | None, currency: str, *, tax: str, narrow: bool) -> None:
+        super().__init__()
+        self._currency, self._narrow = currency, narrow
+        self.description, self.detail = QLineEdit(), QLineEdit()
+        self.quantity, self.price, self.tax, self.discount = (QLineEdit() for _ in range(4))
+        self.quantity.setText("1")
+        self.tax.setText(tax)
+        self._amount = label("", "name")
+        self._error = label("", "error", wrap=True)
+        self._error.hide()
+        self.remove = IconButton("x", self.tr("Remove this line (Ctrl Del)"))
+        if line is not None:
+            self._fill(line)
+        self._name_all()
+        self._arrange()
+        self._connect()
+        self._show_amount()
+
+    def _fill(self, line: LineDraft) -> None:
+        self.description.setText(line.description)
+        self.detail.setText(line.detail)
+        self.quantity.setText(_plain(line.quantity))
+        self.price.setText(dates.decimal(typed(line.unit_price, self._currency)) if line.unit_price else "")
+        self.tax.setText(_plain(line.tax_rate))
+        self.discount.setText(discount(line.discount, self._currency) if line.discount else "")
+
+    def _name_all(self) -> None:
+        for edit, words in (
+            (self.description, self.tr("Service")), (self.detail, self.tr("More about it")),
+            (self.quantity, self.tr("Quantity")), (self.price, self.tr("Price of one, without tax")),
+            (self.tax, self.tr("Tax in percent")), (self.discount, self.tr("Discount on the line")),
+        ):  # fmt: skip
+            edit.setAccessibleName(words)
+        self.description.setPlaceholderText(self.tr("What it is for"))
+        self.detail.setPlaceholderText(self.tr("More about it; may stay empty"))
+        self.detail.setProperty("look", "filter")
+        self.price.setPlaceholderText(dates.decimal(typed(0, self._currency)))
+        self.discount.setPlaceholderText("–")
+        self.discount.setToolTip(self.tr("Percent, like 10; or an amount with its currency, like 50 €"))
+        for edit in (self.detail, self.discount):
+            edit.setProperty("optional", True)
+        for edit in (self.quantity, self.price, self.tax, self.discount):
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, px(4), 0, px(4))
+        grid.setHorizontalSpacing(px(GAP))
+        grid.setVerticalSpacing(px(4))
+        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figures = (self.quantity, self.price, self.tax, self.discount, self._amount, self.remove)
+        for column, (widget, wide) in enumerate(zip(figures, WIDTHS, strict=True), 1):
+            widget.setFixedWidth(px(wide))
+            grid.addWidget(widget, int(self._narrow and widget is not self.remove), column)
+        if self._narrow:
+            # The words have a row of their own, the figures the next one.
+            grid.addWidget(self.description, 0, 0, 1, 6)
+            grid.addWidget(self.detail, 2, 0, 1, 6)
+        else:
+            grid.addWidget(self.description, 0, 0)
+            grid.addWidget(self.detail, 1, 0)
+        grid.addWidget(self._error, 3, 0, 1, 7)
+        grid.setColumnStretch(0, 1)
+        self.description.setMinimumWidth(px(110))
+        self.detail.setVisible(not self._narrow or bool(self.detail.text()))
+
+    def _connect(self) -> None:
+        for edit in self.edits():
+            edit.textEdited.connect(self._on_edited)
+            edit.installEventFilter(self)
+            if edit is not self.discount:
+                edit.returnPressed.connect(self.focusNextChild)
+        self.discount.returnPressed.connect(lambda: self.wanted.emit("next"))
+        self.discount.editingFinished.connect(self._write_discount)
+        self.remove.clicked.connect(lambda: self.wanted.emit("gone"))
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Del": lambda: self.wanted.emit("gone"), "Alt+Up": lambda: self.wanted.emit("up"),
+            "Alt+Down": lambda: self.wanted.emit("down"),
+        }  # fmt: skip
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl Enter to the page: it sends."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def edits(self) -> tuple[QLineEdit, ...]:
+        """Return its fields, in the order of Tab."""
+        return self.description, self.detail, self.quantity, self.price, self.tax, self.discount
+
+    def set_locked(self, locked: bool) -> None:
+        """Lock the words and amounts of an invoice that was issued (INV-5)."""
+        for edit in self.edits():
+            edit.setReadOnly(locked)
+        self.remove.setVisible(not locked)
+
+    # What it says
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed into it."""
+        return not any(each.text().strip() for each in (self.description, self.detail, self.price))
+
+    def line(self) -> LineDraft:
+        """Return what it says; a number that cannot be read counts as nothing, and `problem` tells of it."""
+        return LineDraft(
+            self.description.text().strip(), decimal_of(self.quantity.text() or "0") or Decimal(0),
+            self._price() or 0, decimal_of(self.tax.text() or "0") or Decimal(0), self.detail.text().strip(),
+            discount_of(self.discount.text(), self._currency) or NONE,
+        )  # fmt: skip
+
+    def _price(self) -> int | None:
+        return minor_of(self.price.text() or "0", self._currency)
+
+    def problem(self) -> tuple[QLineEdit, str] | None:
+        """Return the field that cannot be kept, and a sentence about it."""
+        wrong = self.tr("“{typed}” is no number; write it like 1840.00.")
+        if decimal_of(self.quantity.text() or "0") is None:
+            return self.quantity, wrong.format(typed=self.quantity.text())
+        if self._price() is None:
+            return self.price, wrong.format(typed=self.price.text())
+        rate = decimal_of(self.tax.text() or "0")
+        if rate is None or not 0 <= rate <= 100:
+            return self.tax, self.tr("Enter the tax in percent, like 20.")
+        found = discount_of(self.discount.text(), self._currency)
+        if found is None:
+            return self.discount, self.tr("Enter a percentage like 10 %, or an amount like 50 €.")
+        counted = self.line().counted
+        if counted.listed and not found.fits(counted.listed):
+            return self.discount, self.tr("The discount is more than the line.")
+        if not self.is_empty and not self.description.text().strip():
+            return self.description, self.tr("Write what it is for.")
+        return None
+
+    def show_problem(self, found: tuple[QLineEdit, str] | None) -> None:
+        """Show a sentence under the line and mark its field, or take both away."""
+        self._error.setText(found[1] if found else "")
+        self._error.setVisible(found is not None)
+        for edit in self.edits():
+            wrong = found is not None and edit is found[0]
+            edit.setProperty("error", "true" if wrong else "false")
+            edit.setAccessibleDescription(found[1] if found and wrong else "")
+            edit.style().unpolish(edit)
+            edit.style().polish(edit)
+
+    def use_currency(self, currency: str) -> None:
+        """Price it in another currency."""
+        self._currency = currency
+        self._show_amount()
+
+    def _write_discount(self) -> None:
+        """Write a discount as it was understood: 10 becomes 10 %."""
+        found = discount_of(self.discount.text(), self._currency)
+        if found:
+            self.discount.setText(discount(found, self._currency))
+
+    def _on_edited(self) -> None:
+        self.show_problem(None)
+        self._show_amount()
+        self.changed.emit()
+
+    def _show_amount(self) -> None:
+        wrong = self.problem()
+        if (wrong is not None and wrong[0] is not self.description) or not self.price.text().strip():
+            self._amount.setText("—")
+            return
+        self._amount.setText(dates.money(self.line().counted.net, self._currency))
+
+
+def _plain(value: Decimal) -> str:
+    return dates.decimal(f"{value.normalize():f}")
