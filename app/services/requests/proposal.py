@@ -32,6 +32,7 @@ from app.services.requests.proposal_content import (
 from app.services.requests.proposal_content import ProposalDraft as ProposalDraft
 from app.services.requests.proposal_content import ServiceDraft as ServiceDraft
 from app.services.requests.proposal_filling import filled
+from app.services.requests.proposal_paper import read_content
 from app.services.settings import FirmSettings
 
 
@@ -120,14 +121,14 @@ class ProposalService(PaperworkService):
 
     def issue(self, uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
         """Refuse to send what is not finished."""
-        check_sent(_read(uow.session, request))
+        check_sent(read_content(uow.session, request))
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the letter: the firm's own file, or the one made from the words and prices."""
         parts = super().mail_parts(session, request, settings, language)
         if parts.enclosures:
             return parts
-        paper = proposal_paper.of_request(session, request, _read(session, request), settings, language)
+        paper = proposal_paper.of_request(session, request, read_content(session, request), settings, language)
         made = proposal_paper.enclosure(paper)
         return replace(parts, documents=(made.name,), enclosures=(made,))
 
@@ -141,7 +142,7 @@ class ProposalService(PaperworkService):
     def detail(self, session: Session, request: Request) -> ProposalDetail:
         """Return all that it says, and whether it may still be edited."""
         papers = super().detail(session, request)
-        content = _read(session, request)
+        content = read_content(session, request)
         editable = request.archived_at is None and (request.phase == Phase.DRAFT or self.may_revise(request))
         return ProposalDetail(
             papers.documents, papers.evidence, content, by_period(content.services), editable,
@@ -150,7 +151,7 @@ class ProposalService(PaperworkService):
 
     def said(self, session: Session, request: Request) -> dict[str, Any]:
         """Return what the paper says, as `unsay` puts it back."""
-        content = _read(session, request)
+        content = read_content(session, request)
         return {
             "body": self.template_body(content), "template_id": content.template_id,
             "document_ids": list(content.document_ids),
@@ -189,13 +190,3 @@ def _write(uow: UnitOfWork, request: Request, content: ProposalDraft) -> None:
     added = [documents.add(uow, request.account_id, file) for file in content.kept]
     for position, document in enumerate(dict.fromkeys([*there, *added])):
         documents.attach(uow, request.id, document, position=position)
-
-
-def _read(session: Session, request: Request) -> ProposalDraft:
-    """Return what a request says, its own file named by the account's document."""
-    row = session.get_one(ProposalContent, request.id)
-    files = documents.of_requests(session, [request.id]).get(request.id, [])
-    return ProposalDraft(
-        row.introduction, services_in(row.services), row.terms, row.currency, all_must_sign=row.all_must_sign,
-        document=row.document, template_id=row.template_id, document_ids=tuple(each.id for each in files),
-    )  # fmt: skip

@@ -139,14 +139,14 @@ class ProposalForm(QStackedWidget):
         if not count:
             return StepState("", self.tr("none"))
         if "services" in self.from_template:
-            return StepState("", self.tr("from the template, not reviewed"))
+            return StepState("", self.tr("not reviewed yet"))
         return StepState("complete", self.tr("%n service(s)", "", count))
 
     def _words(self, key: str, text: str) -> StepState:
         if not text.strip():
             return StepState("", self.tr("empty"))
         if key in self.from_template:
-            return StepState("", self.tr("from the template, not reviewed"))
+            return StepState("", self.tr("not reviewed yet"))
         return self._complete()
 
     # Showing
@@ -197,8 +197,8 @@ class ProposalForm(QStackedWidget):
             part.setEnabled(editable)
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Return a step with a bar to scroll by where it is high."""
+def scrolled(widget: QWidget, *, alone: bool = False) -> QScrollArea:
+    """Return a step with a bar to scroll by where it is high; `alone`: nothing stands beside it."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -207,7 +207,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     holder = QWidget()
     holder.setProperty("look", "clear")
     column = QVBoxLayout(holder)
-    column.setContentsMargins(px(24), px(4), px(8), px(20))
+    column.setContentsMargins(px(24), px(14 if alone else 4), px(24 if alone else 8), px(20))
     column.addWidget(widget)
     scroll.setWidget(holder)
     return scroll

@@ -27,7 +27,7 @@ def facts(found: Preview, content: ProposalDraft) -> Mapping[str, str]:
     mails = QCoreApplication.translate("ProposalFacts", "%n, of which {signing} with the paper", "", len(to))
     paper = translate("ProposalFacts", "{document}, PDF").format(document=proposals.document(content.document))
     return {
-        translate("ProposalFacts", "E-mails"): mails.replace("{signing}", str(signing)),
+        translate("ProposalFacts", "E-mails"): mails.replace("{signing}", str(signing)) if to else "—",
         translate("ProposalFacts", "Attached"): translate("ProposalFacts", "a file of our own")
         if content.own_file
         else paper,

@@ -36,6 +36,7 @@ class AllOrOne(QWidget):
         for button in (self.all, self.one):
             group.addButton(button)
             row.addWidget(button)
+        row.addStretch(1)
         self.all.setChecked(True)
         group.buttonClicked.connect(lambda _: self.changed.emit())
 

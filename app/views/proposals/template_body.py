@@ -68,7 +68,7 @@ class ProposalBody(TemplateBody):
         column.addWidget(self.stack, 1)
         parts = (self._general(), self.introduction, self.services, self.terms)
         for key, part in zip(KEYS, parts, strict=True):
-            self._pages[key] = scrolled(part)
+            self._pages[key] = scrolled(part, alone=True)
             self.stack.addWidget(self._pages[key])
 
     def _general(self) -> QWidget:

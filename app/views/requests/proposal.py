@@ -16,6 +16,7 @@ from app.views.desk import Desk
 from app.views.requests.files_field import FilesField
 from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
 from app.views.theme import px
+from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.menu import MenuEntry
 from app.views.widgets.rich_text import RichTextEdit
@@ -23,6 +24,7 @@ from app.views.words import dates
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from app.services.requests.detail import RequestDetail
     from app.views.requests.actions import RequestActions
 
 
@@ -118,6 +120,12 @@ class ProposalEditor(KindEditor):
         self.changed.emit()
 
 
+def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
+    from app.views.proposals.cards import cards
+
+    return cards(desk, found)
+
+
 def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
     from app.views.proposals.menu import entries
 
@@ -154,6 +162,7 @@ VIEW = KindView(
     rank=2,
     tab_rank=5,
     editor_page="proposal-edit",
+    cards=_cards,
     menu=_menu,
     template_body=_template_body,
 )

@@ -93,7 +93,7 @@ def test_a_new_proposal_takes_title_words_services_due_date_and_reminders_of_a_t
     general = page.form.general
     assert general.title.text() == "Engagement letter: bookkeeping 2026"
     assert general.due_on() is not None
-    assert page.form.states()["introduction"].words == "from the template, not reviewed"
+    assert page.form.states()["introduction"].words == "not reviewed yet"
     assert page.form.states()["services"].state == "missing", "prices are left for each client"
     for service in page.form.services.rows:
         QTest.keyClicks(service.price, "100")
