@@ -73,6 +73,37 @@
     </message>
 </context>
 <context>
+    <name>AttentionCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n need attention</numerusform>
+            <numerusform>%n needs attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held</source>
+        <translation>
+            <numerusform>%n e-mail held</numerusform>
+            <numerusform>%n e-mails held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) only in the sandbox</source>
+        <translation>
+            <numerusform>%n request only in the sandbox</numerusform>
+            <numerusform>%n requests only in the sandbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditExports</name>
     <message numerus="yes">
         <source>%n entry(s) exported to {file}</source>
@@ -124,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>CallsPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatPage</name>
     <message numerus="yes">
         <source>%n earlier message(s)</source>
@@ -144,12 +185,42 @@
     </message>
 </context>
 <context>
+    <name>ClientsSection</name>
+    <message numerus="yes">
+        <source>%n account(s) there</source>
+        <translation>
+            <numerusform>%n account there</numerusform>
+            <numerusform>%n accounts there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactStrip</name>
     <message numerus="yes">
         <source>%n more contact(s)</source>
         <translation>
             <numerusform>%n more contact</numerusform>
             <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +241,33 @@
         <translation>
             <numerusform>%n answer taken over</numerusform>
             <numerusform>%n answers taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneralStep</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingOutCard</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n now</source>
+        <translation>
+            <numerusform>Send all %n now</numerusform>
+            <numerusform>Send all %n now</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +358,16 @@
         <translation>
             <numerusform>%n answer is not saved yet. Saving mails nobody.</numerusform>
             <numerusform>%n answers are not saved yet. Saving mails nobody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message numerus="yes">
+        <source>%n line(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n line exported to {file}</numerusform>
+            <numerusform>%n lines exported to {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +630,30 @@
     </message>
 </context>
 <context>
+    <name>ProposalForm</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>%n not finished</numerusform>
+            <numerusform>%n not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipientsView</name>
     <message numerus="yes">
         <source>and %n more account(s)</source>
@@ -539,6 +671,30 @@
     </message>
 </context>
 <context>
+    <name>ReminderActions</name>
+    <message numerus="yes">
+        <source>Send %n e-mail(s) now?</source>
+        <translation>
+            <numerusform>Send %n e-mail now?</numerusform>
+            <numerusform>Send %n e-mails now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) leave before their time. They wait 60 s in the outbox: Undo takes them back.</source>
+        <translation>
+            <numerusform>%n reminder leave before their time. They wait 60 s in the outbox: Undo takes them back.</numerusform>
+            <numerusform>%n reminders leave before their time. They wait 60 s in the outbox: Undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemindersCard</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -552,6 +708,16 @@
         <translation>
             <numerusform>No more reminders: the only one was sent</numerusform>
             <numerusform>No more reminders: all %n sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message numerus="yes">
+        <source>%n line(s) read</source>
+        <translation>
+            <numerusform>%n line read</numerusform>
+            <numerusform>%n lines read</numerusform>
         </translation>
     </message>
 </context>
@@ -683,6 +849,16 @@
     </message>
 </context>
 <context>
+    <name>SchedulePage</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -720,6 +896,16 @@
         <translation>
             <numerusform>Try %n again</numerusform>
             <numerusform>Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -788,6 +974,44 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n reminder(s) scheduled</source>
+        <translation>
+            <numerusform>%n reminder scheduled</numerusform>
+            <numerusform>%n reminders scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to go</source>
+        <translation>
+            <numerusform>%n still to go</numerusform>
+            <numerusform>%n still to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n account(s)</source>
+        <translation>
+            <numerusform>in %n account</numerusform>
+            <numerusform>in %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a decision</source>
+        <translation>
+            <numerusform>%n wait for a decision</numerusform>
+            <numerusform>%n waits for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TogetherDialog</name>
     <message numerus="yes">
         <source>Send %n e-mail(s)?</source>
@@ -849,6 +1073,117 @@
         <translation>
             <numerusform>%n e-mail needs you</numerusform>
             <numerusform>%n e-mails need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message numerus="yes">
+        <source>%n account(s) created</source>
+        <translation>
+            <numerusform>%n account created</numerusform>
+            <numerusform>%n accounts created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed</source>
+        <translation>
+            <numerusform>%n account changed</numerusform>
+            <numerusform>%n accounts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact added</numerusform>
+            <numerusform>%n contacts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact changed</numerusform>
+            <numerusform>%n contacts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) linked to a further account</source>
+        <translation>
+            <numerusform>%n contact linked to a further account</numerusform>
+            <numerusform>%n contacts linked to a further account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken</source>
+        <translation>
+            <numerusform>%n invoice taken</numerusform>
+            <numerusform>%n invoices taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) updated</source>
+        <translation>
+            <numerusform>%n balance updated</numerusform>
+            <numerusform>%n balances updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) settled: their reminders stop</source>
+        <translation>
+            <numerusform>%n invoice settled: their reminders stop</numerusform>
+            <numerusform>%n invoices settled: their reminders stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) ended by the list: their reminders stop</source>
+        <translation>
+            <numerusform>%n invoice ended by the list: their reminders stop</numerusform>
+            <numerusform>%n invoices ended by the list: their reminders stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) back in the list: their reminders go on</source>
+        <translation>
+            <numerusform>%n invoice back in the list: their reminders go on</numerusform>
+            <numerusform>%n invoices back in the list: their reminders go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid already, or not owed: not taken</source>
+        <translation>
+            <numerusform>%n paid already, or not owed: not taken</numerusform>
+            <numerusform>%n paid already, or not owed: not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) held: a person must look</source>
+        <translation>
+            <numerusform>%n invoice held: a person must look</numerusform>
+            <numerusform>%n invoices held: a person must look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not taken</source>
+        <translation>
+            <numerusform>%n line not taken</numerusform>
+            <numerusform>%n lines not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>

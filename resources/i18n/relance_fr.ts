@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>{step} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total}</source>
+        <translation type="unfinished">Rappel {step} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Personne</translation>
+    </message>
+    <message>
+        <source>Send now: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this reminder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now: Ctrl Enter. Snooze: S. Skip: K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation type="unfinished">Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>On the day on which it is due, {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutSection</name>
     <message>
         <source>About Relance</source>
@@ -381,6 +424,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>More for this list</source>
+        <translation>Autres actions pour cette liste</translation>
+    </message>
+    <message>
         <source>New account</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -431,6 +478,14 @@
     <message>
         <source>New request…</source>
         <translation>Nouvelle demande…</translation>
+    </message>
+    <message>
+        <source>Import clients…</source>
+        <translation>Importer des clients…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>Exporter cette liste…</translation>
     </message>
     <message numerus="yes">
         <source>%n in all</source>
@@ -509,12 +564,32 @@
         <translation>Reste à régler&#xa0;: {amount}</translation>
     </message>
     <message>
+        <source>To refund {amount}</source>
+        <translation>À rembourser : {amount}</translation>
+    </message>
+    <message>
         <source>Received on</source>
         <translation>Reçu le</translation>
     </message>
     <message>
+        <source>Paid back on</source>
+        <translation>Remboursé le</translation>
+    </message>
+    <message>
         <source>Who signed</source>
         <translation>Qui a signé</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signé le</translation>
+    </message>
+    <message>
+        <source>Kept beside the original with its hash (SHA-256).</source>
+        <translation>Conservée à côté de l’original avec son empreinte (SHA-256).</translation>
+    </message>
+    <message>
+        <source>Signed copy, optional</source>
+        <translation>Exemplaire signé, facultatif</translation>
     </message>
     <message>
         <source>Enter an amount up to the balance, like 150.00.</source>
@@ -562,6 +637,17 @@
     <message>
         <source>View e-mail</source>
         <translation>Voir l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>AllOrOne</name>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>One of them</source>
+        <translation>L’un d’eux</translation>
     </message>
 </context>
 <context>
@@ -795,6 +881,97 @@
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>À traiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Rien n’attend votre décision</translation>
+    </message>
+    <message>
+        <source>Every e-mail left, or is on its way.</source>
+        <translation>Chaque e-mail est parti ou en route.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n point à traiter</numerusform>
+            <numerusform>%n points à traiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody to notify · {account}</source>
+        <translation>Personne à notifier · {account}</translation>
+    </message>
+    <message>
+        <source>{name} waits, but none of its contacts can be e-mailed.</source>
+        <translation>{name} attend, mais aucun contact ne peut recevoir d’e-mail.</translation>
+    </message>
+    <message>
+        <source>Reminders used up · {account}</source>
+        <translation>Rappels épuisés · {account}</translation>
+    </message>
+    <message>
+        <source>{name}: {sent} of {total} sent, still {status}.</source>
+        <translation>{name} : {sent} sur {total} envoyés, toujours {status}.</translation>
+    </message>
+    <message>
+        <source>{name}: it is your turn.</source>
+        <translation>{name} : c’est à vous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held</source>
+        <translation>
+            <numerusform>%n e-mail retenu</numerusform>
+            <numerusform>%n e-mails retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves, and nothing is lost, until you decide.</source>
+        <translation>Rien ne part et rien n’est perdu tant que vous n’avez pas décidé.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Examiner…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) only in the sandbox</source>
+        <translation>
+            <numerusform>%n demande seulement dans le bac à sable</numerusform>
+            <numerusform>%n demandes seulement dans le bac à sable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their clients know nothing yet.</source>
+        <translation>Leurs clients n’en savent rien encore.</translation>
+    </message>
+    <message>
+        <source>Choose contact</source>
+        <translation>Choisir un contact</translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation>Ajouter un rappel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>{name}: one more reminder</source>
+        <translation>{name} : un rappel de plus</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1495,119 @@
     </message>
 </context>
 <context>
+    <name>CallDialog</name>
+    <message>
+        <source>Log a call</source>
+        <translation>Noter un appel</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Noter l’appel</translation>
+    </message>
+    <message>
+        <source>A call about {name}</source>
+        <translation>Un appel au sujet de {name}</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Promised day</source>
+        <translation>Jour promis</translation>
+    </message>
+    <message>
+        <source>No reminder leaves before the day after it.</source>
+        <translation>Aucun rappel ne part avant le lendemain.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Stays in the firm.</source>
+        <translation>Reste au cabinet.</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Appel noté</translation>
+    </message>
+    <message>
+        <source>No contact of this account has a telephone number.</source>
+        <translation>Aucun contact de ce dossier n’a de numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>Copy the number of {name}</source>
+        <translation>Copier le numéro de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>All reminders are sent, and the client has not acted. Longest waiting first.</source>
+        <translation>Tous les rappels sont partis et le client n’a rien fait. Les plus anciens d’abord.</translation>
+    </message>
+    <message>
+        <source>Asked of the client</source>
+        <translation>Demandé au client</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Dernier appel</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Nobody to call</source>
+        <translation>Personne à appeler</translation>
+    </message>
+    <message>
+        <source>Requests come here when all their reminders are sent.</source>
+        <translation>Les demandes arrivent ici quand tous leurs rappels sont partis.</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
+        <source>More for this list</source>
+        <translation>Autres actions pour cette liste</translation>
+    </message>
+    <message>
+        <source>Print this list…</source>
+        <translation>Imprimer cette liste…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>Exporter cette liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n au total</numerusform>
+            <numerusform>%n au total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatCards</name>
     <message>
         <source>Messages</source>
@@ -1458,6 +1748,56 @@
     </message>
 </context>
 <context>
+    <name>ClientsSection</name>
+    <message>
+        <source>Import clients…</source>
+        <translation>Importer des clients…</translation>
+    </message>
+    <message>
+        <source>Import unpaid invoices…</source>
+        <translation>Importer des factures impayées…</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Open the invented firm</source>
+        <translation>Ouvrir le cabinet fictif</translation>
+    </message>
+    <message>
+        <source>From another program</source>
+        <translation>Depuis un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Its list of clients as CSV or XLSX. You see what would happen first, and nobody is mailed.</source>
+        <translation>Sa liste de clients en CSV ou XLSX. Vous voyez d’abord ce qui se passerait, et personne ne reçoit d’e-mail.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>A name and an e-mail address are enough.</source>
+        <translation>Un nom et une adresse e-mail suffisent.</translation>
+    </message>
+    <message>
+        <source>Only look first</source>
+        <translation>D’abord regarder</translation>
+    </message>
+    <message>
+        <source>An invented firm with clients and requests, in a window of its own. It mails nobody.</source>
+        <translation>Un cabinet fictif avec des clients et des demandes, dans une fenêtre à part. Il n’écrit à personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) there</source>
+        <translation>
+            <numerusform>%n dossier présent</numerusform>
+            <numerusform>%n dossiers présents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosureList</name>
     <message>
         <source>First closed day</source>
@@ -1478,6 +1818,29 @@
     <message>
         <source>Remove {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>In Relance</source>
+        <translation>Dans Relance</translation>
+    </message>
+    <message>
+        <source>Column of the list</source>
+        <translation>Colonne de la liste</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>absent de la liste</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>colonne {number}</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2274,42 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Send this day early</source>
+        <translation>Envoyer ce jour plus tôt</translation>
+    </message>
+    <message>
+        <source>Move day…</source>
+        <translation>Déplacer ce jour…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder of this day is the next of its request</source>
+        <translation>Aucun rappel de ce jour n’est le prochain de sa demande</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Request</source>
@@ -2214,6 +2613,45 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Save and mail again</source>
+        <translation>Enregistrer et renvoyer</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Suivant : {step}</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
     <name>FormHead</name>
     <message>
         <source>Templates</source>
@@ -2325,6 +2763,96 @@
     </message>
 </context>
 <context>
+    <name>GeneralStep</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>To be signed by</source>
+        <translation>À signer avant le</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi nous le demandons</translation>
+    </message>
+    <message>
+        <source>one line, shown in every e-mail about it</source>
+        <translation>une ligne, dans chaque e-mail à ce sujet</translation>
+    </message>
+    <message>
+        <source>Has a date</source>
+        <translation>Avec une date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingOutCard</name>
+    <message>
+        <source>Going out today</source>
+        <translation>Partent aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Nothing more leaves today</source>
+        <translation>Plus rien ne part aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The next reminders are planned on their day.</source>
+        <translation>Les prochains rappels sont planifiés à leur jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n restant</numerusform>
+            <numerusform>%n restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} · next {when}</source>
+        <translation>{left} · prochain {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n now</source>
+        <translation>
+            <numerusform>Envoyer %n maintenant</numerusform>
+            <numerusform>Envoyer les %n maintenant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>dans %n minute</numerusform>
+            <numerusform>dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at {hour}</source>
+        <translation>à {hour}</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Back to the organizers of the account</source>
@@ -2373,6 +2901,22 @@
     <message>
         <source>reminder {step} of {total} on {day}</source>
         <translation>rappel {step} sur {total} le {day}</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>Aperçu du PDF</translation>
+    </message>
+    <message>
+        <source>Step {n} of {of} · Alt ← / Alt →</source>
+        <translation>Étape {n} sur {of} · Alt ← / Alt →</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +3027,117 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Importer des clients</translation>
+    </message>
+    <message>
+        <source>Import unpaid invoices</source>
+        <translation>Importer des factures impayées</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>The clients of another program, as CSV, XLSX, ODS or XLS: a line for each client or person.</source>
+        <translation>Les clients d’un autre logiciel, en CSV, XLSX, ODS ou XLS : une ligne par client ou par personne.</translation>
+    </message>
+    <message>
+        <source>The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when payments came in: invoices are matched by their number, and reminders of paid ones stop.</source>
+        <translation>Les factures impayées d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements : les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>From which program</source>
+        <translation>De quel logiciel</translation>
+    </message>
+    <message>
+        <source>Its columns are remembered for the next time.</source>
+        <translation>Ses colonnes sont retenues pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the file</source>
+        <translation>Étape 1 sur 3 : le fichier</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: the columns</source>
+        <translation>Étape 2 sur 3 : les colonnes</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: the check</source>
+        <translation>Étape 3 sur 3 : la vérification</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Rien ne changerait</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+</context>
+<context>
     <name>InfoTab</name>
     <message>
         <source>Saved</source>
@@ -2503,6 +3158,30 @@
 </context>
 <context>
     <name>InvoiceCards</name>
+    <message>
+        <source>Credit note for {number}</source>
+        <translation>Avoir sur {number}</translation>
+    </message>
+    <message>
+        <source>Open the invoice</source>
+        <translation>Ouvrir la facture</translation>
+    </message>
+    <message>
+        <source>Void: taken back by credit note {number}</source>
+        <translation>Annulée par l’avoir {number}</translation>
+    </message>
+    <message>
+        <source>Open the credit note</source>
+        <translation>Ouvrir l’avoir</translation>
+    </message>
+    <message>
+        <source>Void. Its credit note is in the program that it came from.</source>
+        <translation>Annulée. Son avoir est dans le logiciel d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>{amount} were paid: refund them, or set them off against another invoice.</source>
+        <translation>{amount} ont été réglés : remboursez-les ou imputez-les sur une autre facture.</translation>
+    </message>
     <message>
         <source>Lines</source>
         <translation>Lignes</translation>
@@ -2528,6 +3207,14 @@
         <translation>TVA</translation>
     </message>
     <message>
+        <source>Subtotal</source>
+        <translation>Sous-total</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
         <source>Net</source>
         <translation>Total HT</translation>
     </message>
@@ -2536,12 +3223,28 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>Total credited</source>
+        <translation>Total de l’avoir</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total TTC</translation>
     </message>
     <message>
+        <source>Credit note {number}</source>
+        <translation>Avoir {number}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Payé</translation>
+    </message>
+    <message>
+        <source>To refund</source>
+        <translation>À rembourser</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -2554,6 +3257,10 @@
     <message>
         <source>Taken back</source>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3346,57 @@
     </message>
 </context>
 <context>
+    <name>InvoiceOptions</name>
+    <message>
+        <source>as the list shows</source>
+        <translation>comme dans la liste</translation>
+    </message>
+    <message>
+        <source>day first: 3/12 is 3 December</source>
+        <translation>jour d’abord : 3/12 est le 3 décembre</translation>
+    </message>
+    <message>
+        <source>month first: 3/12 is 12 March</source>
+        <translation>mois d’abord : 3/12 est le 12 mars</translation>
+    </message>
+    <message>
+        <source>comma: 1.840,50</source>
+        <translation>virgule : 1.840,50</translation>
+    </message>
+    <message>
+        <source>point: 1,840.50</source>
+        <translation>point : 1,840.50</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Days until due</source>
+        <translation>Jours jusqu’à l’échéance</translation>
+    </message>
+    <message>
+        <source>For invoices whose due date is not in the list, from their date.</source>
+        <translation>Pour les factures sans échéance dans la liste, à partir de leur date.</translation>
+    </message>
+    <message>
+        <source>Reminders of new invoices</source>
+        <translation>Rappels des nouvelles factures</translation>
+    </message>
+    <message>
+        <source>They count from the later of today and the due date. Without them, imported invoices remind nobody.</source>
+        <translation>Ils comptent à partir d’aujourd’hui ou de l’échéance, selon le plus tardif. Sans eux, les factures importées ne relancent personne.</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePapers</name>
     <message>
         <source>Download PDF</source>
@@ -2680,12 +3438,28 @@
         <translation>Autres actions pour {name}</translation>
     </message>
     <message>
+        <source>dated {day}</source>
+        <translation>du {day}</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>montant de l’avoir</translation>
+    </message>
+    <message>
+        <source>to refund</source>
+        <translation>à rembourser</translation>
+    </message>
+    <message>
         <source>balance due</source>
         <translation>reste dû</translation>
     </message>
     <message>
         <source>nothing due</source>
         <translation>rien n’est dû</translation>
+    </message>
+    <message>
+        <source>Credit note · {account}</source>
+        <translation>Avoir · {account}</translation>
     </message>
     <message>
         <source>issued {day}</source>
@@ -2773,6 +3547,29 @@
     </message>
 </context>
 <context>
+    <name>LeaveProposal</name>
+    <message>
+        <source>Save and mail it again?</source>
+        <translation>Enregistrer et renvoyer ?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Saving mails the new paper to everybody who is told of it.</source>
+        <translation>Vos modifications ne sont pas enregistrées. L’enregistrement envoie le nouveau document à tous les destinataires.</translation>
+    </message>
+    <message>
+        <source>Keep it as a draft?</source>
+        <translation>Garder comme brouillon ?</translation>
+    </message>
+    <message>
+        <source>To be kept it needs an account.</source>
+        <translation>Pour être gardé, il lui faut un dossier.</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be read. Stay and mend it, or discard what you changed since.</source>
+        <translation>Un élément est illisible. Restez pour le corriger, ou abandonnez vos modifications.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -2788,6 +3585,28 @@
     <message>
         <source>24 Dec 2026</source>
         <translation>24 déc. 2026</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Being exported…</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n ligne exportée dans {file}</numerusform>
+            <numerusform>%n lignes exportées dans {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3217,6 +4036,10 @@
         <translation>Mot de passe absent</translation>
     </message>
     <message>
+        <source>Mailbox not read</source>
+        <translation>Boîte non lue</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Configuré</translation>
     </message>
@@ -3429,6 +4252,25 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>The text is written when the e-mail leaves.</source>
         <translation>Le texte est rédigé au moment de l’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move reminder</source>
+        <translation>Déplacer le rappel</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Nouveau jour</translation>
+    </message>
+    <message>
+        <source>A closed day moves on to the next open one. The reminders after it count from it.</source>
+        <translation>Un jour fermé est reporté au prochain jour ouvré. Les rappels suivants comptent à partir de lui.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4857,17 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>OwnLetter</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>This file is sent. What is written here stays, and is not sent.</source>
+        <translation>Ce fichier est envoyé. Ce qui est écrit ici reste et n’est pas envoyé.</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Close</source>
@@ -4263,6 +5116,155 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>“{service}” needs a price like 1840.00, or none.</source>
         <translation>«&#xa0;{service}&#xa0;» demande un prix comme 1840,00, ou aucun.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFacts</name>
+    <message>
+        <source>{document}, PDF</source>
+        <translation>{document}, PDF</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>a file of our own</source>
+        <translation>notre propre fichier</translation>
+    </message>
+    <message>
+        <source>They answer</source>
+        <translation>Ils répondent</translation>
+    </message>
+    <message>
+        <source>with a signed copy, by reply</source>
+        <translation>par retour d’e-mail, avec un exemplaire signé</translation>
+    </message>
+    <message>
+        <source>First e-mail</source>
+        <translation>Premier e-mail</translation>
+    </message>
+    <message>
+        <source>at once, after {n} s of Undo</source>
+        <translation>aussitôt, après {n} s pour annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalForm</name>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>what the client reads first</source>
+        <translation>ce que le client lit en premier</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>what both sides agree on; above the signatures</source>
+        <translation>ce dont les deux parties conviennent ; au-dessus des signatures</translation>
+    </message>
+    <message>
+        <source>A letter of our own</source>
+        <translation>Une lettre à nous</translation>
+    </message>
+    <message>
+        <source>or write it below</source>
+        <translation>ou rédigez-la ci-dessous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n manquant</numerusform>
+            <numerusform>%n manquants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a file of our own</source>
+        <translation>notre propre fichier</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>rien d’écrit pour l’instant</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation>
+            <numerusform>%n inachevé</numerusform>
+            <numerusform>%n inachevés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>from the template, not reviewed</source>
+        <translation>du modèle, non relu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n prestation</numerusform>
+            <numerusform>%n prestations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalMenu</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPage</name>
+    <message>
+        <source>New proposal</source>
+        <translation>Nouvelle proposition</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>Not kept yet: choose an account</source>
+        <translation>Pas encore gardé : choisissez un dossier</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>You can edit it until the first signature. Saving a sent one mails it again.</source>
+        <translation>Vous pouvez la modifier jusqu’à la première signature. Enregistrer une proposition envoyée la renvoie.</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Yours is still here, not saved.</source>
+        <translation>Quelqu’un d’autre l’a modifiée entre-temps. Votre version est toujours là, non enregistrée.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Afficher l’autre version</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +5590,94 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ReminderActions</name>
+    <message numerus="yes">
+        <source>Send %n e-mail(s) now?</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail maintenant ?</numerusform>
+            <numerusform>Envoyer %n e-mails maintenant ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) leave before their time. They wait 60 s in the outbox: Undo takes them back.</source>
+        <translation>
+            <numerusform>%n rappel part avant l’heure. Il attend 60 s dans la boîte d’envoi : Annuler le reprend.</numerusform>
+            <numerusform>%n rappels partent avant l’heure. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>{name}: this reminder is skipped</source>
+        <translation>{name} : ce rappel est passé</translation>
+    </message>
+    <message>
+        <source>{name}: client answered, no reminder before {when}</source>
+        <translation>{name} : le client a répondu, aucun rappel avant le {when}</translation>
+    </message>
+    <message>
+        <source>{name}: snoozed until {when}</source>
+        <translation>{name} : reporté jusqu’à {when}</translation>
+    </message>
+    <message>
+        <source>{name}: moved to {day}</source>
+        <translation>{name} : déplacé au {day}</translation>
+    </message>
+    <message>
+        <source>Snooze: {name}</source>
+        <translation>Reporter : {name}</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Until this afternoon</source>
+        <translation>Jusqu’à cet après-midi</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Until the next working day</source>
+        <translation>Jusqu’au prochain jour ouvré</translation>
+    </message>
+    <message>
+        <source>To another day…</source>
+        <translation>À un autre jour…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Skip this reminder</source>
+        <translation>Passer ce rappel</translation>
+    </message>
+    <message>
+        <source>Client answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Too late: it has left</source>
+        <translation>Trop tard : il est parti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderSection</name>
     <message>
         <source>New requests</source>
@@ -4747,6 +5837,44 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ReportStep</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Lines not taken</source>
+        <translation>Lignes non reprises</translation>
+    </message>
+    <message>
+        <source>This is what would happen. Nothing is changed yet.</source>
+        <translation>Voici ce qui se passerait. Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>The list was taken over.</source>
+        <translation>La liste a été reprise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read</source>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestActions</name>
     <message numerus="yes">
         <source>Resend %n request(s)?</source>
@@ -4885,6 +6013,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Remind all the same…</source>
         <translation>Relancer malgré tout…</translation>
+    </message>
+    <message>
+        <source>Log a call…</source>
+        <translation>Noter un appel…</translation>
     </message>
     <message>
         <source>Copy reference {reference}</source>
@@ -5049,12 +6181,28 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
 </context>
 <context>
     <name>RequestListPage</name>
+    <message>
+        <source>More for this list</source>
+        <translation>Autres actions pour cette liste</translation>
+    </message>
     <message numerus="yes">
         <source>%n in all</source>
         <translation>
             <numerusform>%n au total</numerusform>
             <numerusform>%n au total</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Print this list…</source>
+        <translation>Imprimer cette liste…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>Exporter cette liste…</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +6332,61 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>Reprendre&#xa0;%n réponse</numerusform>
             <numerusform>Reprendre&#xa0;%n réponses</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmSection</name>
+    <message>
+        <source>Gentle</source>
+        <translation>Doux</translation>
+    </message>
+    <message>
+        <source>One reminder after 3 days. Standard.</source>
+        <translation>Un rappel après 3 jours. Standard.</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Régulier</translation>
+    </message>
+    <message>
+        <source>Every 3 days, up to 3 reminders.</source>
+        <translation>Tous les 3 jours, jusqu’à 3 rappels.</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Ferme</translation>
+    </message>
+    <message>
+        <source>Every 2 days, up to 5 reminders.</source>
+        <translation>Tous les 2 jours, jusqu’à 5 rappels.</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>Reminders leave from</source>
+        <translation>Les rappels partent de</translation>
+    </message>
+    <message>
+        <source>Not on public holidays</source>
+        <translation>Pas les jours fériés</translation>
+    </message>
+    <message>
+        <source>If you send a request now</source>
+        <translation>Si vous envoyez une demande maintenant</translation>
+    </message>
+    <message>
+        <source>They stop as soon as the client has acted.</source>
+        <translation>Ils s’arrêtent dès que le client a agi.</translation>
     </message>
 </context>
 <context>
@@ -5333,18 +6536,107 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
+        <translation>Rappels à venir</translation>
+    </message>
+    <message>
+        <source>No reminder in the next 60 days</source>
+        <translation>Aucun rappel dans les 60 prochains jours</translation>
+    </message>
+    <message>
+        <source>Requests that are sent with reminders on stand here, each on its day.</source>
+        <translation>Les demandes envoyées avec rappels figurent ici, chacune à son jour.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another reminder of it comes before</source>
+        <translation>Un autre rappel de celle-ci vient avant</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>Finds accounts and requests. Arrow keys choose, Enter opens.</source>
-        <translation>Trouve dossiers et demandes. Les flèches choisissent, Entrée ouvre.</translation>
+        <source>Finds accounts, requests and commands. Arrow keys choose, Enter opens.</source>
+        <translation>Trouve dossiers, demandes et commandes. Les flèches choisissent, Entrée ouvre.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +6804,132 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ServiceRow</name>
+    <message>
+        <source>Remove this service (Ctrl Del)</source>
+        <translation>Retirer cette prestation (Ctrl Suppr)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Prestation</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Tax in percent</source>
+        <translation>TVA en pour cent</translation>
+    </message>
+    <message>
+        <source>Description of the service</source>
+        <translation>Description de la prestation</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>What it covers; may stay empty</source>
+        <translation>Ce qu’elle couvre ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>Enter a price like 1840.00.</source>
+        <translation>Saisissez un prix comme 1840,00.</translation>
+    </message>
+    <message>
+        <source>Enter a quantity above zero, like 1 or 1.5.</source>
+        <translation>Saisissez une quantité supérieure à zéro, comme 1 ou 1,5.</translation>
+    </message>
+    <message>
+        <source>Enter the tax in percent, like 20.</source>
+        <translation>Saisissez la TVA en pour cent, comme 20.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesStep</name>
+    <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
+        <source>prices without tax</source>
+        <translation>prix hors taxe</translation>
+    </message>
+    <message>
+        <source>No service yet. A letter of words alone may be sent, too.</source>
+        <translation>Aucune prestation pour l’instant. Une lettre sans prix peut aussi être envoyée.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Ajouter une prestation</translation>
+    </message>
+    <message>
+        <source>Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it</source>
+        <translation>Entrée passe à la ligne suivante ; Alt ↑ et Alt ↓ la déplacent</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Ce que cela représente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Prestation</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>TVA %</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Enter a price, 0 where it costs nothing.</source>
+        <translation>Saisissez un prix, 0 si c’est gratuit.</translation>
+    </message>
+    <message>
+        <source>Name the service.</source>
+        <translation>Nommez la prestation.</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Retirée : {name}</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>une prestation</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>Hors taxe</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>TVA</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCard</name>
     <message>
         <source>Account settings</source>
@@ -5642,6 +7060,136 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Your firm</source>
+        <translation>Votre cabinet</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Compte de messagerie</translation>
+    </message>
+    <message>
+        <source>Reminder rhythm</source>
+        <translation>Rythme des rappels</translation>
+    </message>
+    <message>
+        <source>Bring in clients</source>
+        <translation>Vos clients</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Mise en route</translation>
+    </message>
+    <message>
+        <source>Set up Relance</source>
+        <translation>Mise en route de Relance</translation>
+    </message>
+    <message>
+        <source>Nothing is sent during set-up. You can change all of this later in Settings.</source>
+        <translation>Rien n’est envoyé pendant la mise en route. Tout peut être modifié plus tard dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Skip set-up</source>
+        <translation>Passer la mise en route</translation>
+    </message>
+    <message>
+        <source>Use the standard: 3 days, 1 reminder</source>
+        <translation>Prendre le standard : 3 jours, 1 rappel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Who is the firm?</source>
+        <translation>Quel est votre cabinet ?</translation>
+    </message>
+    <message>
+        <source>Its name and address stand in every e-mail.</source>
+        <translation>Son nom et son adresse figurent dans chaque e-mail.</translation>
+    </message>
+    <message>
+        <source>From which mailbox shall Relance send?</source>
+        <translation>Depuis quelle boîte Relance doit-il envoyer ?</translation>
+    </message>
+    <message>
+        <source>Leave it empty for now, and e-mails go to a sandbox mailbox on this computer.</source>
+        <translation>Laissez vide pour l’instant : les e-mails vont dans une boîte d’essai sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>How should Relance follow up?</source>
+        <translation>Comment Relance doit-il relancer ?</translation>
+    </message>
+    <message>
+        <source>Until a client has acted, those with NOTIFY on are reminded. Each request can have its own.</source>
+        <translation>Tant que le client n’a pas agi, les contacts notifiés sont relancés. Chaque demande peut avoir son rythme.</translation>
+    </message>
+    <message>
+        <source>Who are your clients?</source>
+        <translation>Qui sont vos clients ?</translation>
+    </message>
+    <message>
+        <source>Imported accounts send nothing by themselves.</source>
+        <translation>Les dossiers importés n’envoient rien d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Who works in the firm?</source>
+        <translation>Qui travaille au cabinet ?</translation>
+    </message>
+    <message>
+        <source>The audit trail names whoever does something.</source>
+        <translation>Le journal nomme celui qui agit.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Enter the firm&apos;s name: clients see who writes.</source>
+        <translation>Saisissez le nom du cabinet : les clients voient qui écrit.</translation>
+    </message>
+    <message>
+        <source>or later</source>
+        <translation>ou plus tard</translation>
+    </message>
+    <message>
+        <source>{days} days, {number} at most</source>
+        <translation>{days} jours, {number} au plus</translation>
+    </message>
+    <message>
+        <source>How often, how many, when</source>
+        <translation>Fréquence, nombre, heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or by hand</source>
+        <translation>CSV, XLSX ou à la main</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Sending is paused until you resume</source>
@@ -5728,6 +7276,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n réponses</numerusform>
         </translation>
     </message>
+    <message>
+        <source>When you send it</source>
+        <translation>À l’envoi</translation>
+    </message>
+    <message>
+        <source>Still to fill in</source>
+        <translation>Encore à remplir</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -5745,6 +7301,37 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>The signature of one of them is enough</source>
         <translation>La signature de l’un d’eux suffit</translation>
+    </message>
+</context>
+<context>
+    <name>SignersCard</name>
+    <message>
+        <source>Who must sign</source>
+        <translation>Qui doit signer</translation>
+    </message>
+    <message>
+        <source>This account has no contact yet.</source>
+        <translation>Ce dossier n’a pas encore de contact.</translation>
+    </message>
+    <message>
+        <source>Choose the account first.</source>
+        <translation>Choisissez d’abord le dossier.</translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation>{name} signe</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Make signatory</source>
+        <translation>Rendre signataire</translation>
+    </message>
+    <message>
+        <source>Make {name} a signatory</source>
+        <translation>Rendre {name} signataire</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +7403,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Boîte d’essai&#xa0;: rien ne quitte cet ordinateur</translation>
     </message>
     <message>
+        <source>Sending, but your mailbox is not read · {address}</source>
+        <translation>Envoi en cours, mais votre boîte n’est pas lue · {address}</translation>
+    </message>
+    <message>
         <source>Sending as {address}</source>
         <translation>Envoi depuis {address}</translation>
     </message>
@@ -5856,6 +7447,166 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Outbox: {parts}</source>
         <translation>Boîte d’envoi&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCells</name>
+    <message>
+        <source>Leaves</source>
+        <translation>Part le</translation>
+    </message>
+    <message>
+        <source>Account and request</source>
+        <translation>Dossier et demande</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Actions possibles</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Reminder to come</source>
+        <translation>Rappel à venir</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total} · {when}</source>
+        <translation>Rappel {step} sur {total} · {when}</translation>
+    </message>
+    <message>
+        <source>Another reminder of it comes before</source>
+        <translation>Un autre rappel de celle-ci vient avant</translation>
+    </message>
+    <message>
+        <source>Nobody would get it: no contact of the account can be e-mailed.</source>
+        <translation>Personne ne le recevrait : aucun contact du dossier ne peut recevoir d’e-mail.</translation>
+    </message>
+    <message>
+        <source>from {sender}</source>
+        <translation>de {sender}</translation>
+    </message>
+    <message>
+        <source>Read {name} as it will be attached</source>
+        <translation>Lire {name} tel qu’il sera joint</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Étape {number} sur {count} : {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepReasons</name>
+    <message>
+        <source>{day} is a closed day, so it leaves on the next open one.</source>
+        <translation>{day} est un jour fermé : il part au prochain jour ouvré.</translation>
+    </message>
+    <message>
+        <source>It would have left on {day}, too soon after a Resend.</source>
+        <translation>Il serait parti le {day}, trop tôt après un renvoi.</translation>
+    </message>
+    <message>
+        <source>It would have left on {day}; it was moved or snoozed.</source>
+        <translation>Il serait parti le {day} ; il a été déplacé ou reporté.</translation>
+    </message>
+    <message>
+        <source>It would have left on {day}, within the pause.</source>
+        <translation>Il serait parti le {day}, pendant la pause.</translation>
+    </message>
+    <message>
+        <source>It was due on {day}; it leaves in the next sending hours.</source>
+        <translation>Il était prévu le {day} ; il part aux prochaines heures d’envoi.</translation>
+    </message>
+    <message>
+        <source>%n day(s) before it is due, {due}.</source>
+        <translation>
+            <numerusform>%n jour avant l’échéance, {due}.</numerusform>
+            <numerusform>%n jours avant l’échéance, {due}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n day(s) after it was due, {due}.</source>
+        <translation>
+            <numerusform>%n jour après l’échéance, {due}.</numerusform>
+            <numerusform>%n jours après l’échéance, {due}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +7941,21 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>TemplateUse</name>
+    <message>
+        <source>Put the template in the place of what you wrote?</source>
+        <translation>Remplacer ce que vous avez écrit par le modèle ?</translation>
+    </message>
+    <message>
+        <source>Introduction, services and terms are replaced. The title that you typed stays.</source>
+        <translation>Introduction, prestations et conditions sont remplacées. L’intitulé saisi reste.</translation>
+    </message>
+    <message>
+        <source>Use the template</source>
+        <translation>Utiliser le modèle</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
     <message>
         <source>Requests</source>
@@ -6362,6 +8128,100 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Undo</source>
         <comment>send</comment>
         <translation>Annuler l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing is asked of anybody yet</source>
+        <translation>Rien n’est encore demandé à personne</translation>
+    </message>
+    <message>
+        <source>Send a first request: what leaves each day, and what needs you, stands here.</source>
+        <translation>Envoyez une première demande : ce qui part chaque jour et ce qui vous attend figure ici.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>À envoyer aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Waiting on clients</source>
+        <translation>En attente des clients</translation>
+    </message>
+    <message>
+        <source>Failed or bounced</source>
+        <translation>En échec ou revenus</translation>
+    </message>
+    <message>
+        <source>Clients have acted</source>
+        <translation>Clients ayant agi</translation>
+    </message>
+    <message>
+        <source>Next 14 days</source>
+        <translation>14 prochains jours</translation>
+    </message>
+    <message>
+        <source>Reminders of the next 14 days</source>
+        <translation>Rappels des 14 prochains jours</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) scheduled</source>
+        <translation>
+            <numerusform>%n rappel prévu</numerusform>
+            <numerusform>%n rappels prévus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{scheduled}, each request&apos;s next alone</source>
+        <translation>{scheduled}, seul le prochain de chaque demande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n envoyé</numerusform>
+            <numerusform>%n envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to go</source>
+        <translation>
+            <numerusform>%n encore à partir</numerusform>
+            <numerusform>%n encore à partir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n account(s)</source>
+        <translation>
+            <numerusform>dans %n dossier</numerusform>
+            <numerusform>dans %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a decision</source>
+        <translation>
+            <numerusform>%n attend une décision</numerusform>
+            <numerusform>%n attendent une décision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every e-mail left, or is on its way</source>
+        <translation>Chaque e-mail est parti ou en route</translation>
+    </message>
+    <message>
+        <source>it is your turn</source>
+        <translation>c’est à vous</translation>
+    </message>
+    <message>
+        <source>nothing waits for you</source>
+        <translation>rien ne vous attend</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +8547,17 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>WordsStep</name>
+    <message>
+        <source>Filled in when it is sent: {names}</source>
+        <translation>Complété à l’envoi : {names}</translation>
+    </message>
+    <message>
+        <source>Shorten the text: at most {limit} characters are kept.</source>
+        <translation>Raccourcissez le texte : {limit} caractères au plus sont gardés.</translation>
+    </message>
+</context>
+<context>
     <name>_Chip</name>
     <message>
         <source>Remove {name}</source>
@@ -6806,6 +8677,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur demande de réessayer plus tard.</translation>
     </message>
     <message>
+        <source>E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider&apos;s settings.</source>
+        <translation>Les e-mails peuvent partir, mais le serveur entrant a refusé la connexion. Autorisez IMAP dans les réglages de votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>E-mails can be sent, but the incoming server could not prove who it is. Check its name.</source>
+        <translation>Les e-mails peuvent partir, mais le serveur entrant n’a pas pu prouver son identité. Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>E-mails can be sent, but no incoming server answers there. Check its name; IMAP over TLS has port 993.</source>
+        <translation>Les e-mails peuvent partir, mais aucun serveur entrant n’y répond. Vérifiez son nom ; IMAP sur TLS a le port 993.</translation>
+    </message>
+    <message>
         <source>Your usual password is refused here: make an app password in your provider&apos;s security settings.</source>
         <translation>Votre mot de passe habituel est refusé ici&#xa0;: créez un mot de passe d’application dans les réglages de sécurité de votre fournisseur.</translation>
     </message>
@@ -6858,6 +8741,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>E-mail de test refusé</translation>
     </message>
     <message>
+        <source>Mailbox readable</source>
+        <translation>Boîte lisible</translation>
+    </message>
+    <message>
+        <source>Mailbox not readable</source>
+        <translation>Boîte illisible</translation>
+    </message>
+    <message>
         <source>Kept in Windows Credential Manager, never in the database or in backups.</source>
         <translation>Conservé dans le Gestionnaire d’identification de Windows, jamais dans la base de données ni dans les sauvegardes.</translation>
     </message>
@@ -6887,6 +8778,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Sending has stopped</source>
         <translation>Les envois sont arrêtés</translation>
+    </message>
+    <message>
+        <source>Your mailbox cannot be read</source>
+        <translation>Votre boîte ne peut pas être lue</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) need you</source>
@@ -6921,6 +8816,68 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>calls</name>
+    <message>
+        <source>Promised a day</source>
+        <translation>A promis un jour</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>Message laissé</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Mauvais numéro</translation>
+    </message>
+    <message>
+        <source>Promised by {day}</source>
+        <translation>Promis pour le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Settings: firm</source>
+        <translation>Réglages : cabinet</translation>
+    </message>
+    <message>
+        <source>Settings: mail account</source>
+        <translation>Réglages : compte de messagerie</translation>
+    </message>
+    <message>
+        <source>Settings: reminder defaults</source>
+        <translation>Réglages : rappels par défaut</translation>
+    </message>
+    <message>
+        <source>Settings: team</source>
+        <translation>Réglages : équipe</translation>
+    </message>
+    <message>
+        <source>Settings: appearance, language, theme</source>
+        <translation>Réglages : apparence, langue, thème</translation>
+    </message>
+    <message>
+        <source>Settings: program, start at login</source>
+        <translation>Réglages : programme, démarrage à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Settings: backups</source>
+        <translation>Réglages : sauvegardes</translation>
+    </message>
+    <message>
+        <source>Settings: about Relance</source>
+        <translation>Réglages : à propos de Relance</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>Close</source>
@@ -6933,6 +8890,479 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>This cannot be done</source>
         <translation>C’est impossible</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title (Mr, Ms)</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Contact (first and last name)</source>
+        <translation>Contact (prénom et nom)</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Notifiés</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Balance due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) created</source>
+        <translation>
+            <numerusform>%n dossier créé</numerusform>
+            <numerusform>%n dossiers créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed</source>
+        <translation>
+            <numerusform>%n dossier modifié</numerusform>
+            <numerusform>%n dossiers modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact ajouté</numerusform>
+            <numerusform>%n contacts ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact modifié</numerusform>
+            <numerusform>%n contacts modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) linked to a further account</source>
+        <translation>
+            <numerusform>%n contact lié à un autre dossier</numerusform>
+            <numerusform>%n contacts liés à un autre dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken</source>
+        <translation>
+            <numerusform>%n facture reprise</numerusform>
+            <numerusform>%n factures reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) updated</source>
+        <translation>
+            <numerusform>%n solde mis à jour</numerusform>
+            <numerusform>%n soldes mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) settled: their reminders stop</source>
+        <translation>
+            <numerusform>%n facture réglée : ses rappels s’arrêtent</numerusform>
+            <numerusform>%n factures réglées : leurs rappels s’arrêtent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) ended by the list: their reminders stop</source>
+        <translation>
+            <numerusform>%n facture close par la liste : ses rappels s’arrêtent</numerusform>
+            <numerusform>%n factures closes par la liste : leurs rappels s’arrêtent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) back in the list: their reminders go on</source>
+        <translation>
+            <numerusform>%n facture revenue dans la liste : ses rappels reprennent</numerusform>
+            <numerusform>%n factures revenues dans la liste : leurs rappels reprennent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid already, or not owed: not taken</source>
+        <translation>
+            <numerusform>%n déjà réglée ou non due : non reprise</numerusform>
+            <numerusform>%n déjà réglées ou non dues : non reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) held: a person must look</source>
+        <translation>
+            <numerusform>%n facture retenue : à vérifier</numerusform>
+            <numerusform>%n factures retenues : à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not taken</source>
+        <translation>
+            <numerusform>%n ligne non reprise</numerusform>
+            <numerusform>%n lignes non reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line that only sums up</source>
+        <translation>Ligne de total</translation>
+    </message>
+    <message>
+        <source>More cells than headers: a separator stands inside a name</source>
+        <translation>Plus de cellules que d’en-têtes : un séparateur se trouve dans un nom</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Trop long</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Pas de dossier</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>Adresse e-mail invalide</translation>
+    </message>
+    <message>
+        <source>Too many addresses</source>
+        <translation>Trop d’adresses</translation>
+    </message>
+    <message>
+        <source>Title not understood</source>
+        <translation>Civilité non reconnue</translation>
+    </message>
+    <message>
+        <source>Language not understood</source>
+        <translation>Langue non reconnue</translation>
+    </message>
+    <message>
+        <source>Relance writes English and French only</source>
+        <translation>Relance n’écrit qu’en anglais et en français</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Ni oui ni non</translation>
+    </message>
+    <message>
+        <source>The same contact as in line {other}</source>
+        <translation>Même contact qu’à la ligne {other}</translation>
+    </message>
+    <message>
+        <source>The same account as in line {other}</source>
+        <translation>Même dossier qu’à la ligne {other}</translation>
+    </message>
+    <message>
+        <source>No invoice number</source>
+        <translation>Pas de numéro de facture</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Due before it was issued</source>
+        <translation>Échéance antérieure à la date</translation>
+    </message>
+    <message>
+        <source>Date not understood</source>
+        <translation>Date non reconnue</translation>
+    </message>
+    <message>
+        <source>Day or month first? Choose it under Columns</source>
+        <translation>Jour ou mois d’abord ? Choisissez-le sous Colonnes</translation>
+    </message>
+    <message>
+        <source>The date cannot be right</source>
+        <translation>Date impossible</translation>
+    </message>
+    <message>
+        <source>No total</source>
+        <translation>Pas de total</translation>
+    </message>
+    <message>
+        <source>Part paid, but not how much</source>
+        <translation>Réglée en partie, sans montant</translation>
+    </message>
+    <message>
+        <source>Amount not understood</source>
+        <translation>Montant non reconnu</translation>
+    </message>
+    <message>
+        <source>Decimal comma or point? Choose it under Columns</source>
+        <translation>Virgule ou point décimal ? Choisissez-le sous Colonnes</translation>
+    </message>
+    <message>
+        <source>More decimals than the currency has</source>
+        <translation>Plus de décimales que la devise</translation>
+    </message>
+    <message>
+        <source>Amount too large</source>
+        <translation>Montant trop grand</translation>
+    </message>
+    <message>
+        <source>Less than nothing paid</source>
+        <translation>Règlement négatif</translation>
+    </message>
+    <message>
+        <source>Total, paid and balance do not agree</source>
+        <translation>Total, réglé et solde ne concordent pas</translation>
+    </message>
+    <message>
+        <source>Called paid, but a balance is left</source>
+        <translation>Dite réglée, mais il reste un solde</translation>
+    </message>
+    <message>
+        <source>Currency not known</source>
+        <translation>Devise inconnue</translation>
+    </message>
+    <message>
+        <source>Two currencies in one line</source>
+        <translation>Deux devises sur une ligne</translation>
+    </message>
+    <message>
+        <source>A credit note</source>
+        <translation>Un avoir</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Un brouillon</translation>
+    </message>
+    <message>
+        <source>The same line as {other}</source>
+        <translation>Même ligne que {other}</translation>
+    </message>
+    <message>
+        <source>The number of line {other}, but not the same content</source>
+        <translation>Numéro de la ligne {other}, mais contenu différent</translation>
+    </message>
+    <message>
+        <source>No such account: import the clients first</source>
+        <translation>Dossier inconnu : importez d’abord les clients</translation>
+    </message>
+    <message>
+        <source>Several accounts of this name: give a reference</source>
+        <translation>Plusieurs dossiers de ce nom : donnez une référence</translation>
+    </message>
+    <message>
+        <source>The account is archived</source>
+        <translation>Le dossier est archivé</translation>
+    </message>
+    <message>
+        <source>The reference belongs to the account {value}</source>
+        <translation>La référence est celle du dossier {value}</translation>
+    </message>
+    <message>
+        <source>Missing from this list</source>
+        <translation>Absente de cette liste</translation>
+    </message>
+    <message>
+        <source>Its line could not be taken</source>
+        <translation>Sa ligne n’a pas pu être reprise</translation>
+    </message>
+    <message>
+        <source>Settled here, unpaid in the list</source>
+        <translation>Réglée ici, impayée dans la liste</translation>
+    </message>
+    <message>
+        <source>Its account or currency changed</source>
+        <translation>Son dossier ou sa devise a changé</translation>
+    </message>
+    <message>
+        <source>No issue date, which its reminders name</source>
+        <translation>Pas de date d’émission, que ses rappels citent</translation>
+    </message>
+    <message>
+        <source>This file is too large. Export the list as CSV, or in parts.</source>
+        <translation>Ce fichier est trop grand. Exportez la liste en CSV ou en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose another one.</source>
+        <translation>Ce fichier est vide. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This file is not there any more. Choose it again.</source>
+        <translation>Ce fichier n’est plus là. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Close it in other programs, then try again.</source>
+        <translation>Ce fichier est illisible. Fermez-le dans les autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Export the list again.</source>
+        <translation>Ce fichier est endommagé. Exportez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to read. Export the list as CSV.</source>
+        <translation>Ce fichier est trop long à lire. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>This file is no table. Export the list as CSV or XLSX.</source>
+        <translation>Ce fichier n’est pas un tableau. Exportez la liste en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>Relance does not read this format. Export the list as CSV or XLSX.</source>
+        <translation>Relance ne lit pas ce format. Exportez la liste en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>This file has a password. Export the list without.</source>
+        <translation>Ce fichier a un mot de passe. Exportez la liste sans.</translation>
+    </message>
+    <message>
+        <source>This file is too large when unpacked. Export the list as CSV.</source>
+        <translation>Ce fichier est trop grand une fois décompressé. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>This file is not read for safety. Export the list as CSV.</source>
+        <translation>Ce fichier n’est pas lu par sécurité. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>That sheet is not in the file any more.</source>
+        <translation>Cette feuille n’est plus dans le fichier.</translation>
+    </message>
+    <message>
+        <source>This sheet is empty. Choose another one.</source>
+        <translation>Cette feuille est vide. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This list has too many lines. Import it in parts.</source>
+        <translation>Cette liste a trop de lignes. Importez-la en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>This list has too many columns. Export fewer.</source>
+        <translation>Cette liste a trop de colonnes. Exportez-en moins.</translation>
+    </message>
+    <message>
+        <source>This sheet is too large. Export the list as CSV.</source>
+        <translation>Cette feuille est trop grande. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>This file holds too much text. Export the list as CSV.</source>
+        <translation>Ce fichier contient trop de texte. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>A cell of this list is too long. Shorten it there.</source>
+        <translation>Une cellule de cette liste est trop longue. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be told. Save it as UTF-8.</source>
+        <translation>Les caractères de ce fichier sont indéchiffrables. Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The columns of this file cannot be told. Export it as CSV or XLSX.</source>
+        <translation>Les colonnes de ce fichier sont indiscernables. Exportez-le en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed in this file. Export it again.</source>
+        <translation>Un guillemet n’est jamais fermé dans ce fichier. Exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>No line of this file names the columns. Give it a header line.</source>
+        <translation>Aucune ligne ne nomme les colonnes. Ajoutez une ligne d’en-tête.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets cannot be read just now. Export the list as CSV.</source>
+        <translation>Les tableurs ne peuvent être lus pour l’instant. Exportez la liste en CSV.</translation>
+    </message>
+    <message>
+        <source>Say which column holds: {fields}.</source>
+        <translation>Indiquez la colonne qui contient : {fields}.</translation>
+    </message>
+    <message>
+        <source>No line of this list can be taken. Check the columns.</source>
+        <translation>Aucune ligne ne peut être reprise. Vérifiez les colonnes.</translation>
+    </message>
+    <message>
+        <source>No line of this list can be taken, so nothing is changed: a wrong file must not hold every invoice.</source>
+        <translation>Aucune ligne ne peut être reprise, donc rien n’est modifié : un mauvais fichier ne doit pas retenir toutes les factures.</translation>
+    </message>
+    <message>
+        <source>Name the program from which the list comes.</source>
+        <translation>Nommez le logiciel d’où vient la liste.</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>Cette devise est inconnue.</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +9432,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Sceller</translation>
     </message>
     <message>
+        <source>Today and Schedule: send the reminder now</source>
+        <translation>Aujourd’hui et Calendrier : envoyer le rappel maintenant</translation>
+    </message>
+    <message>
+        <source>Today and Schedule: snooze it</source>
+        <translation>Aujourd’hui et Calendrier : le reporter</translation>
+    </message>
+    <message>
+        <source>Today and Schedule: skip it</source>
+        <translation>Aujourd’hui et Calendrier : le passer</translation>
+    </message>
+    <message>
+        <source>Today and Schedule: the client answered</source>
+        <translation>Aujourd’hui et Calendrier : le client a répondu</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
@@ -7062,6 +9508,32 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>page</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{day}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {sent} sent already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Waiting for clients</source>
@@ -7072,8 +9544,20 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Automatisation</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -7090,6 +9574,65 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>proposals</name>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Chaque trimestre</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>Total once</source>
+        <translation>Total ponctuel</translation>
+    </message>
+    <message>
+        <source>Total per month</source>
+        <translation>Total par mois</translation>
+    </message>
+    <message>
+        <source>Total per quarter</source>
+        <translation>Total par trimestre</translation>
+    </message>
+    <message>
+        <source>Total per year</source>
+        <translation>Total par an</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Engagement letter</source>
+        <translation>Lettre de mission</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -7141,6 +9684,26 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Sending met a fault of the program. Relance tries again every minute.</source>
         <translation>L’envoi a rencontré une erreur du programme. Relance réessaie chaque minute.</translation>
+    </message>
+    <message>
+        <source>Your mailbox refused the sign-in: e-mails that come back go unseen. Type the password anew.</source>
+        <translation>Votre boîte a refusé la connexion : les e-mails qui reviennent passent inaperçus. Saisissez de nouveau le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Your mailbox is not read: there is no password for it. Type it in the settings.</source>
+        <translation>Votre boîte n’est pas lue : il n’y a pas de mot de passe pour elle. Saisissez-le dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The incoming server could not prove who it is, so your mailbox is not read. Check its name.</source>
+        <translation>Le serveur entrant n’a pas pu prouver son identité, votre boîte n’est donc pas lue. Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>Your mailbox has not been reached for over an hour: e-mails that come back go unseen.</source>
+        <translation>Votre boîte n’a pas été jointe depuis plus d’une heure : les e-mails qui reviennent passent inaperçus.</translation>
+    </message>
+    <message>
+        <source>Your mailbox cannot be read at present: e-mails that come back go unseen. Relance tries again.</source>
+        <translation>Votre boîte ne peut pas être lue pour le moment : les e-mails qui reviennent passent inaperçus. Relance réessaie.</translation>
     </message>
     <message>
         <source>Sending stands still. Relance tries again by itself.</source>
@@ -7319,6 +9882,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Send invoice by e-mail</source>
         <translation>Envoyer la facture par e-mail</translation>
+    </message>
+    <message>
+        <source>Send credit note by e-mail</source>
+        <translation>Envoyer l’avoir par e-mail</translation>
     </message>
     <message>
         <source>when the invoice is paid in full or void, or all {number} are sent</source>
@@ -7699,6 +10266,26 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rappels retenus jusqu’au {until}</translation>
     </message>
     <message>
+        <source>Reminder {step} of {total} sent before its time</source>
+        <translation>Rappel {step} sur {total} envoyé avant l’heure</translation>
+    </message>
+    <message>
+        <source>Reminder snoozed until {until}</source>
+        <translation>Rappel reporté jusqu’à {until}</translation>
+    </message>
+    <message>
+        <source>Reminder moved to {until}</source>
+        <translation>Rappel déplacé au {until}</translation>
+    </message>
+    <message>
+        <source>Client answered: no reminder before {until}</source>
+        <translation>Le client a répondu : aucun rappel avant {until}</translation>
+    </message>
+    <message>
+        <source>Call: {outcome}</source>
+        <translation>Appel : {outcome}</translation>
+    </message>
+    <message>
         <source>Reminder {step} of {total} dropped</source>
         <translation>Rappel {step} sur {total} abandonné</translation>
     </message>
@@ -7785,6 +10372,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Voided</source>
         <translation>Facture annulée</translation>
+    </message>
+    <message>
+        <source>Refund recorded</source>
+        <translation>Remboursement noté</translation>
     </message>
     <message>
         <source>Payments taken back</source>
@@ -8058,6 +10649,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>l’adresse ne fonctionne pas</translation>
     </message>
     <message>
+        <source>the account pays by direct debit</source>
+        <translation>le dossier paie par prélèvement</translation>
+    </message>
+    <message>
         <source>reminders are off</source>
         <translation>les rappels sont désactivés</translation>
     </message>
@@ -8322,6 +10917,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rappel abandonné</translation>
     </message>
     <message>
+        <source>Reminder sent before its time</source>
+        <translation>Rappel envoyé avant l’heure</translation>
+    </message>
+    <message>
+        <source>Reminder snoozed</source>
+        <translation>Rappel reporté</translation>
+    </message>
+    <message>
+        <source>Reminder moved</source>
+        <translation>Rappel déplacé</translation>
+    </message>
+    <message>
+        <source>Client answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
         <source>Reminder {step} of {total} sent</source>
         <translation>Rappel {step} sur {total} envoyé</translation>
     </message>
@@ -8434,6 +11045,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Écrivez au moins une question, ou choisissez un modèle.</translation>
     </message>
     <message>
+        <source>No reminder of this is to come, so there is nothing to send or skip.</source>
+        <translation>Aucun rappel n’est à venir : rien à envoyer ni à passer.</translation>
+    </message>
+    <message>
+        <source>This reminder is leaving at this moment, or a part of it has left. It is not changed any more.</source>
+        <translation>Ce rappel est en train de partir, ou une partie est partie. Il ne change plus.</translation>
+    </message>
+    <message>
+        <source>This account is paused: nothing is mailed to it until it is resumed.</source>
+        <translation>Ce dossier est en pause : rien ne lui est envoyé avant la reprise.</translation>
+    </message>
+    <message>
+        <source>It leaves on an earlier day than that only by Send now. Choose its own day or a later one.</source>
+        <translation>Il ne part plus tôt que par Envoyer maintenant. Choisissez son jour ou un jour ultérieur.</translation>
+    </message>
+    <message>
         <source>Write the text of question {number}.</source>
         <translation>Écrivez le texte de la question {number}.</translation>
     </message>
@@ -8518,6 +11145,30 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ajoutez au moins une ligne avec une désignation et un prix.</translation>
     </message>
     <message>
+        <source>An invoice has at most {limit} lines.</source>
+        <translation>Une facture a au plus {limit} lignes.</translation>
+    </message>
+    <message>
+        <source>Line {number}: the tax is a percentage from 0 to 100.</source>
+        <translation>Ligne {number} : la TVA est un pourcentage de 0 à 100.</translation>
+    </message>
+    <message>
+        <source>Line {number}: the discount is more than the line.</source>
+        <translation>Ligne {number} : la remise dépasse la ligne.</translation>
+    </message>
+    <message>
+        <source>The discount is more than the whole invoice.</source>
+        <translation>La remise dépasse la facture entière.</translation>
+    </message>
+    <message>
+        <source>The total cannot be right. Look at quantities and prices.</source>
+        <translation>Le total est impossible. Vérifiez quantités et prix.</translation>
+    </message>
+    <message>
+        <source>This invoice has been issued: its lines, amounts and days stay. Void it, then write another one.</source>
+        <translation>Cette facture est émise : lignes, montants et dates restent. Annulez-la, puis écrivez-en une autre.</translation>
+    </message>
+    <message>
         <source>This invoice came without its lines: its PDF is in the program that it was imported from.</source>
         <translation>Cette facture a été importée sans ses lignes&#xa0;: son PDF est dans le logiciel d’où elle vient.</translation>
     </message>
@@ -8530,6 +11181,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>C’est plus que le reste à régler de {balance}.</translation>
     </message>
     <message>
+        <source>That is more than the {paid} that were paid.</source>
+        <translation>C’est plus que les {paid} réglés.</translation>
+    </message>
+    <message>
+        <source>Credit note {number} stays: the client has got it, or soon will.</source>
+        <translation>L’avoir {number} reste : le client l’a reçu ou va le recevoir.</translation>
+    </message>
+    <message>
         <source>Credit note {number} stays: a later one has been made, and numbers must have no gap.</source>
         <translation>L’avoir {number} reste&#xa0;: un avoir plus récent existe, et les numéros se suivent sans trou.</translation>
     </message>
@@ -8540,6 +11199,42 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Add the letter as a file, or write what you propose.</source>
         <translation>Ajoutez la lettre en fichier, ou rédigez votre proposition.</translation>
+    </message>
+    <message>
+        <source>Shorten the text: at most {limit} characters are kept.</source>
+        <translation>Raccourcissez le texte : {limit} caractères au plus sont gardés.</translation>
+    </message>
+    <message>
+        <source>Name every service that has a price.</source>
+        <translation>Nommez chaque prestation qui a un prix.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no price. Enter one, 0 where it costs nothing.</source>
+        <translation>« {name} » n’a pas de prix. Saisissez-en un, 0 si c’est gratuit.</translation>
+    </message>
+    <message>
+        <source>Shorten the service: at most {limit} characters for its name.</source>
+        <translation>Raccourcissez la prestation : {limit} caractères au plus pour son nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs a price and a quantity like 1840.00, and a tax between 0 and 100 percent.</source>
+        <translation>« {name} » demande un prix et une quantité comme 1840,00, et une TVA de 0 à 100 pour cent.</translation>
+    </message>
+    <message>
+        <source>At most {limit} services fit in a proposal.</source>
+        <translation>Une proposition contient au plus {limit} prestations.</translation>
+    </message>
+    <message>
+        <source>Somebody has signed it: what was signed is not changed any more. Withdraw it and send another one.</source>
+        <translation>Quelqu’un l’a signée : ce qui est signé ne change plus. Retirez-la et envoyez-en une autre.</translation>
+    </message>
+    <message>
+        <source>It can no longer be changed: it is settled, withdrawn or archived.</source>
+        <translation>Elle ne peut plus être modifiée : elle est réglée, retirée ou archivée.</translation>
+    </message>
+    <message>
+        <source>It is a draft: send it first.</source>
+        <translation>C’est un brouillon : envoyez-le d’abord.</translation>
     </message>
     <message>
         <source>Write the message.</source>
@@ -8602,12 +11297,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{name} est trop volumineux pour un e-mail&#xa0;: au plus {limit}.</translation>
     </message>
     <message>
+        <source>This day is still to come. Enter the day that stands on the paper.</source>
+        <translation>Ce jour est à venir. Saisissez le jour inscrit sur le document.</translation>
+    </message>
+    <message>
+        <source>It was sent on {day} only. Enter that day or a later one.</source>
+        <translation>Elle n’a été envoyée que le {day}. Saisissez ce jour ou un jour ultérieur.</translation>
+    </message>
+    <message>
         <source>Nobody signs for this account. Switch Signatory on for a contact, or choose a signer.</source>
         <translation>Personne ne signe pour ce dossier. Activez Signataire pour un contact, ou choisissez un signataire.</translation>
     </message>
     <message>
         <source>Nobody would get this e-mail. Switch NOTIFY on for a contact with a working address.</source>
         <translation>Personne ne recevrait cet e-mail. Activez NOTIFIER pour un contact dont l’adresse fonctionne.</translation>
+    </message>
+    <message>
+        <source>Shorten the note to {limit} characters.</source>
+        <translation>Raccourcissez la note à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Enter the day that was promised.</source>
+        <translation>Saisissez le jour promis.</translation>
+    </message>
+    <message>
+        <source>Enter today or a later day.</source>
+        <translation>Saisissez aujourd’hui ou un jour ultérieur.</translation>
+    </message>
+    <message>
+        <source>Enter a day within {days} days.</source>
+        <translation>Saisissez un jour dans les {days} jours.</translation>
     </message>
     <message>
         <source>It has been sent already.</source>
@@ -8958,6 +11677,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Annuler la facture…</translation>
     </message>
     <message>
+        <source>Record refund…</source>
+        <translation>Noter un remboursement…</translation>
+    </message>
+    <message>
         <source>Take the payments back</source>
         <translation>Retirer les règlements</translation>
     </message>
@@ -9066,6 +11789,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Débute à l’envoi</translation>
     </message>
     <message>
+        <source>Direct debit</source>
+        <translation>Prélèvement</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Désactivés</translation>
     </message>
@@ -9088,6 +11815,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>No sending day</source>
         <translation>Aucun jour d’envoi</translation>
+    </message>
+    <message>
+        <source>This account pays by direct debit: nobody is reminded of its invoices, as its page says.</source>
+        <translation>Ce dossier paie par prélèvement : personne n’est relancé pour ses factures, comme sa page l’indique.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -9183,6 +11914,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Used when the paper is sent again after it was settled</source>
         <translation>Quand le document est renvoyé après règlement</translation>
+    </message>
+    <message>
+        <source>Used when a credit note is sent by hand</source>
+        <translation>Utilisé quand un avoir est envoyé à la main</translation>
     </message>
     <message>
         <source>Several at once</source>

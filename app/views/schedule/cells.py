@@ -27,11 +27,6 @@ from app.views.words import dates, requests
 from app.views.words.marking import translate
 
 
-def tr(text: str, n: int = -1) -> str:
-    """Translate a text of this module."""
-    return translate("StepCells", text, "", n)
-
-
 def columns(*, ticks: bool = False, acts: bool = True) -> list[Column]:
     """Return the columns: when, what, which reminder, to how many, the buttons, the menu."""
     found = [
@@ -86,7 +81,7 @@ def second_line(row: StepRow) -> str:
 
 def which(row: StepRow) -> str:
     """Return "2 of 3"."""
-    return tr("{step} of {total}").format(step=row.step.number, total=row.request.reminders.number)
+    return translate("StepCells", "{step} of {total}").format(step=row.step.number, total=row.request.reminders.number)
 
 
 def _when(row: StepRow) -> CellValue:
@@ -104,14 +99,14 @@ def _title(row: StepRow) -> CellValue:
 
 def _meter(row: StepRow) -> CellValue:
     total = row.request.reminders.number
-    said = tr("Reminder {step} of {total}").format(step=row.step.number, total=total)
+    said = translate("StepCells", "Reminder {step} of {total}").format(step=row.step.number, total=total)
     return MeterCell(MeterLook(row.step.number - 1, total, "scheduled", which(row)), accessible=said)
 
 
 def _people(row: StepRow) -> CellValue:
     count = len(row.people)
     if not count:
-        return TextCell(tr("Nobody"), token="warn")
+        return TextCell(translate("StepCells", "Nobody"), token="warn")
     said = translate("StepCells", "%n contact(s)", "", count)
     return TextCell(said, token="muted", tooltip=", ".join(row.people), accessible=f"{said}: {', '.join(row.people)}")
 
@@ -119,13 +114,17 @@ def _people(row: StepRow) -> CellValue:
 def _acts(row: StepRow) -> CellValue:
     if not row.step.is_next:
         return ActsCell(())
-    who = name(row)
+    who, now = name(row), translate("StepCells", "Send now")
     acts = (
-        Act("send", tr("Send now: {name}").format(name=who), words=tr("Send now")),
-        Act("snooze", tr("Snooze: {name}").format(name=who), "alarm-clock"),
-        Act("skip", tr("Skip this reminder: {name}").format(name=who), "skip-forward"),
+        Act(
+            "send",
+            translate("StepCells", "Send now: {name}").format(name=who),
+            words=translate("StepCells", "Send now"),
+        ),
+        Act("snooze", translate("StepCells", "Snooze: {name}").format(name=who), "alarm-clock"),
+        Act("skip", translate("StepCells", "Skip this reminder: {name}").format(name=who), "skip-forward"),
     )
-    return ActsCell(acts, accessible=tr("Send now: Ctrl Enter. Snooze: S. Skip: K."))
+    return ActsCell(acts, accessible=translate("StepCells", "Send now: Ctrl Enter. Snooze: S. Skip: K."))
 
 
 CELLS: Mapping[str, Callable[[StepRow], CellValue]] = {
@@ -134,5 +133,5 @@ CELLS: Mapping[str, Callable[[StepRow], CellValue]] = {
     "meter": _meter,
     "people": _people,
     ACTS: _acts,
-    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=name(row))),
+    "dots": lambda row: ButtonCell(accessible=translate("StepCells", "More actions for {name}").format(name=name(row))),
 }

@@ -15,11 +15,6 @@ MOVED = {
 }
 
 
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return translate("StepReasons", text)
-
-
 def why_sentence(found: Foretold, zone: str) -> str:
     """Return why it leaves then: what it counts from, and what moved it."""
     why = found.why
@@ -31,12 +26,12 @@ def why_sentence(found: Foretold, zone: str) -> str:
         elif why.first_offset > 0:
             said = translate("StepReasons", "%n day(s) after it was due, {due}.", "", days).format(due=due)
         else:
-            said = tr("On the day on which it is due, {due}.").format(due=due)
+            said = translate("StepReasons", "On the day on which it is due, {due}.").format(due=due)
     elif why.after is not None:
         day = dates.day(dates.local(why.after, zone).date(), weekday=True)
         said = translate("StepReasons", "%n day(s) after the last e-mail, {day}.", "", why.days).format(day=day)
     else:
         said = translate("StepReasons", "%n day(s) after the reminder before it.", "", why.days)
     if why.moved_from is not None and why.moved_by in MOVED:
-        said += " " + tr(MOVED[why.moved_by]).format(day=dates.day(why.moved_from, weekday=True))
+        said += " " + translate("StepReasons", MOVED[why.moved_by]).format(day=dates.day(why.moved_from, weekday=True))
     return said

@@ -25,6 +25,7 @@ from app.views.widgets.day_chart import Bar, DayChart
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import ElidedLabel, label
 from app.views.words import dates
+from app.views.words.marking import translate
 
 LIVE = frozenset({"mail", "firm", "settings", "request", "account", "contact"})
 MINUTE_MS = 60_000
@@ -168,7 +169,7 @@ class TodayPage(QWidget):
         self._show_counters(view)
         self.going_out.show_view(view)
         self.attention.show_attention(view.attention, view.more)
-        self.chart.set_bars(_bars(self, view))
+        self.chart.set_bars(_bars(view))
         words = self.tr("%n reminder(s) scheduled", "", view.scheduled)
         if not view.whole:
             words = self.tr("{scheduled}, each request's next alone").format(scheduled=words)
@@ -200,16 +201,18 @@ class TodayPage(QWidget):
             self.attention.bring(at)
 
 
-def _bars(page: TodayPage, view: TodayView) -> Sequence[Bar]:
-    return [_bar(page, each, view.status.sent_today if at == 0 else 0, at) for at, each in enumerate(view.loads)]
+def _bars(view: TodayView) -> Sequence[Bar]:
+    return [_bar(each, view.status.sent_today if at == 0 else 0, at) for at, each in enumerate(view.loads)]
 
 
-def _bar(page: TodayPage, load: DayLoad, sent: int, at: int) -> Bar:
+def _bar(load: DayLoad, sent: int, at: int) -> Bar:
     due = load.due
-    over = page.tr("Today") if at == 0 else dates.weekday(load.day)
-    said = page.tr("{day}: {count}").format(day=dates.long_day(load.day), count=page.tr("%n reminder(s)", "", due))
+    over = translate("TodayPage", "Today") if at == 0 else dates.weekday(load.day)
+    said = translate("TodayPage", "{day}: {count}").format(
+        day=dates.long_day(load.day), count=translate("TodayPage", "%n reminder(s)", "", due)
+    )
     if sent:
-        said = page.tr("{said}, {sent} sent already").format(said=said, sent=sent)
+        said = translate("TodayPage", "{said}, {sent} sent already").format(said=said, sent=sent)
     if not load.is_open:
-        said = page.tr("{said}, closed").format(said=said)
+        said = translate("TodayPage", "{said}, closed").format(said=said)
     return Bar(load.day, over, str(load.day.day), sent, due, load.is_open, said)
