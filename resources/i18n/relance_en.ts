@@ -270,6 +270,13 @@
             <numerusform>Send all %n now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeldDialog</name>
@@ -630,6 +637,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalFacts</name>
+    <message numerus="yes">
+        <source>%n, of which {signing} with the paper</source>
+        <translation>
+            <numerusform>%n, of which {signing} with the paper</numerusform>
+            <numerusform>%n, of which {signing} with the paper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalForm</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -947,6 +964,47 @@
     </message>
 </context>
 <context>
+    <name>StepCells</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepReasons</name>
+    <message numerus="yes">
+        <source>%n day(s) before it is due, {due}.</source>
+        <translation>
+            <numerusform>%n day before it is due, {due}.</numerusform>
+            <numerusform>%n days before it is due, {due}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after it was due, {due}.</source>
+        <translation>
+            <numerusform>%n day after it was due, {due}.</numerusform>
+            <numerusform>%n days after it was due, {due}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the last e-mail, {day}.</source>
+        <translation>
+            <numerusform>%n day after the last e-mail, {day}.</numerusform>
+            <numerusform>%n days after the last e-mail, {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the reminder before it.</source>
+        <translation>
+            <numerusform>%n day after the reminder before it.</numerusform>
+            <numerusform>%n days after the reminder before it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateReminders</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1008,6 +1066,13 @@
         <translation>
             <numerusform>%n wait for a decision</numerusform>
             <numerusform>%n waits for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>
@@ -1174,16 +1239,6 @@
         <translation>
             <numerusform>%n line not taken</numerusform>
             <numerusform>%n lines not taken</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message numerus="yes">
-        <source>%n reminder(s)</source>
-        <translation>
-            <numerusform>%n reminder</numerusform>
-            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>

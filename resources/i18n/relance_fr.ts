@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>{step} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reminder {step} of {total}</source>
-        <translation type="unfinished">Rappel {step} sur {total}</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished">Personne</translation>
-    </message>
-    <message>
-        <source>Send now: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip this reminder: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send now: Ctrl Enter. Snooze: S. Skip: K.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More actions for {name}</source>
-        <translation type="unfinished">Autres actions pour {name}</translation>
-    </message>
-    <message>
-        <source>On the day on which it is due, {due}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutSection</name>
     <message>
         <source>About Relance</source>
@@ -1755,7 +1712,7 @@
     </message>
     <message>
         <source>Import unpaid invoices…</source>
-        <translation>Importer des factures impayées…</translation>
+        <translation>Importer des factures à régler…</translation>
     </message>
     <message>
         <source>New account</source>
@@ -2840,7 +2797,7 @@
         <source>now</source>
         <translation>maintenant</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n minute(s)</source>
         <translation>
             <numerusform>dans %n minute</numerusform>
@@ -3034,7 +2991,7 @@
     </message>
     <message>
         <source>Import unpaid invoices</source>
-        <translation>Importer des factures impayées</translation>
+        <translation>Importer des factures à régler</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3058,7 +3015,7 @@
     </message>
     <message>
         <source>The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when payments came in: invoices are matched by their number, and reminders of paid ones stop.</source>
-        <translation>Les factures impayées d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements : les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
+        <translation>Les factures à régler d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements : les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
     </message>
     <message>
         <source>File</source>
@@ -5088,6 +5045,45 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ProposalBody</name>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>what the client reads first</source>
+        <translation>ce que le client lit en premier</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>what both sides agree on; above the signatures</source>
+        <translation>ce dont les deux parties conviennent ; au-dessus des signatures</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>Aperçu du PDF</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Who must sign</source>
+        <translation>Qui doit signer</translation>
+    </message>
+    <message>
+        <source>of the signatories</source>
+        <translation>des signataires</translation>
+    </message>
+    <message>
+        <source>A proposal made from this template</source>
+        <translation>Une proposition faite avec ce modèle</translation>
+    </message>
+</context>
+<context>
     <name>ProposalEditor</name>
     <message>
         <source>Letter</source>
@@ -5114,12 +5110,23 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Conditions</translation>
     </message>
     <message>
+        <source>How often, quantity, tax and description stay with a service&apos;s name.</source>
+        <translation>Fréquence, quantité, TVA et description restent attachées au nom de la prestation.</translation>
+    </message>
+    <message>
         <source>“{service}” needs a price like 1840.00, or none.</source>
         <translation>«&#xa0;{service}&#xa0;» demande un prix comme 1840,00, ou aucun.</translation>
     </message>
 </context>
 <context>
     <name>ProposalFacts</name>
+    <message numerus="yes">
+        <source>%n, of which {signing} with the paper</source>
+        <translation>
+            <numerusform>%n, dont {signing} avec le document</numerusform>
+            <numerusform>%n, dont {signing} avec le document</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{document}, PDF</source>
         <translation>{document}, PDF</translation>
@@ -7480,11 +7487,43 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Autres actions</translation>
     </message>
     <message>
+        <source>{step} of {total}</source>
+        <translation>{step} sur {total}</translation>
+    </message>
+    <message>
+        <source>Reminder {step} of {total}</source>
+        <translation>Rappel {step} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send now: {name}</source>
+        <translation>Envoyer maintenant : {name}</translation>
+    </message>
+    <message>
+        <source>Snooze: {name}</source>
+        <translation>Reporter : {name}</translation>
+    </message>
+    <message>
+        <source>Skip this reminder: {name}</source>
+        <translation>Passer ce rappel : {name}</translation>
+    </message>
+    <message>
+        <source>Send now: Ctrl Enter. Snooze: S. Skip: K.</source>
+        <translation>Envoyer maintenant : Ctrl Entrée. Reporter : S. Passer : K.</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
     </message>
 </context>
 <context>
@@ -7579,18 +7618,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>It was due on {day}; it leaves in the next sending hours.</source>
         <translation>Il était prévu le {day} ; il part aux prochaines heures d’envoi.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) before it is due, {due}.</source>
         <translation>
             <numerusform>%n jour avant l’échéance, {due}.</numerusform>
             <numerusform>%n jours avant l’échéance, {due}.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) after it was due, {due}.</source>
         <translation>
             <numerusform>%n jour après l’échéance, {due}.</numerusform>
             <numerusform>%n jours après l’échéance, {due}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the day on which it is due, {due}.</source>
+        <translation>Le jour de l’échéance, {due}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the last e-mail, {day}.</source>
+        <translation>
+            <numerusform>%n jour après le dernier e-mail, {day}.</numerusform>
+            <numerusform>%n jours après le dernier e-mail, {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the reminder before it.</source>
+        <translation>
+            <numerusform>%n jour après le rappel précédent.</numerusform>
+            <numerusform>%n jours après le rappel précédent.</numerusform>
         </translation>
     </message>
 </context>
@@ -8222,6 +8279,25 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>nothing waits for you</source>
         <translation>rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>{day}: {count}</source>
+        <translation>{day} : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {sent} sent already</source>
+        <translation>{said}, {sent} déjà envoyés</translation>
+    </message>
+    <message>
+        <source>{said}, closed</source>
+        <translation>{said}, fermé</translation>
     </message>
 </context>
 <context>
@@ -9242,7 +9318,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Settled here, unpaid in the list</source>
-        <translation>Réglée ici, impayée dans la liste</translation>
+        <translation>Réglée ici, à régler dans la liste</translation>
     </message>
     <message>
         <source>Its account or currency changed</source>
@@ -9505,32 +9581,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>This database is older than what this computer knew. Nothing is sent until you decide.</source>
         <translation>Cette base est plus ancienne que ce que cet ordinateur connaissait. Rien n’est envoyé tant que vous n’avez pas décidé.</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished">Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>{day}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n rappel</numerusform>
-            <numerusform>%n rappels</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{said}, {sent} sent already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{said}, closed</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services import documents
@@ -17,14 +16,16 @@ from app.views.paper_dialog import PaperDialog
 from app.views.proposals.form import ProposalForm
 from app.views.proposals.keeping import Typed
 from app.views.words import proposals
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
+
+MAILS = QT_TRANSLATE_NOOP("ProposalFacts", "%n, of which {signing} with the paper", "", 1)
 
 
 def facts(found: Preview, content: ProposalDraft) -> Mapping[str, str]:
     """Return what sending would do: captions and words."""
     to = found.told[0].audience.to if found.told else ()
     signing = sum(1 for each in to if each.with_document)
-    mails = QCoreApplication.translate("ProposalFacts", "%n, of which {signing} with the paper", "", len(to))
+    mails = translate("ProposalFacts", MAILS, "", len(to))
     paper = translate("ProposalFacts", "{document}, PDF").format(document=proposals.document(content.document))
     return {
         translate("ProposalFacts", "E-mails"): mails.replace("{signing}", str(signing)) if to else "—",

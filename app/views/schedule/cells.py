@@ -24,7 +24,7 @@ from app.views.widgets.table import (
     TitleCell,
 )
 from app.views.words import dates, requests
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
 def columns(*, ticks: bool = False, acts: bool = True) -> list[Column]:
@@ -107,14 +107,14 @@ def _people(row: StepRow) -> CellValue:
     count = len(row.people)
     if not count:
         return TextCell(translate("StepCells", "Nobody"), token="warn")
-    said = translate("StepCells", "%n contact(s)", "", count)
+    said = translate("StepCells", QT_TRANSLATE_NOOP("StepCells", "%n contact(s)", "", 1), "", count)
     return TextCell(said, token="muted", tooltip=", ".join(row.people), accessible=f"{said}: {', '.join(row.people)}")
 
 
 def _acts(row: StepRow) -> CellValue:
     if not row.step.is_next:
         return ActsCell(())
-    who, now = name(row), translate("StepCells", "Send now")
+    who = name(row)
     acts = (
         Act(
             "send",

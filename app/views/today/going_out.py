@@ -224,11 +224,11 @@ class GoingOutCard(Card):
 
 
 def _soon(now: datetime, at: datetime) -> str:
-    from app.views.words.marking import translate
+    from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
     minutes = max(0, round((at - now).total_seconds() / 60))
     if minutes == 0:
         return translate("GoingOutCard", "now")
     if minutes < HOUR:
-        return translate("GoingOutCard", "in %n minute(s)", "", minutes)
+        return translate("GoingOutCard", QT_TRANSLATE_NOOP("GoingOutCard", "in %n minute(s)", "", 1), "", minutes)
     return translate("GoingOutCard", "at {hour}").format(hour=dates.hour(at))

@@ -25,7 +25,7 @@ from app.views.widgets.day_chart import Bar, DayChart
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import ElidedLabel, label
 from app.views.words import dates
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 LIVE = frozenset({"mail", "firm", "settings", "request", "account", "contact"})
 MINUTE_MS = 60_000
@@ -209,7 +209,8 @@ def _bar(load: DayLoad, sent: int, at: int) -> Bar:
     due = load.due
     over = translate("TodayPage", "Today") if at == 0 else dates.weekday(load.day)
     said = translate("TodayPage", "{day}: {count}").format(
-        day=dates.long_day(load.day), count=translate("TodayPage", "%n reminder(s)", "", due)
+        day=dates.long_day(load.day),
+        count=translate("TodayPage", QT_TRANSLATE_NOOP("TodayPage", "%n reminder(s)", "", 1), "", due),
     )
     if sent:
         said = translate("TodayPage", "{said}, {sent} sent already").format(said=said, sent=sent)
