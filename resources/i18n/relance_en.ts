@@ -1132,6 +1132,16 @@
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) changed</source>
+        <translation>
+            <numerusform>%n e-mail changed</numerusform>
+            <numerusform>%n e-mails changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message numerus="yes">
         <source>%n e-mail(s) need you</source>

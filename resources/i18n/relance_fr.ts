@@ -2779,6 +2779,10 @@
         </translation>
     </message>
     <message>
+        <source>Untick what is not to leave today · the rest leaves at noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{left} · next {when}</source>
         <translation>{left} · prochain {when}</translation>
     </message>
@@ -2788,6 +2792,10 @@
             <numerusform>Envoyer %n maintenant</numerusform>
             <numerusform>Envoyer les %n maintenant</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit e-mail…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actions for {name}</source>
@@ -3221,6 +3229,25 @@
     </message>
 </context>
 <context>
+    <name>InvoiceCorrection</name>
+    <message>
+        <source>Correct {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invoice that was sent is not changed: a credit note takes it back, its reminders stop, and a copy opens as a draft. Send it when it is right; it gets a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void and copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is void; its copy is a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InvoiceEditor</name>
     <message>
         <source>Quantity</source>
@@ -3292,6 +3319,10 @@
     <message>
         <source>It gets its number when it is sent</source>
         <translation>Elle reçoit son numéro à l’envoi</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview PDF</source>
@@ -5765,6 +5796,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>seconds</source>
         <translation>secondes</translation>
+    </message>
+    <message>
+        <source>One e-mail for what is due together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day&apos;s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List what else is open in reminders</source>
@@ -8623,6 +8670,60 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Edit e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished">Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Objet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message>
+        <source>This time only. The greeting, the signature and the buttons to answer are added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation type="unfinished">Langue du message</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation type="unfinished">Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Aperçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>The e-mail as it would leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message>
         <source>Filled in when it is sent: {names}</source>
@@ -10336,6 +10437,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Appel : {outcome}</translation>
     </message>
     <message>
+        <source>Ticked again: it leaves today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticked: it does not leave today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} to {people}: words changed, this time only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder {step} of {total} dropped</source>
         <translation>Rappel {step} sur {total} abandonné</translation>
     </message>
@@ -10486,6 +10599,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Credit note {number} taken back</source>
         <translation>Avoir {number} repris</translation>
+    </message>
+    <message>
+        <source>Copied from {invoice}, which it corrects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance updated by import</source>
@@ -10725,6 +10842,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>does not sign</source>
         <translation>ne signe pas</translation>
+    </message>
+    <message>
+        <source>Waits for you in Today; it leaves at noon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All sending is paused</source>
@@ -10969,6 +11090,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Reminder sent before its time</source>
         <translation>Rappel envoyé avant l’heure</translation>
+    </message>
+    <message>
+        <source>E-mail edited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder snoozed</source>
