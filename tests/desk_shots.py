@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+from app.services import catch_up as catch_up_service
 from app.services import schedule
 from app.services.office import Office
-from app.services.reminders import moving
+from app.services.reminders import moving, planning
 from app.views.desk import Place
 
 
@@ -56,6 +58,20 @@ def schedule_small(stage: Any) -> Callable[[], None]:
     return lambda: stage.window.resize(1360, 860)
 
 
+def catch_up(stage: Any) -> None:
+    """What was held over a fortnight off. The last of the pictures: nothing brings those mails back."""
+    office = stage.opened.office
+    if not catch_up_service.held_rows(office):
+        before = office.clock.now()
+        office.clock.set(before + timedelta(days=12))
+        with office.database.write() as uow:
+            planning.plan_due(uow)
+            uow.commit()
+        office.clock.set(before)
+    page = stage.go(Place("catch-up"))
+    page.table.setFocus()
+
+
 SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
     "today": lambda stage: stage.go(Place("today")) and None,
     "today-small": today_small,
@@ -64,4 +80,5 @@ SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
     "schedule-opened": schedule_opened,
     "schedule-month": schedule_month,
     "schedule-small": schedule_small,
+    "catch-up": catch_up,
 }

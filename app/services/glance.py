@@ -50,6 +50,8 @@ class Glance:
     """Why the queue stands still, as a code, or empty."""
     stopped_words: str = ""
     """What the server said then."""
+    held: int = 0
+    """Mails that are held for one decision after time off (ENG-6)."""
 
 
 def look(office: Office, report: Report | None = None) -> Glance:
@@ -57,6 +59,7 @@ def look(office: Office, report: Report | None = None) -> Glance:
     actor = office.database.actor
     with office.database.read() as session:
         firm = settings.load(session)
+        held = outbox_list.held_count(session)
     ids = outbox_list.mail_ids(office, OutboxQuery("problems"), NEWEST_PROBLEMS)
     return Glance(
         at=office.clock.now(),
@@ -69,4 +72,5 @@ def look(office: Office, report: Report | None = None) -> Glance:
         problems=tuple(outbox_list.mail_rows(office, ids)),
         stopped=report.stopped if report is not None else "",
         stopped_words=report.stopped_words if report is not None else "",
+        held=held,
     )

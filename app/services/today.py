@@ -155,7 +155,7 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
     """Return what needs somebody, worst first: held, in doubt or failed, nobody to tell, used up, the firm's turn."""
     found: list[Attention] = []
     total = 0
-    held = _held(session)
+    held = outbox_list.held_count(session)
     if held:
         found.append(Attention("held", count=held))
         total += 1
@@ -183,11 +183,3 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
         found += [Attention(code, request=row) for row in rows]
         total += session.scalars(select(func.count()).select_from(statement.subquery())).one()
     return tuple(found), total
-
-
-def _held(session: Session) -> int:
-    return session.scalars(
-        select(func.count(Mail.id)).where(
-            Mail.state == MailState.HELD, Mail.resolved_at.is_(None), Mail.reason != decisions.SANDBOX_ONLY
-        )
-    ).one()

@@ -118,6 +118,12 @@ def _proposal(desk: Desk) -> QWidget:
     return ProposalPage(desk)
 
 
+def _catch_up(desk: Desk) -> QWidget:
+    from app.views.outbox.catch_up_page import CatchUpPage
+
+    return CatchUpPage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -194,6 +200,7 @@ PAGES: dict[str, PageEntry] = {
     "organizer-open": PageEntry(_organizer, under="organizer"),
     "chat-open": PageEntry(_chat, under="chat"),
     "proposal-edit": PageEntry(_proposal, under="proposal"),
+    "catch-up": PageEntry(_catch_up, under="outbox"),
     "settings": PageEntry(_settings),
     "setup": PageEntry(_setup, under="settings"),
 }  # fmt: skip

@@ -45,6 +45,7 @@ class Shell(QObject):
         self.desk = Desk(opened.office, preferences)
         self._language = language
         self._asking = False
+        self._greeted = False
         self.pulse = Pulse(self.desk, lambda: self.engine.report, self)
         self._set_reader(None)
         self.window = MainWindow(self.desk, self.pulse)
@@ -117,9 +118,16 @@ class Shell(QObject):
     def _on_beat(self, glance: Glance) -> None:
         self._set_reader(glance)
         self.tray.show_glance(glance)
+        self._greet(glance)
         if self.desk.preferences.get("notifications"):
             for alert in self._alerts.news(glance):
                 self.tray.say(alert.title, alert.words, alarming=True)
+
+    def _greet(self, glance: Glance) -> None:
+        """Open the review of what was held over time off: the first who comes back must see it (ENG-6)."""
+        if glance.held and not self._greeted and self.window.place == HOME:
+            self.desk.go(Place("catch-up"))
+        self._greeted = self._greeted or glance.held > 0
 
     def _set_reader(self, glance: Glance | None) -> None:
         now = self.desk.office.clock.now()

@@ -142,6 +142,7 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
         requests = [session.get_one(Request, each.request_id) for each in items]
         sender = sender_of(session, mail, request, settings)
         said, enclosures = digest.several(session, requests, contact, sender, settings, today, firm_of(settings))
+        enclosures = enclosures if mail.with_document else ()
         text = own_or_default(session, digest.KIND, texts.Step.FIRST, contact.language)
     elif batch is not None and batch.what == TOGETHER:
         requests = [session.get_one(Request, each.request_id) for each in items]

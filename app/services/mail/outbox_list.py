@@ -195,6 +195,15 @@ def _row(mail: Mail, item: MailItem, request: Request, account: str, total: int)
     )
 
 
+def held_count(session: Session) -> int:
+    """Return how many mails are held for a decision; what only the sandbox got is decided by request."""
+    return session.scalars(
+        select(func.count(Mail.id)).where(
+            Mail.state == MailState.HELD, Mail.resolved_at.is_(None), Mail.reason != "sandbox-only"
+        )
+    ).one()
+
+
 def waits_for_person() -> ColumnElement[bool]:
     """Return the condition of a mail that waits for a person."""
     return and_(

@@ -17,7 +17,7 @@ from app.services.status import Status
 from app.views.desk import Desk, Place
 from app.views.outbox.banners import OutboxBanners
 from app.views.outbox.cells import OutboxSource, columns, subject_of
-from app.views.outbox.held import HeldDialog, HeldGroup, held_groups
+from app.views.outbox.held import HeldGroup, held_groups
 from app.views.outbox.mail_actions import MailActions
 from app.views.outbox.mail_panel import MailPanel
 from app.views.outbox.sandbox_dialog import SandboxDialog
@@ -286,8 +286,7 @@ class OutboxPage(QWidget):
     # What people press
 
     def _on_review(self) -> None:
-        if self._found is not None and self._found.held:
-            HeldDialog(self._desk, self._found.held, self).open()
+        self._desk.go(Place("catch-up"))
 
     def _on_current(self, mail_id: object) -> None:
         if self.side.is_open and mail_id is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.services import schedule
+from app.services.requests.listing import RequestRow
 from app.services.schedule import Step, StepRow
 from app.views.desk import Desk
 from app.views.requests.cells import name_of
@@ -70,7 +71,11 @@ def name(row: StepRow) -> str:
 
 def second_line(row: StepRow) -> str:
     """Return the request, and what makes it urgent: its balance, its lateness."""
-    request = row.request
+    return second_line_of(row.request)
+
+
+def second_line_of(request: RequestRow) -> str:
+    """Return what a request is called, its balance, its lateness."""
     parts = [name_of(request)]
     if request.extra.balance:
         parts.append(dates.money(request.extra.balance, request.extra.currency or "EUR"))

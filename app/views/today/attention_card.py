@@ -184,7 +184,7 @@ class AttentionCard(Card):
         return title, second, PillLook("", "inbox", "warn"), [decide]
 
     def _review(self) -> None:
-        self._desk.go(Place("outbox", segment="problems"))
+        self._desk.go(Place("catch-up"))
 
     def _blocked(self, row: RequestRow) -> list[Fix]:
         go = Place("account", account_id=row.account_id, tab="info")

@@ -19,6 +19,9 @@ REFUSALS: dict[str, str] = {
     "plan-too_large": QT_TRANSLATE_NOOP("words", "That is too many: at most 90 days and 20 reminders."),
     "plan-too_early": QT_TRANSLATE_NOOP("words", "At most 90 days before the due date."),
     "questions-missing": QT_TRANSLATE_NOOP("words", "Write at least one question, or choose a template."),
+    "nothing-to-merge": QT_TRANSLATE_NOOP(
+        "words", "No two of these go to the same contact of the same account: there is nothing to merge."
+    ),
     "no-reminder": QT_TRANSLATE_NOOP("words", "No reminder of this is to come, so there is nothing to send or skip."),
     "reminder-leaving": QT_TRANSLATE_NOOP(
         "words", "This reminder is leaving at this moment, or a part of it has left. It is not changed any more."

@@ -24,11 +24,9 @@ from app.services.mail import decisions
 from app.services.mail.outbox_list import MailDetail
 from app.services.settings import MailAccountSettings
 from app.views.desk import Desk, Place, Question
-from app.views.outbox.held import HeldDialog, held_groups
 from app.views.outbox.outbox_page import OutboxPage
 from app.views.outbox.sandbox_dialog import SandboxDialog
 from app.views.widgets.button import Button
-from app.views.widgets.dialog import ConfirmDialog
 from app.views.words import dates
 from tests.support.window import MORNING, add_account, ask, name_firm, open_firm
 
@@ -231,22 +229,14 @@ def test_a_held_mail_is_approved_or_after_a_question_dropped(firm: Firm) -> None
 
 
 @pytest.mark.behaviour("ENG-6")
-def test_all_held_for_one_reason_are_reviewed_together_with_the_exact_number(qtbot: QtBot, firm: Firm) -> None:
-    late, restored = [firm.mail("held", "late") for _ in range(3)], firm.mail("held", "restored")
+def test_what_is_held_leads_to_the_review(firm: Firm) -> None:
+    for reason in ("late", "late", "late", "restored"):
+        firm.mail("held", reason)
     firm.show()
     assert not firm.page.banners.held.isHidden()
     assert firm.page.banners.held.accessibleName().startswith("4 ")
-    dialog = HeldDialog(firm.desk, held_groups(firm.office), firm.page)
-    dialog.open()
-    button = next(each for each in dialog.findChildren(Button) if each.text().startswith("Approve all (3"))
-    button.click()
-    asked = dialog.findChild(ConfirmDialog)
-    assert asked is not None and asked.primary_button.text().startswith("Send 3 ")
-    assert [firm.state(each) for each in late] == ["held"] * 3
-    asked.primary_button.click()
-    assert [firm.state(each) for each in late] == ["queued"] * 3
-    assert firm.state(restored) == "held"
-    dialog.accept()
+    firm.page.banners.held.acted.emit()
+    assert firm.seen.places == [Place("catch-up")]
 
 
 def test_ticked_mails_get_only_what_each_allows(firm: Firm) -> None:
