@@ -63,7 +63,7 @@ def catch_up(stage: Any) -> None:
     office = stage.opened.office
     if not catch_up_service.held_rows(office):
         before = office.clock.now()
-        office.clock.set(before + timedelta(days=12))
+        office.clock.set(before + timedelta(days=14))
         with office.database.write() as uow:
             planning.plan_due(uow)
             uow.commit()

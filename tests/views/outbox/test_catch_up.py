@@ -1,0 +1,201 @@
+"""After a fortnight off: one screen to approve, edit, merge or drop what was held; nothing leaves before (ENG-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.services.requests.listing import Kind
+from app.views.desk import Place
+from app.views.outbox.catch_up_page import CatchUpPage
+from app.views.outbox.words_dialog import WordsDialog
+from app.views.today.page import TodayPage
+from app.views.widgets.button import Button
+from app.views.widgets.table import GroupRow
+from tests.support.at_the_desk import AtTheDesk, at_the_desk
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
+
+@pytest.fixture
+def firm(tmp_path: Path, qtbot: QtBot) -> Iterator[AtTheDesk]:
+    with at_the_desk(tmp_path, "2026-11-30 08:00") as made:
+        yield made
+
+
+def asked(firm: AtTheDesk, name: str, kind: Kind = Kind.CHAT, **given: Any) -> int:
+    return firm.request(kind, firm.account(name, nora=f"nora@{name.lower()}.example"), **given)
+
+
+def back(firm: AtTheDesk, moment: str = "2026-12-14 09:30") -> None:
+    """Come back after a fortnight: the computer was off since the last mail."""
+    firm.new_mails()
+    firm.at(moment)
+    firm.read_on()
+
+
+def opened(qtbot: QtBot, firm: AtTheDesk) -> CatchUpPage:
+    page = CatchUpPage(firm.desk)
+    qtbot.addWidget(page)
+    page.resize(1144, 796)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.shown(Place("catch-up"))
+    page.table.setFocus()
+    return page
+
+
+def listed(page: CatchUpPage) -> list[str]:
+    found = []
+    for each in page.model._ids:
+        row = page._row(each)
+        found.append(each.text if isinstance(each, GroupRow) else row.request.account_name if row else "")
+    return found
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_what_was_held_is_listed_by_reason_and_nothing_has_left(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden", days=3, number=3)
+    asked(firm, "Kessler", days=3, number=3)
+    back(firm)
+    assert firm.readers() == []
+    page = opened(qtbot, firm)
+    assert listed(page) == ["Late by several days", "Halden", "Kessler"]
+    assert page.banner.accessibleName().startswith("2 e-mail(s) held")
+    row = page.rows[0]
+    assert (row.step, row.fell_due and row.fell_due.date().isoformat(), row.days_late) == (1, "2026-12-03", 7)
+    assert page.send_button.text() == "Send 2 e-mail(s)"
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_ticked_ones_leave_and_the_next_counts_from_then(firm: AtTheDesk, qtbot: QtBot) -> None:
+    halden, kessler = asked(firm, "Halden"), asked(firm, "Kessler")
+    back(firm)
+    page = opened(qtbot, firm)
+    page.table.select_id(page._row(page.model.id_at(2)).key)  # type: ignore[union-attr]
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    firm.wait(seconds=10)
+    assert firm.readers() == ["nora@halden.example"]
+    assert firm.next_day(halden).isoformat() == "2026-12-17"  # type: ignore[union-attr]
+    assert firm.row(kessler).reminders.problem == "held"
+    assert listed(page) == ["Late by several days", "Kessler"]
+    assert not page.model.is_checked(page.rows[0].key), "what she unticked stays so"
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_an_approval_is_undone_before_it_leaves(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden")
+    back(firm)
+    page = opened(qtbot, firm)
+    page.send_button.click()
+    firm.undo_toast()
+    firm.wait(seconds=30)
+    assert firm.readers() == []
+    assert listed(page) == ["Late by several days", "Halden"]
+    page.send_button.click()
+    firm.wait(seconds=10)
+    assert firm.readers() == ["nora@halden.example"]
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_unticked_ones_are_dropped_after_a_yes_and_use_up_their_number(firm: AtTheDesk, qtbot: QtBot) -> None:
+    halden = asked(firm, "Halden")
+    back(firm)
+    page = opened(qtbot, firm)
+    page.model.check_all(False)
+    page.drop_button.click()
+    assert firm.say_yes().danger
+    firm.wait(minutes=2)
+    assert firm.readers() == []
+    row = firm.row(halden).reminders
+    assert (row.sent, row.skipped) == (0, 1)
+    assert listed(page) == [] and page._empty.isVisible()
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_one_is_edited_for_this_time_then_sent_alone(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden")
+    asked(firm, "Kessler")
+    back(firm)
+    page = opened(qtbot, firm)
+    page.table.select_id(page.rows[0].key)
+    QTest.keyClick(page.table, Qt.Key.Key_E)
+    (dialog,) = page.findChildren(WordsDialog)
+    dialog.message.setPlainText("We were away until today; is {{ request.title }} still open?")
+    dialog.primary_button.click()
+    assert "We were away until today" in page.panel.text.toPlainText()
+    assert page.panel._edited.isVisible()
+    QTest.keyClick(page.table, Qt.Key.Key_S)
+    firm.wait(seconds=10)
+    (mail,) = firm.new_mails()
+    assert mail.to == "nora@halden.example" and "We were away until today" in mail.text
+
+
+@pytest.mark.behaviour("ENG-6", "AUT-11")
+def test_those_of_one_contact_are_merged_into_one_mail(firm: AtTheDesk, qtbot: QtBot) -> None:
+    account = firm.account("Halden", nora="nora@halden.example", peder="peder@halden.example")
+    first = firm.request(Kind.ORGANIZER, account, title="Stock of the year")
+    second = firm.request(Kind.CHAT, account, title="Bank papers")
+    asked(firm, "Kessler")
+    back(firm)
+    page = opened(qtbot, firm)
+    assert listed(page) == [
+        "Merge suggested: same contacts, same day", "Halden", "Halden", "Late by several days", "Kessler"
+    ]  # fmt: skip
+    QTest.keyClick(page.table, Qt.Key.Key_M)
+    assert listed(page) == ["Late by several days", "Halden", "Kessler"]
+    assert len(page.rows[0].also) == 1
+    page.model.check_all(True)
+    page.send_button.click()
+    firm.wait(seconds=10)
+    mails = firm.new_mails()
+    assert sorted(each.to for each in mails) == ["nora@halden.example", "nora@kessler.example", "peder@halden.example"]
+    assert all("2 items" in each.subject for each in mails if "halden" in each.to)
+    assert [firm.row(each).reminders.sent for each in (first, second)] == [1, 1]
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_where_the_client_did_something_since_a_person_decides(firm: AtTheDesk, qtbot: QtBot) -> None:
+    account = firm.account("Halden", nora="nora@halden.example")
+    firm.request(Kind.CHAT, account, title="Bank papers")
+    other = firm.request(Kind.ORGANIZER, account, title="Stock of the year", enabled=False)
+    firm.new_mails()
+    firm.clock.set(firm.clock.now().replace(month=12, day=11))
+    firm.settle(other)
+    back(firm)
+    page = opened(qtbot, firm)
+    assert listed(page) == ["A person must decide", "Halden"]
+    assert not page.model.is_checked(page.rows[0].key)
+    assert page.send_button.isEnabled() is False
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_many_at_once_ask_first_with_their_number(firm: AtTheDesk, qtbot: QtBot) -> None:
+    for number in range(21):
+        asked(firm, f"Client{number:02}", days=3)
+    back(firm, "2026-12-04 09:30")
+    page = opened(qtbot, firm)
+    assert listed(page)[0] == "Only because so many fell due at once"
+    page.send_button.click()
+    assert firm.say_yes().title == "Send 21 e-mail(s)?"
+    firm.wait(seconds=60)
+    assert len(firm.readers()) == 21
+
+
+def test_today_leads_to_the_review(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden")
+    back(firm)
+    page = TodayPage(firm.desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown(Place("today"))
+    next(each for each in page.attention.rows[0].findChildren(Button) if each.text() == "Review…").click()
+    assert firm.places == [Place("catch-up")]
