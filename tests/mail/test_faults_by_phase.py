@@ -9,9 +9,10 @@ import pytest
 
 from app.services.mail.session import Timeouts
 from app.services.mail.smtp_transport import SmtpTransport
-from app.services.mail.transport import Outcome
+from app.services.mail.transport import Outcome, Security
 from app.services.mail.verdict import SmtpPhase, Verdict
-from tests.support.mailing import account, envelope, noting
+from tests.support.authority import Authority, Certificate
+from tests.support.mailing import FIRM, PASSWORD, account, envelope, noting
 from tests.support.smtp_server import Answer, Behaviour, Drip, Drop, Raw, SmtpServer, Stall
 
 pytestmark = pytest.mark.behaviour("ENG-4", "ENG-5")
@@ -49,6 +50,23 @@ def test_a_network_fault_before_the_claim_is_tried_again_and_nothing_was_claimed
     # A reset that comes before the greeting may reach us while we are still connecting.
     assert outcome.phase == point or (point, outcome.phase) == ("greeting", SmtpPhase.CONNECT)
     assert (claims, server.accepted) == ([], [])
+
+
+@pytest.mark.parametrize("point", ["starttls", "auth"])
+@pytest.mark.parametrize("behaviour", SILENCES, ids=repr)
+def test_a_fault_of_the_network_while_signing_in_is_tried_again_and_blames_no_password(
+    point: str, behaviour: Behaviour, certificate: Certificate, authority: Authority
+) -> None:
+    claims: list[bool] = []
+    with SmtpServer("starttls", certificate, {FIRM: PASSWORD}) as server:
+        server.at(point, behaviour)
+        settings = account(server.port, Security.STARTTLS, FIRM, ca_file=str(authority.ca_file))
+        transport = SmtpTransport(settings, lambda: PASSWORD, QUICK)
+        outcome = transport.send(envelope(), noting(claims))
+        assert (outcome.verdict, outcome.phase) == (Verdict.RETRY, point)
+        assert transport.send(envelope(), noting(claims)).verdict == Verdict.ACCEPTED
+        transport.close()
+    assert (claims, len(server.accepted)) == ([True], 1)
 
 
 @pytest.mark.parametrize("behaviour", SILENCES, ids=repr)
@@ -169,7 +187,7 @@ def test_a_server_without_a_name_is_tried_again() -> None:
     assert (outcome.verdict, outcome.suggestion) == (Verdict.RETRY, "server-not-found")
 
 
-@pytest.mark.parametrize("behaviour", [Answer("500 what?"), Drop(), Stall()], ids=repr)
+@pytest.mark.parametrize("behaviour", [Answer("500 what?"), *SILENCES], ids=repr)
 def test_what_the_server_says_to_quit_changes_nothing(behaviour: Behaviour) -> None:
     outcome, server, _ = attempt("quit", behaviour)
     assert outcome.verdict == Verdict.ACCEPTED
