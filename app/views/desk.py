@@ -66,6 +66,8 @@ class RequestWish:
 
     kind: object | None = None
     account_ids: tuple[int, ...] = ()
+    documents: tuple[object, ...] = ()
+    """`PickedDocument`s of the account that it is about (DOC-2, DOC-3)."""
 
 
 class Desk(QObject):
@@ -179,9 +181,11 @@ class Desk(QObject):
         """Say something in the status bar and to screen readers."""
         self.announced.emit(text)
 
-    def new_request(self, *, kind: object | None = None, account_ids: Sequence[int] = ()) -> None:
+    def new_request(
+        self, *, kind: object | None = None, account_ids: Sequence[int] = (), documents: Sequence[object] = ()
+    ) -> None:
         """Open the New request dialog."""
-        self.request_wanted.emit(RequestWish(kind, tuple(account_ids)))
+        self.request_wanted.emit(RequestWish(kind, tuple(account_ids), tuple(documents)))
 
     def tell_sender(self, what: SenderWish) -> None:
         """Tell the sender: the obstacle is gone ("try-now"), use the new mail account."""

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         if view is not None and view.editor_page and len(wish.account_ids) <= 1:
             self._desk.go(Place(view.editor_page, account_id=next(iter(wish.account_ids), None)))
             return
-        dialog = NewRequestDialog(self._desk, wish.kind, wish.account_ids)
+        dialog = NewRequestDialog(self._desk, wish.kind, wish.account_ids, documents=wish.documents)
         if dialog.parent() is None:
             dialog.setParent(self, dialog.windowFlags())
         dialog.open()

@@ -32,6 +32,14 @@ from app.services.settings import FirmSettings
 
 
 @dataclass(frozen=True, slots=True)
+class PickedDocument:
+    """A document that the account has already, picked to be asked about."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentDraft:
     """The content of a new signature or approval request: files to add, or files kept already."""
 
@@ -40,6 +48,8 @@ class DocumentDraft:
     all_must_sign: bool = True
     document_ids: tuple[int, ...] = ()
     """Documents that the account has already: they are asked about, never added a second time."""
+    document_names: tuple[str, ...] = ()
+    """What those are called, for the preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,8 @@ class PaperworkService(KindService):
 
     def sketch(self, content: Any) -> MailParts:
         """Return the names of the chosen files."""
-        return MailParts(documents=tuple(path.name for path in content.paths))
+        there = content.document_names if isinstance(content, DocumentDraft) else ()
+        return MailParts(documents=there + tuple(path.name for path in content.paths))
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Add the documents to the account and tie them to the request."""

@@ -22,6 +22,7 @@ from app.views.accounts.header import AccountHeader
 from app.views.accounts.info_tab import InfoTab
 from app.views.accounts.leave_dialog import LeaveDialog
 from app.views.desk import Desk, Place
+from app.views.documents.list import DocumentList
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
 from app.views.requests.tasks_page import TasksList
@@ -154,12 +155,12 @@ class AccountPage(QWidget):
     def search_field(self) -> QWidget | None:
         """Return the search box of the tab that shows, if it has one."""
         body = self._bodies.get(self.tabs.current_key)
-        return body.search if isinstance(body, (RequestList, AuditView)) else None
+        return body.search if isinstance(body, (RequestList, DocumentList, AuditView)) else None
 
     def focus_area(self) -> QWidget:
         """Return what gets the focus: the list of the tab, else (a form, an empty list) the tabs."""
         body = self._bodies.get(self.tabs.current_key)
-        if isinstance(body, (RequestList, TasksList, AuditView)) and body.table.isVisible():
+        if isinstance(body, (RequestList, DocumentList, TasksList, AuditView)) and body.table.isVisible():
             return body.table
         return self.tabs
 
@@ -191,7 +192,7 @@ class AccountPage(QWidget):
 
     def _open_request(self, request_id: int) -> None:
         body = self._bodies.get(self.tabs.current_key)
-        if isinstance(body, (RequestList, TasksList)):
+        if isinstance(body, (RequestList, DocumentList, TasksList)):
             body.open_request(request_id)
 
     def _show_tab(self, key: str) -> None:
@@ -216,6 +217,8 @@ class AccountPage(QWidget):
             return TasksList(self._desk, account_id=account_id)
         if key == "audit":
             return AuditView(self._desk, account_id=account_id)
+        if key == "docs":
+            return DocumentList(self._desk, account_id=account_id)
         made = RequestList(self._desk, (LISTS[key],), account_id=account_id)
         made.panel.set_account_button(False)
         return made

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.services.requests import listing
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
+from app.views.documents.cells import KINDS_ABOUT
+from app.views.documents.list import DocumentList
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
 from app.views.theme import px
@@ -18,25 +20,28 @@ from app.views.widgets.label import label, line
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.tabs import TabBar
 
-TABS = (Kind.SIGNATURE, Kind.APPROVAL)
+ALL = "all"
+TABS = KINDS_ABOUT
 
 
 class DocsView(QWidget):
-    """Tabs Signatures and Approvals over their lists; of one account or of all."""
+    """Tabs All (documents), Signatures and Approvals (requests) over their lists."""
 
-    def __init__(self, desk: Desk, *, account_id: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._account_id = account_id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.tabs = TabBar(self.tr("Docs"))
         self._stack = QStackedWidget()
         self.lists: dict[str, RequestList] = {}
+        self.documents = DocumentList(desk)
+        self.tabs.add(ALL, self.tr("All"))
+        self._stack.addWidget(self.documents)
         for kind in TABS:
             self.tabs.add(kind, QCoreApplication.translate("words", KINDS[kind].plural))
-            self.lists[kind] = RequestList(desk, (kind,), account_id=account_id)
+            self.lists[kind] = RequestList(desk, (kind,))
             self._stack.addWidget(self.lists[kind])
         row = QHBoxLayout()
         row.setContentsMargins(px(16), 0, px(24), 0)
@@ -45,23 +50,24 @@ class DocsView(QWidget):
         column.addLayout(row)
         column.addWidget(line())
         column.addWidget(self._stack, 1)
-        self.tabs.key_changed.connect(lambda key: self._stack.setCurrentWidget(self.lists[key]))
+        self.tabs.key_changed.connect(lambda key: self._stack.setCurrentWidget(self.current))
         for key, each in self.lists.items():
             each.counted.connect(self._counter(key))
+        self.documents.counted.connect(lambda count: self.tabs.set_count(ALL, count))
 
     @property
-    def current(self) -> RequestList:
+    def current(self) -> RequestList | DocumentList:
         """The list that shows."""
-        return self.lists[self.tabs.current_key]
+        return self.lists.get(self.tabs.current_key, self.documents)
 
     def _counter(self, key: str) -> Callable[[int], None]:
         return lambda _found: self._count(key)
 
     def _count(self, kind: str) -> None:
-        office, account_id = self._desk.office, self._account_id
+        office = self._desk.office
         self._desk.run(
             self,
-            lambda: listing.waiting_counts(office, account_id),
+            lambda: listing.waiting_counts(office),
             lambda counts: self.tabs.set_count(kind, counts[Kind(kind)]),
             key=f"count {kind}",
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.requests.paperwork import PickedDocument
 from app.views.theme import px
 from app.views.widgets.button import Button, IconButton
 from app.views.widgets.card import IconView
@@ -24,6 +25,8 @@ class FilesField(QWidget):
         super().__init__(parent)
         self._several = several
         self.paths: list[Path] = []
+        self.documents: list[PickedDocument] = []
+        """Documents that are there already: shown before the files, taken off like them."""
         self.setAcceptDrops(True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -45,29 +48,42 @@ class FilesField(QWidget):
                 self.paths = [*self.paths, path] if self._several else [path]
         self._show()
 
-    def _remove(self, path: Path) -> None:
-        self.paths.remove(path)
+    def add_documents(self, documents: list[PickedDocument]) -> None:
+        """Add documents that the account has."""
+        self.documents += [each for each in documents if each not in self.documents]
         self._show()
+
+    def _remove(self, what: Path | PickedDocument) -> None:
+        if isinstance(what, Path):
+            self.paths.remove(what)
+        else:
+            self.documents.remove(what)
+        self._show()
+
+    def _all(self) -> list[Path | PickedDocument]:
+        return [*self.documents, *self.paths]
 
     def _show(self) -> None:
         for row in self._rows:
             row.deleteLater()
-        self._rows = [self._row(path) for path in self.paths]
+        self._rows = [self._row(each) for each in self._all()]
         for position, row in enumerate(self._rows):
             self._column.insertWidget(position, row)
         self.changed.emit()
 
-    def _row(self, path: Path) -> QWidget:
+    def _row(self, what: Path | PickedDocument) -> QWidget:
         made = QWidget(self)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         row.addWidget(IconView("file-text", "text2"))
-        row.addWidget(ElidedLabel(path.name, "name"), 1)
-        if path.exists():
-            row.addWidget(label(dates.size(path.stat().st_size), "second"))
-        remove = IconButton("x", self.tr("Remove {name}").format(name=path.name))
-        remove.clicked.connect(lambda: self._remove(path))
+        row.addWidget(ElidedLabel(what.name, "name"), 1)
+        if not isinstance(what, Path):
+            row.addWidget(label(self.tr("in the account"), "second"))
+        elif what.exists():
+            row.addWidget(label(dates.size(what.stat().st_size), "second"))
+        remove = IconButton("x", self.tr("Remove {name}").format(name=what.name))
+        remove.clicked.connect(lambda: self._remove(what))
         row.addWidget(remove)
         return made
 

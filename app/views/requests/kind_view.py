@@ -57,6 +57,10 @@ class KindEditor(QWidget):
         """Take files that were dropped on the dialog; False where the kind has no use for them."""
         return False
 
+    def add_documents(self, documents: Sequence[object]) -> bool:
+        """Take documents that the account has already; False where the kind has no use for them."""
+        return False
+
     def show_error(self, field: str, sentence: str | None) -> bool:
         """Show a sentence beside a field of the kind's own; False where the field is not one of them."""
         if field not in self.fields:

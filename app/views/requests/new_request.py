@@ -60,7 +60,13 @@ class NewRequestDialog(Dialog):
     """Changing the kind keeps title, why and accounts. Nothing typed is lost where sending is refused."""
 
     def __init__(
-        self, desk: Desk, kind: object | None = None, account_ids: Sequence[int] = (), parent: QWidget | None = None
+        self,
+        desk: Desk,
+        kind: object | None = None,
+        account_ids: Sequence[int] = (),
+        parent: QWidget | None = None,
+        *,
+        documents: Sequence[object] = (),
     ) -> None:
         super().__init__(
             QCoreApplication.translate("NewRequestDialog", "New request"),
@@ -87,6 +93,8 @@ class NewRequestDialog(Dialog):
         draft = QShortcut(QKeySequence.StandardKey.Save, self)
         draft.activated.connect(self._save_draft)
         self._tiles.choose(Kind(str(kind)) if kind is not None else Kind.ORGANIZER)
+        if documents:
+            self._editor().add_documents(documents)
         office = desk.office
         if account_ids:
             self._accounts.show_accounts(account_ids, self._on_accounts)

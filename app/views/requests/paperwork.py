@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox
 
-from app.services.requests.paperwork import DocumentDraft
+from app.services.requests.paperwork import DocumentDraft, PickedDocument
 from app.views.requests.files_field import FilesField
 from app.views.requests.kind_view import KindEditor
 from app.views.widgets.field import Field
@@ -24,12 +25,23 @@ class DocumentEditor(KindEditor):
         self.column.addWidget(self.fields["file"])
 
     def content(self) -> DocumentDraft:
-        """Return the files to add."""
-        return DocumentDraft(paths=tuple(self.files.paths))
+        """Return the files to add, and the documents that are there."""
+        there = self.files.documents
+        return DocumentDraft(
+            paths=tuple(self.files.paths),
+            document_ids=tuple(each.id for each in there),
+            document_names=tuple(each.name for each in there),
+        )
 
     def suggested_title(self) -> str:
-        """Return the first file's name without its ending."""
-        return self.files.paths[0].stem if self.files.paths else ""
+        """Return the first document's name without its ending."""
+        names = [each.name for each in self.files.documents] + [each.name for each in self.files.paths]
+        return Path(names[0]).stem if names else ""
+
+    def add_documents(self, documents: Sequence[object]) -> bool:
+        """Take documents that the account has already."""
+        self.files.add_documents([each for each in documents if isinstance(each, PickedDocument)])
+        return True
 
     def add_files(self, paths: list[Path]) -> bool:
         """Take dropped files."""

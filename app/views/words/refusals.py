@@ -123,6 +123,21 @@ REFUSALS: dict[str, str] = {
     "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
     "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),
+    "folder-name-missing": QT_TRANSLATE_NOOP("words", "Give the folder a name."),
+    "folder-name-invalid": QT_TRANSLATE_NOOP("words", "A folder's name has no slash. Make one folder in the other."),
+    "folder-name-too-long": QT_TRANSLATE_NOOP("words", "Shorten the name to {limit} characters."),
+    "folder-exists": QT_TRANSLATE_NOOP("words", "There is a folder {name} already."),
+    "document-name-missing": QT_TRANSLATE_NOOP("words", "Give the document a name."),
+    "document-name-invalid": QT_TRANSLATE_NOOP(
+        "words", "Some systems do not take this name. Leave out signs like / : ? and * and keep it short."
+    ),
+    "document-in-use": QT_TRANSLATE_NOOP(
+        "words", "{name} cannot be put away yet: “{title}” ({reference}) is about it. Withdraw or finish that first."
+    ),
+    "document-referred": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} stays in the archive: “{title}” ({reference}) refers to it, and what was asked must stay provable.",
+    ),
     "signed-in-future": QT_TRANSLATE_NOOP(
         "words", "This day is still to come. Enter the day that stands on the paper."
     ),

@@ -68,7 +68,7 @@ def test_all_pending_are_reviewed_and_asked_for_in_one_mail_each(firm: Opened, q
     page.resize(1200, 800)
     page.show()
     page.shown(Place("docs", tab="approval"))
-    listed = page.view.current
+    listed = page.view.lists["approval"]
     assert listed.together_button.text() == "Request approval for pending (3)"
     listed._model.set_checked([asked[0]], True)
     assert listed.together_button.text() == "Request approval for pending (1)"

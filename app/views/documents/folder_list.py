@@ -1,0 +1,190 @@
+"""The folders of an account's documents: chosen, made, renamed, taken away; files are dropped on them (DOC-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.services.document_list import ARCHIVED, FolderView
+from app.views.icons import paint_icon
+from app.views.organizers.drop_box import dropped
+from app.views.theme import font, px, theme
+from app.views.widgets.button import Button
+from app.views.widgets.painting import metrics, rounded, text
+
+LINE = Qt.ItemDataRole.UserRole
+STEP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: all documents (`path` None), a folder, or the archive."""
+
+    path: str | None
+    words: str
+    icon: str
+    count: int = 0
+    depth: int = 0
+    archive: bool = False
+
+
+class FolderList(QFrame):
+    """`chosen` when another line is; the verbs are wished for by the other signals."""
+
+    chosen = Signal()
+    make_wanted = Signal(str)
+    """The folder in which the new one is to be; empty: in none."""
+    rename_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    files_dropped = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(px(188))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(10), 0, px(8))
+        column.setSpacing(px(4))
+        self.list = _Lines(self)
+        self.list.setAccessibleName(self.tr("Folders"))
+        self.list.currentItemChanged.connect(lambda *_: self.chosen.emit())
+        column.addWidget(self.list, 1)
+        self.new = Button(self.tr("New folder"), "link", icon_name="folder-plus", small=True)
+        self.new.clicked.connect(lambda: self.make_wanted.emit(self.folder or ""))
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setAlignment(self.new, Qt.AlignmentFlag.AlignLeft)
+        self._lines: list[Line] = []
+        self.show_folders((), 0, 0)
+
+    @property
+    def line(self) -> Line:
+        """The chosen line."""
+        at = max(0, self.list.currentRow())
+        return self._lines[at]
+
+    @property
+    def folder(self) -> str | None:
+        """The chosen folder; None where all documents, or the archive, are shown."""
+        return None if self.line.archive else self.line.path
+
+    @property
+    def segment(self) -> str:
+        """The archive's segment where that is chosen, else nothing."""
+        return ARCHIVED if self.line.archive else ""
+
+    def show_folders(self, folders: Sequence[FolderView], total: int, archived: int) -> None:
+        """Show the lines; the chosen one stays chosen, or all documents are where it is gone."""
+        lines = [Line(None, self.tr("All documents"), "folder-open", total)]
+        lines += [Line(each.path, each.name, "folder", each.count, each.depth) for each in folders]
+        lines.append(Line(None, self.tr("Archived"), "archive", archived, archive=True))
+        if lines == self._lines:
+            return
+        before = self.line if self._lines else lines[0]
+        self._lines = lines
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in lines:
+            item = QListWidgetItem(each.words, self.list)
+            item.setData(LINE, each)
+            item.setToolTip(each.path or each.words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.words}, {each.count}")
+        same = [at for at, each in enumerate(lines) if (each.path, each.archive) == (before.path, before.archive)]
+        self.list.setCurrentRow(same[0] if same else 0)
+        self.list.blockSignals(False)
+        if not same:
+            self.chosen.emit()
+
+    def choose(self, path: str | None) -> None:
+        """Choose a folder, or (None) all documents."""
+        at = next((at for at, each in enumerate(self._lines) if each.path == path and not each.archive), 0)
+        self.list.setCurrentRow(at)
+
+
+class _Lines(QListWidget):
+    def __init__(self, owner: FolderList) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setStyleSheet("QListWidget { background: transparent; }")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Delegate(self))
+
+    def _line_at(self, point: QPoint) -> Line | None:
+        item = self.itemAt(point)
+        return item.data(LINE) if item is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        folder = self._owner.folder
+        if event.key() == Qt.Key.Key_F2 and folder is not None:
+            self._owner.rename_wanted.emit(folder)
+        elif event.key() == Qt.Key.Key_Delete and folder is not None:
+            self._owner.remove_wanted.emit(folder)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        item = self.itemAt(event.pos()) if by_mouse else self.currentItem()
+        if item is None:
+            return
+        line: Line = item.data(LINE)
+        if not line.archive:
+            point = event.globalPos() if by_mouse else self.mapToGlobal(self.visualItemRect(item).bottomLeft())
+            self._owner.menu_wanted.emit(line.path or "", point)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        line = self._line_at(event.position().toPoint())
+        event.setAccepted(line is not None and not line.archive)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        line = self._line_at(event.position().toPoint())
+        if line is not None and not line.archive:
+            self._owner.files_dropped.emit(line.path or "", dropped(event.mimeData()))
+            event.acceptProposedAction()
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(px(120), px(34))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = theme()
+        line: Line = index.data(LINE)
+        rect: QRect = option.rect.adjusted(px(8), 1, -px(8), -1)
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        if on or option.state & QStyle.StateFlag.State_MouseOver:
+            focused = on and bool(option.state & QStyle.StateFlag.State_HasFocus)
+            edge = look.color("focus") if focused else None
+            rounded(painter, rect, 6, look.color("nav-on" if on else "hover"), edge, 2 if focused else 1)
+        token, middle = ("accent-t" if on else "text2"), rect.center().y() + 1
+        left = px(10) + px(STEP) * (line.depth + (1 if line.path is not None else 0))
+        paint_icon(painter, QPoint(rect.left() + left + px(8), middle), line.icon, token, 16)
+        wide = 0
+        if line.count:
+            note = str(line.count)
+            wide = metrics(font(12)).horizontalAdvance(note) + px(10)
+            ink = look.color("accent-t" if on else "muted")
+            text(painter, rect.adjusted(0, 0, -px(10), 0), note, font(12), ink, Qt.AlignmentFlag.AlignRight)
+        words = rect.adjusted(left + px(24), 0, -wide - px(6), 0)
+        text(painter, words, line.words, font(13, 600 if on else 400), look.color("accent-t" if on else "text"))
