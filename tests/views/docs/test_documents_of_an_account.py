@@ -1,0 +1,275 @@
+"""The Docs tab of an account: folders, adding, preview, pills that stack, and what open requests keep in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from app.services import document_list
+from app.services.assembly import Opened
+from app.services.document_list import DocumentRow
+from app.services.errors import Refused
+from app.services.requests import acting, creating, listing, sending
+from app.services.requests.creating import NewRequest
+from app.services.requests.kind_service import Given
+from app.services.requests.listing import Kind
+from app.services.requests.paperwork import DocumentDraft
+from app.views.accounts.account_page import AccountPage
+from app.views.desk import Desk, Place, Question, ToastWish
+from app.views.documents.list import DocumentList
+from app.views.documents.name_dialog import NameDialog
+from app.views.widgets.menu import MenuEntry
+from app.views.widgets.table import PillCell
+from tests.support.window import add_account, name_firm, open_firm
+from tests.views.widgets.test_paper_view import paper
+
+
+class Docs:
+    """The tab of one account, shown."""
+
+    def __init__(self, firm: Opened, qtbot: QtBot, folder: Path) -> None:
+        self.firm, self.folder = firm, folder
+        self.account = add_account(firm.office)
+        self.desk = Desk(firm.office, sync=True)
+        self.toasts: list[ToastWish] = []
+        self.refusals: list[Refused] = []
+        self.questions: list[Question] = []
+        self.desk.toasted.connect(self.toasts.append)
+        self.desk.explained.connect(self.refusals.append)
+        self.desk.asked.connect(self.questions.append)
+        self.page = AccountPage(self.desk)
+        qtbot.addWidget(self.page)
+        self.page.resize(1300, 860)
+        self.page.show()
+        self.page.shown(Place("account", account_id=self.account, tab="docs"))
+        body = self.page._bodies["docs"]
+        assert isinstance(body, DocumentList)
+        self.list = body
+
+    def file(self, name: str, pages: int = 1) -> Path:
+        path = self.folder / name
+        path.write_bytes(paper(pages) + name.encode())
+        return path
+
+    def drop(self, *paths: Path) -> None:
+        """Drop files on the list."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        self.list.dropEvent(
+            QDropEvent(
+                QPointF(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )  # fmt: skip
+
+    def names(self) -> list[str]:
+        return [row.name for row in self.rows()]
+
+    def rows(self) -> list[DocumentRow]:
+        return document_list.rows(self.firm.office, [int(each) for each in self.list._source.ids()])  # type: ignore[arg-type]
+
+    def row(self, name: str) -> DocumentRow:
+        return next(row for row in self.rows() if row.name == name)
+
+    def pills(self, name: str) -> list[str]:
+        cell = self.list._source.cell(self.row(name), "status")
+        assert isinstance(cell, PillCell)
+        return [pill.text for pill in cell.pills]
+
+    def folders(self) -> list[tuple[str, int]]:
+        return [(line.words, line.count) for line in self.list.folders._lines]
+
+    def entries(self, name: str) -> list[MenuEntry]:
+        menu = self.list.actions_.entries(self.row(name), lambda: None, self.list._show_request)
+        return [each for each in menu if each is not None]
+
+    def choose(self, name: str, *words: str) -> None:
+        """Choose an entry of a document's menu, or of a menu in it."""
+        entries: list[MenuEntry] = self.entries(name)
+        for word in words[:-1]:
+            entries = [each for each in next(e for e in entries if e.text == word).entries if each is not None]
+        entry = next(each for each in entries if each.text == words[-1])
+        assert entry.enabled and entry.on_triggered is not None
+        entry.on_triggered()
+
+    def type_name(self, name: str) -> NameDialog:
+        """Type into the dialog that asks for a name, and press its button."""
+        dialog = next(each for each in self.list.findChildren(NameDialog) if each.isVisible())
+        dialog.name.setText(name)
+        dialog.primary_button.click()
+        return dialog
+
+    def new_folder(self, name: str) -> None:
+        self.list.folders.new.click()
+        self.type_name(name)
+
+    def ask(self, kind: Kind, name: str) -> int:
+        content = DocumentDraft(document_ids=(self.row(name).id,))
+        (request,) = creating.create(self.firm.office, NewRequest(kind, (self.account,), name, content))
+        sending.send(self.firm.office, [request])
+        return request
+
+    def undo(self) -> None:
+        undo = self.toasts[-1].undo
+        assert undo is not None
+        undo()
+
+
+@pytest.fixture
+def docs(tmp_path: Path, qtbot: QtBot) -> Iterator[Docs]:
+    with closing(open_firm(tmp_path)) as opened:
+        name_firm(opened.office)
+        made = Docs(opened, qtbot, tmp_path)
+        yield made
+        assert made.desk.close()
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_files_dropped_on_the_list_are_added_once_and_taken_back_by_undo(docs: Docs) -> None:
+    one = docs.file("Return.pdf")
+    docs.drop(one, docs.file("Balance.pdf"))
+    assert sorted(docs.names()) == ["Balance.pdf", "Return.pdf"]
+    again = docs.folder / "Return (1).pdf"
+    again.write_bytes(one.read_bytes())
+    docs.drop(again)
+    assert sorted(docs.names()) == ["Balance.pdf", "Return.pdf"]
+    assert "Return.pdf is there already" in docs.toasts[-1].text and docs.toasts[-1].undo is None
+    docs.drop(docs.file("Payroll.pdf"))
+    docs.undo()
+    assert sorted(docs.names()) == ["Balance.pdf", "Return.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_an_empty_file_is_refused_and_nothing_of_the_drop_is_added(docs: Docs) -> None:
+    empty = docs.folder / "Scan.pdf"
+    empty.touch()
+    docs.drop(docs.file("Return.pdf"), empty)
+    assert docs.names() == [] and docs.refusals[-1].code == "file-empty"
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_folders_are_made_filled_renamed_and_taken_away_and_undo_puts_all_back(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"))
+    docs.new_folder("Tax returns")
+    docs.choose("Return.pdf", "Move to folder", "Tax returns")
+    assert docs.folders() == [("All documents", 2), ("Tax returns", 1), ("Archived", 0)]
+    docs.list.folders.choose("Tax returns")
+    assert docs.names() == ["Return.pdf"]
+    docs.new_folder("2026")
+    docs.drop(docs.file("Draft.pdf"))
+    docs.choose("Draft.pdf", "Move to folder", "Tax returns / 2026")
+    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1), ("Archived", 0)]
+    docs.list.folders.rename_wanted.emit("Tax returns")
+    docs.type_name("Tax")
+    assert {row.folder for row in docs.rows()} <= {"", "Tax", "Tax/2026"}
+    docs.undo()
+    docs.list.folders.remove_wanted.emit("Tax returns")
+    assert docs.folders() == [("All documents", 3), ("2026", 1), ("Archived", 0)]
+    assert len(docs.names()) == 3, "nothing is lost with a folder"
+    docs.undo()
+    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1), ("Archived", 0)]
+    docs.list.folders.choose("Tax returns/2026")
+    assert docs.names() == ["Draft.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_a_name_that_is_there_is_refused_beside_the_field(docs: Docs) -> None:
+    docs.new_folder("Letters")
+    docs.list.folders.choose(None)
+    for name, said in (("letters", "already"), ("", "Give the folder"), ("a/b", "no slash")):
+        docs.list.folders.new.click()
+        dialog = docs.type_name(name)
+        assert dialog.isVisible() and said in dialog.field.error
+        dialog.set_changed(False)
+        dialog.reject()
+    assert docs.folders() == [("All documents", 0), ("Letters", 0), ("Archived", 0)]
+
+
+@pytest.mark.behaviour("DOC-1", "DOC-2", "DOC-3")
+def test_the_pills_of_a_document_stack_and_go_on_with_its_requests(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"))
+    assert docs.pills("Return.pdf") == []
+    signature, approval = docs.ask(Kind.SIGNATURE, "Return.pdf"), docs.ask(Kind.APPROVAL, "Return.pdf")
+    assert docs.pills("Return.pdf") == ["To sign", "Pending"]
+    docs.list.segments.set_current("signature")
+    assert docs.names() == ["Return.pdf"]
+    acting.act(docs.firm.office, signature, "sign", Given())
+    assert docs.names() == [], "nothing waits for a signature any more"
+    docs.list.segments.set_current("approval")
+    assert docs.pills("Return.pdf") == ["Signed", "Pending"]
+    acting.act(docs.firm.office, approval, "approve")
+    docs.list.segments.set_current("all")
+    assert docs.pills("Return.pdf") == ["Signed", "Approved"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_what_a_request_waits_for_cannot_be_put_away_and_what_was_asked_about_is_never_deleted(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"))
+    request = docs.ask(Kind.APPROVAL, "Return.pdf")
+    docs.choose("Return.pdf", "Archive")
+    assert docs.refusals[-1].code == "document-in-use" and docs.refusals[-1].params["title"] == "Return.pdf"
+    acting.act(docs.firm.office, request, "approve")
+    docs.choose("Return.pdf", "Archive")
+    assert docs.names() == ["Balance.pdf"]
+    docs.undo()
+    assert len(docs.names()) == 2
+    for name in ("Return.pdf", "Balance.pdf"):
+        docs.choose(name, "Archive")
+    docs.list.folders.list.setCurrentRow(docs.list.folders.list.count() - 1)
+    for name in ("Return.pdf", "Balance.pdf"):
+        docs.choose(name, "Delete…")
+        docs.questions[-1].on_yes()
+    assert docs.refusals[-1].code == "document-referred" and docs.names() == ["Return.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_a_document_is_previewed_with_what_is_asked_about_it_and_the_request_is_opened_from_there(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf", 3))
+    request = docs.ask(Kind.SIGNATURE, "Return.pdf")
+    docs.list.table.opened.emit(docs.row("Return.pdf").id)
+    assert docs.list.side.is_open and docs.list.preview.paper.count == 3
+    (card,) = docs.list.preview._cards
+    shown = [each.text() for each in card.findChildren(type(card._title))]
+    assert "Signature" in shown and "Nora Halden" in shown
+    docs.list.preview.request_wanted.emit(request)
+    assert docs.list._panels.currentWidget() is docs.list.panel and docs.list.panel._request_id == request
+    docs.page.shown(Place("account", account_id=docs.account, tab="signature", request_id=request))
+    assert docs.list.panel._request_id == request and docs.list.table.current_id() == docs.row("Return.pdf").id
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_a_document_that_is_renamed_is_named_so_by_the_mails_that_wait(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"))
+    request = docs.ask(Kind.APPROVAL, "Return.pdf")
+    before = listing.rows(docs.firm.office, [request])[0].extra.documents
+    docs.choose("Return.pdf", "Rename…")
+    docs.type_name("Return 2026.pdf")
+    assert (before, listing.rows(docs.firm.office, [request])[0].extra.documents) == (
+        ("Return.pdf",), ("Return 2026.pdf",),
+    )  # fmt: skip
+    docs.undo()
+    assert docs.names() == ["Return.pdf"]
+    docs.choose("Return.pdf", "Rename…")
+    dialog = docs.type_name("a/b.pdf")
+    assert dialog.isVisible() and "do not take this name" in dialog.field.error
+    dialog.set_changed(False)
+    dialog.reject()
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_a_search_finds_documents_without_accents_and_says_where_there_is_none(docs: Docs) -> None:
+    docs.drop(docs.file("Bilan arrêté.pdf"), docs.file("Return.pdf"))
+    docs.list.search.setText("arrete")
+    docs.list.refresh()
+    assert docs.names() == ["Bilan arrêté.pdf"]
+    docs.list.search.setText("zeppelin")
+    docs.list.refresh()
+    assert docs.names() == [] and docs.list._stack.currentWidget() is docs.list._empty
+    docs.list._empty.acted.emit()  # type: ignore[attr-defined]
+    assert len(docs.names()) == 2
