@@ -48,7 +48,7 @@ from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
-from tests import desk_shots, organizer_shots, proposal_shots
+from tests import desk_shots, docs_shots, organizer_shots, proposal_shots
 from tests.mail_shots import every_mail
 from tests.support.window import Purse
 
@@ -395,6 +395,7 @@ SCREENS: dict[str, Show] = {
     "invoices-popup": invoice_popup,
     "proposals": going(Place("proposal")),
     "proposals-panel": list_with_panel("proposal", Kind.PROPOSAL),
+    **docs_shots.SCREENS,
     "docs-signatures": docs("signature"),
     "docs-approvals": docs("approval"),
     "chats": going(Place("chat")),

@@ -19,10 +19,12 @@ from app.services import accounts, me, settings, shipped_templates
 from app.services.actor import Actor
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
+from app.services.demo import filing
 from app.services.demo.papers import sample_files
 from app.services.demo.people import STAFF, clients
 from app.services.demo.story import Plot, plots
 from app.services.document_store import DocumentStore
+from app.services.documents import KeptFile
 from app.services.errors import Refused
 from app.services.mail import letter, outbox, render, results
 from app.services.mail.results import Via
@@ -75,7 +77,7 @@ def create(office: Office) -> None:
 def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
     zone = ZoneInfo(ZONE)
     today = now.astimezone(zone).date()
-    files = sample_files(store)
+    files, loose = sample_files(store), filing.loose_files(store)
     dice = random.Random(7)  # noqa: S311 - an invented story, the same every time
     with database.write(Actor("staff", STAFF[0][0], 1)) as uow:
         begin = datetime.combine(today - timedelta(days=735), time(9), zone)
@@ -84,6 +86,7 @@ def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
         shipped_templates.add_in(uow, ("en", "fr"))
         languages = ["en" if number < len(account_ids) // 2 else "fr" for number in range(len(account_ids))]
         _live(uow, plots(today, languages, files), account_ids, today, zone, dice)
+        _file(uow, account_ids, languages, loose, now)
         _today(uow, account_ids, now)
         uow.now = now
         uow.commit()
@@ -146,6 +149,25 @@ def _send(uow: UnitOfWork, plot: Plot, account_id: int, today: date, dice: rando
     uow.now += timedelta(seconds=11)
     _deliver(uow, today)
     return request_id
+
+
+def _file(
+    uow: UnitOfWork,
+    account_ids: list[int],
+    languages: list[str],
+    loose: dict[str, tuple[KeptFile, ...]],
+    now: datetime,
+) -> None:
+    """File what the two years brought, and ask a second thing about some of it."""
+    uow.actor, uow.now = Actor("staff", STAFF[0][0], 1), now - timedelta(days=1)
+    filing.file_documents(uow, account_ids, languages, loose)
+
+    def send(request_id: int) -> None:
+        sending.send_drafts(uow, [request_id])
+        uow.now += timedelta(seconds=11)
+        _deliver(uow, now.date())
+
+    filing.ask_twice(uow, settings.load(uow.session), send)
 
 
 def _deliver(uow: UnitOfWork, today: date) -> None:

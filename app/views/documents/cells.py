@@ -69,8 +69,8 @@ def columns(*, with_account: bool) -> list[Column]:
         found.append(Column("account", account, "account", 170, sortable=True, leaves=1, min_width=128))
     found += [
         Column("status", translate("DocumentCells", "Status"), "pill", 150, min_width=126),
-        Column("next", translate("DocumentCells", "Reminders"), "meter", 170, leaves=2),
-        Column("added", translate("DocumentCells", "Added"), "activity", 140, sortable=True, leaves=3, min_width=110),
+        Column("next", translate("DocumentCells", "Reminders"), "meter", 190, leaves=2),
+        Column("added", translate("DocumentCells", "Added"), "activity", 136, sortable=True, leaves=3, min_width=110),
         Column("dots", translate("DocumentCells", "More actions"), "dots"),
     ]
     return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -64,8 +65,11 @@ class FolderList(QFrame):
         column.addWidget(self.list, 1)
         self.new = Button(self.tr("New folder"), "link", icon_name="folder-plus", small=True)
         self.new.clicked.connect(lambda: self.make_wanted.emit(self.folder or ""))
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
-        column.setAlignment(self.new, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(14), 0, px(8), 0)
+        foot.addWidget(self.new)
+        foot.addStretch(1)
+        column.addLayout(foot)
         self._lines: list[Line] = []
         self.show_folders((), 0, 0)
 

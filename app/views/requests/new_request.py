@@ -104,6 +104,8 @@ class NewRequestDialog(Dialog):
     def open(self) -> None:
         """Show the dialog as high as the window allows; the accounts are asked for first."""
         super().open()
+        # What was filled in before it was shown had no look yet, and another height.
+        self._stack.setFixedHeight(self._editor().sizeHint().height())
         parent = self.parentWidget()
         room = parent.window().height() - px(40) if parent is not None else px(720)
         self.resize(self.width(), min(px(720), max(px(560), room)))

@@ -273,3 +273,16 @@ def test_a_search_finds_documents_without_accents_and_says_where_there_is_none(d
     assert docs.names() == [] and docs.list._stack.currentWidget() is docs.list._empty
     docs.list._empty.acted.emit()  # type: ignore[attr-defined]
     assert len(docs.names()) == 2
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_open_requests_hold_signed_copies_and_what_a_thread_encloses_too(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"))
+    request = docs.ask(Kind.SIGNATURE, "Return.pdf")
+    acting.act(docs.firm.office, request, "sign", Given(path=docs.file("Signed.pdf")))
+    docs.choose("Signed.pdf", "Archive")
+    assert sorted(docs.names()) == ["Return.pdf"], "it is signed: nothing waits"
+    docs.undo()
+    acting.act(docs.firm.office, request, "ask_again")
+    docs.choose("Return.pdf", "Archive")
+    assert docs.refusals[-1].code == "document-in-use"
