@@ -14,6 +14,7 @@ from app.services.database import Changes
 from app.services.document_list import ALL, ARCHIVED, DocumentQuery, DocumentRow, FolderView
 from app.views.desk import Desk
 from app.views.documents.actions import DocumentActions, waiting_about
+from app.views.documents.around import BulkBar, empty_state
 from app.views.documents.cells import KINDS_ABOUT, DocumentSource, columns
 from app.views.documents.folder_list import FolderList
 from app.views.documents.panel import DocumentPanel
@@ -22,7 +23,6 @@ from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.button import Button, DotsButton
-from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import build_menu, popup_at
@@ -86,13 +86,14 @@ class DocumentList(QWidget):
         inner.addWidget(self._toolbar())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._empty = QWidget()
+        self._empty = empty_state(DocumentQuery(self._account_id))
         self._stack.addWidget(self._empty)
         inner.addWidget(self._stack, 1)
         self._foot = label("", "second")
         self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
         inner.addWidget(self._foot)
-        inner.addWidget(self._bulk_bar())
+        self.bulk = BulkBar(with_folders=self._account_id is not None)
+        inner.addWidget(self.bulk)
         left.setFocusProxy(self.table)
         return left
 
@@ -128,32 +129,6 @@ class DocumentList(QWidget):
         row.addWidget(self.add_button)
         return bar
 
-    def _bulk_bar(self) -> QWidget:
-        self._bulk = QFrame()
-        self._bulk.setProperty("look", "footer")
-        row = QHBoxLayout(self._bulk)
-        row.setContentsMargins(px(16), px(10), px(16), px(10))
-        self._ticked = label("", "card")
-        row.addWidget(self._ticked)
-        clear = Button(self.tr("Clear"), "ghost")
-        clear.clicked.connect(self._model.uncheck_all)
-        archive = Button(self.tr("Archive"), icon_name="archive")
-        archive.clicked.connect(lambda: self.actions_.archive(self.chosen()))
-        self.move_button = Button(self.tr("Move"), icon_name="folder-input", menu_arrow=True)
-        self.move_button.clicked.connect(self._on_move)
-        self.move_button.setVisible(self._account_id is not None)
-        self.resend_button = Button("", icon_name="send")
-        self.resend_button.clicked.connect(lambda: self.actions_.resend(self.chosen()))
-        self.ask_button = Button(self.tr("Request"), "primary", icon_name="plus", menu_arrow=True)
-        self.ask_button.clicked.connect(self._on_ask)
-        for each in (clear, archive, self.move_button):
-            row.addWidget(each)
-        row.addStretch(1)
-        row.addWidget(self.resend_button)
-        row.addWidget(self.ask_button)
-        self._bulk.hide()
-        return self._bulk
-
     def _connect(self) -> None:
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -167,6 +142,11 @@ class DocumentList(QWidget):
         self.table.sort_requested.connect(self._on_sort)
         self.table.current_row_changed.connect(self._on_current)
         self._model.checked_changed.connect(self._on_checked)
+        self.bulk.cleared.connect(self._model.uncheck_all)
+        self.bulk.archive_wanted.connect(lambda: self.actions_.archive(self.chosen()))
+        self.bulk.resend_wanted.connect(lambda: self.actions_.resend(self.chosen()))
+        self.bulk.move_.clicked.connect(self._on_move)
+        self.bulk.ask.clicked.connect(self._on_ask)
         self._desk.changed.connect(self._on_changed)
         self.preview.close_wanted.connect(self.side.close_panel)
         self.preview.menu_wanted.connect(self._on_panel_menu)
@@ -308,30 +288,10 @@ class DocumentList(QWidget):
             return
         self._stack.removeWidget(self._empty)
         self._empty.deleteLater()
-        self._empty = self._empty_state()
+        self._empty = empty_state(self.query())
+        self._empty.acted.connect(self._on_add if self._empty.adds else self._clear)
         self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty)
-
-    def _empty_state(self) -> QWidget:
-        query = self.query()
-        if query.search or query.segment not in (ALL, ARCHIVED):
-            title = self.tr("No match for “{words}”").format(words=query.search) if query.search else ""
-            made = EmptyState(
-                title or self.tr("Nothing here"), self.tr("A filter is on."), tone="no_match",
-                action=self.tr("Clear filters"),
-            )  # fmt: skip
-            made.acted.connect(self._clear)
-            return made
-        if query.segment == ARCHIVED:
-            return EmptyState(self.tr("Nothing archived"), icon_name="archive")
-        if self._account_id is None:
-            said = self.tr("Add them in an account, or with a request for a signature or an approval.")
-            return EmptyState(self.tr("No documents yet"), said, icon_name="files")
-        title = self.tr("This folder is empty") if query.folder else self.tr("No documents yet")
-        said = self.tr("Drop files here, or choose them. Then ask for a signature or an approval.")
-        made = EmptyState(title, said, action=self.tr("Add files"), icon_name="files")
-        made.acted.connect(self._on_add)
-        return made
 
     def _clear(self) -> None:
         self.search.clear()
@@ -361,13 +321,7 @@ class DocumentList(QWidget):
 
     def _on_checked(self) -> None:
         count = len(self._model.checked_ids)
-        self._bulk.setVisible(count > 0)
-        if not count:
-            return
-        self._ticked.setText(self.tr("%n selected", "", count))
-        waiting = len(waiting_about(self.chosen()))
-        self.resend_button.setText(self.tr("Resend (%n)", "", waiting))
-        self.resend_button.setVisible(waiting > 0)
+        self.bulk.show_count(count, len(waiting_about(self.chosen())) if count else 0)
 
     def _on_add(self) -> None:
         if self._account_id is not None:
@@ -377,11 +331,11 @@ class DocumentList(QWidget):
         if self._account_id is not None:
             ids = [row.id for row in self.chosen()]
             entries = self.actions_.folders.places(self._account_id, ids, None)
-            build_menu(self, entries).popup(self.move_button.mapToGlobal(QPoint(0, 0)))
+            build_menu(self, entries).popup(self.bulk.move_.mapToGlobal(QPoint(0, 0)))
 
     def _on_ask(self) -> None:
         menu = build_menu(self, self.actions_.asking(self.chosen()))
-        popup_at(menu, self.ask_button.mapToGlobal(self.ask_button.rect().topRight()))
+        popup_at(menu, self.bulk.ask.mapToGlobal(self.bulk.ask.rect().topRight()))
 
     def _resend(self) -> None:
         rows = self.chosen()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,6 +28,7 @@ from app.services.requests.preview import Told
 from app.services.requests.sending import Released
 from app.services.templates import Filled
 from app.views.desk import Desk
+from app.views.organizers.drop_box import dropped
 from app.views.requests.accounts_field import AccountsField
 from app.views.requests.actions import RequestActions
 from app.views.requests.kind_view import KindEditor
@@ -45,6 +45,7 @@ from app.views.widgets.field import Field
 from app.views.widgets.inputs import DateField
 from app.views.widgets.label import label
 from app.views.words import dates, refusals
+from app.views.words.marking import translate
 
 WHY_LIMIT = 140
 PREVIEW_MS = 300
@@ -60,22 +61,13 @@ class NewRequestDialog(Dialog):
     """Changing the kind keeps title, why and accounts. Nothing typed is lost where sending is refused."""
 
     def __init__(
-        self,
-        desk: Desk,
-        kind: object | None = None,
-        account_ids: Sequence[int] = (),
-        parent: QWidget | None = None,
-        *,
-        documents: Sequence[object] = (),
-    ) -> None:
+        self, desk: Desk, kind: object | None = None, account_ids: Sequence[int] = (), parent: QWidget | None = None,
+        *, documents: Sequence[object] = (),
+    ) -> None:  # fmt: skip
         super().__init__(
-            QCoreApplication.translate("NewRequestDialog", "New request"),
-            QCoreApplication.translate("NewRequestDialog", "Send"),
-            icon_name="send",
-            keys=QCoreApplication.translate("NewRequestDialog", "Ctrl Enter"),
-            width=1032,
-            parent=parent,
-        )
+            translate("NewRequestDialog", "New request"), translate("NewRequestDialog", "Send"), icon_name="send",
+            keys=translate("NewRequestDialog", "Ctrl Enter"), width=1032, parent=parent,
+        )  # fmt: skip
         self._desk = desk
         self._titled = False
         self._told: tuple[Told, ...] = ()
@@ -90,8 +82,7 @@ class NewRequestDialog(Dialog):
         self._timer.setInterval(PREVIEW_MS)
         self._timer.timeout.connect(self._ask)
         self.setAcceptDrops(True)
-        draft = QShortcut(QKeySequence.StandardKey.Save, self)
-        draft.activated.connect(self._save_draft)
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._save_draft)
         self._tiles.choose(Kind(str(kind)) if kind is not None else Kind.ORGANIZER)
         if documents:
             self._editor().add_documents(documents)
@@ -401,10 +392,9 @@ class NewRequestDialog(Dialog):
     # Files
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self._editor().add_files(paths):
+        if self._editor().add_files(dropped(event.mimeData())):
             event.acceptProposedAction()

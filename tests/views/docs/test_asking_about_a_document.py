@@ -114,7 +114,7 @@ def test_one_approval_is_asked_for_about_several_ticked_documents(docs: Docs, qt
     _, dialogs = wished(docs, qtbot)
     ids = [docs.row(name).id for name in ("Return.pdf", "Balance.pdf")]
     docs.list._model.set_checked(ids, True)
-    assert docs.list._bulk.isVisible()
+    assert docs.list.bulk.isVisible()
     entries = [each for each in docs.list.actions_.asking(docs.list.chosen()) if each is not None]
     asking = next(each for each in entries if each.text == "Request approval…")
     assert asking.enabled and asking.on_triggered is not None

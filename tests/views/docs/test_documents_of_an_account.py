@@ -271,7 +271,7 @@ def test_a_search_finds_documents_without_accents_and_says_where_there_is_none(d
     docs.list.search.setText("zeppelin")
     docs.list.refresh()
     assert docs.names() == [] and docs.list._stack.currentWidget() is docs.list._empty
-    docs.list._empty.acted.emit()  # type: ignore[attr-defined]
+    docs.list._empty.acted.emit()
     assert len(docs.names()) == 2
 
 
