@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from app.services.database import Changes
@@ -40,6 +40,7 @@ class ProposalPage(Frame):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._why_unkept = ""
         self._look_timer, self._keep_timer = self.timer(LOOK_MS, self._ask), self.timer(KEEP_MS, self._keep_by_itself)
         self.writer = Writer(desk, self.typed, self)
         self.templates = TemplateUse(desk, self.form, self)
@@ -70,6 +71,7 @@ class ProposalPage(Frame):
         writer.kept.connect(self._on_kept)
         writer.mailed.connect(self._on_mailed)
         writer.refused.connect(self._on_refused)
+        writer.unkept.connect(self._on_unkept)
         writer.mailing.connect(form.setDisabled)
         self.templates.changed.connect(self._on_edited)
         self.templates.refused.connect(self._on_refused)
@@ -243,6 +245,7 @@ class ProposalPage(Frame):
         return self.writer.request_id is not None or self.form.general.account_id is not None
 
     def _on_edited(self) -> None:
+        self._why_unkept = ""
         self.writer.set_dirty(True)
         self._look_timer.start()
         if not self.writer.is_sent and self._can_keep():
@@ -265,7 +268,7 @@ class ProposalPage(Frame):
         following = proposals.step(KEYS[at + 1]) if at + 1 < len(KEYS) else ""
         self.foot.show_step(following, sent=writer.is_sent, why_not=why)
         waits = writer.dirty and not writer.is_sent and not self._can_keep()
-        self.foot.words.setText(self.tr("Not kept yet: choose an account") if waits else "")
+        self.foot.words.setText(self.tr("Not kept yet: choose an account") if waits else self._why_unkept)
         self.head.show_saved(writer.detail, dirty=writer.dirty)
 
     def _show_head(self) -> None:
@@ -369,6 +372,19 @@ class ProposalPage(Frame):
                 return
         self._desk.explain(error)
 
+    def _on_unkept(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._why_unkept = refusals.refusal(error)
+            self._refresh()
+        else:
+            self._on_refused(error)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose nothing where the window is closed or the program is quit."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._keep_by_itself()
+
     def _show_theirs(self) -> None:
         self.banner.hide()
         self.writer.set_dirty(False)
@@ -376,7 +392,7 @@ class ProposalPage(Frame):
 
     def _keep_as_template(self) -> None:
         if not self._points_out():
-            self.templates.keep_as_template(replace(self.typed(), request_id=None))
+            self.templates.keep_as_template(self.typed())
 
     def _menu(self) -> None:
         if self.writer.detail is not None:

@@ -30,7 +30,9 @@ class WordsStep(QWidget):
         self.field = Field(caption, self.edit, aside=aside)
         self.column.addWidget(self.field, 1)
         names = "  ".join(f"{{{{ {name} }}}}" for name in FIELDS)
-        self._fields = label(self.tr("Filled in when it is sent: {names}").format(names=names), "second", wrap=True)
+        self._fields = label(
+            self.tr("The client's own values stand in for {names}").format(names=names), "second", wrap=True
+        )
         self.column.addWidget(self._fields)
         self._source = ""
         self.edit.changed.connect(self._on_edited)

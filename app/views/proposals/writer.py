@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.services.requests.creating import PlanInput
 from app.services.requests.detail import RequestDetail
@@ -25,6 +25,8 @@ class Writer(QObject):
     mailed = Signal(object)
     """`Released`: it was sent, or mailed again."""
     refused = Signal(object)
+    unkept = Signal(object)
+    """A draft could not be kept by itself: nobody asked for it, so she is told and not stopped."""
     mailing = Signal(bool)
     """What is typed now would come too late; a moment later it is known whether it was mailed."""
 
@@ -77,8 +79,11 @@ class Writer(QObject):
             if not self._go_on() and then is not None:
                 then()
 
+        def failed(error: Exception) -> None:
+            self._failed(error, self.unkept if by_itself and then is None else self.refused)
+
         self.busy = True
-        self._desk.do(self, lambda: keeping.keep(office, typed, by_itself=by_itself), done, self._failed)
+        self._desk.do(self, lambda: keeping.keep(office, typed, by_itself=by_itself), done, failed)
 
     def send(self) -> None:
         """Keep the draft, then send it; where sending is refused it stays a draft, kept."""
@@ -127,7 +132,7 @@ class Writer(QObject):
         elif then is not None:
             then()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, told: SignalInstance | None = None) -> None:
         self.busy, self._waiting = False, None
         self.mailing.emit(False)
-        self.refused.emit(error)
+        (told or self.refused).emit(error)

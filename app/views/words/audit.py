@@ -16,6 +16,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     # code: (sentence, icon); {title} is the request's, the rest comes from the entry's details
     "request.created": (QT_TRANSLATE_NOOP("words", "Created"), "plus"),
     "request.sent": (QT_TRANSLATE_NOOP("words", "Sent to {people}"), "send"),
+    "request.revised": (QT_TRANSLATE_NOOP("words", "What it says was changed"), "pencil"),
     "request.resent": (QT_TRANSLATE_NOOP("words", "Resent to {people}"), "send"),
     "send.undone": (QT_TRANSLATE_NOOP("words", "Sending undone"), "undo-2"),
     "action.undone": (QT_TRANSLATE_NOOP("words", "Change undone"), "undo-2"),
@@ -318,6 +319,7 @@ SHORT: dict[str, str] = {
     "mail.held": QT_TRANSLATE_NOOP("words", "E-mail held"),
     "request.sent": QT_TRANSLATE_NOOP("words", "Sent"),
     "request.resent": QT_TRANSLATE_NOOP("words", "Resent"),
+    "request.revised": QT_TRANSLATE_NOOP("words", "Changed"),
     "action.sign": QT_TRANSLATE_NOOP("words", "Signed"),
     "action.decline": QT_TRANSLATE_NOOP("words", "Declined"),
     "action.disapprove": QT_TRANSLATE_NOOP("words", "Asked for changes"),

@@ -94,6 +94,46 @@ def test_a_draft_is_kept_by_itself_after_a_rest_and_says_nothing_in_the_trail(de
     assert "saved" in page.head.saved.text()
 
 
+@pytest.mark.behaviour("AUT-1")
+def test_reminders_stand_at_the_bottom_of_general_and_say_where_they_come_from(desks: Desks, qtbot: QtBot) -> None:
+    page = desks.new(desks.account)
+    general = page.form.general
+    QApplication.processEvents()
+    assert general.reminders.isVisible()
+    assert general.reminders.geometry().top() > general.signers.geometry().bottom()
+    QTest.keyClicks(general.title, "Letter")
+    QTest.keyClicks(page.form.introduction.edit.box, "Dear Nora")
+    general.reminders.fields.days.setValue(7)
+    general.reminders.fields.number.setValue(2)
+    page.show_step("introduction")
+    assert not general.reminders.isVisible()
+    page.send()
+    (row,) = desks.rows()
+    assert (row.reminders.days, row.reminders.number, row.reminders.source) == (7, 2, "typed")
+
+
+def test_closing_the_window_keeps_what_was_typed_a_moment_before(desks: Desks, qtbot: QtBot) -> None:
+    page = desks.new(desks.account)
+    QTest.keyClicks(page.form.general.title, "Half a lett")
+    desks.window.hide()
+    assert [each.title for each in desks.rows()] == ["Half a lett"]
+
+
+def test_a_draft_that_cannot_be_kept_by_itself_says_so_and_stops_nobody_from_typing(desks: Desks, qtbot: QtBot) -> None:
+    page = desks.new(desks.account)
+    page.show_step("terms")
+    page.form.terms.edit.box.setFocus()
+    QTest.keyClicks(page.form.terms.edit.box, "For {{ account.reference }}")
+    page._keep_timer.timeout.emit()
+    assert page.head.stepper.current == "terms" and focused() is page.form.terms.edit.box
+    assert "account.reference" in page.foot.words.text()
+    page.form.terms.set_marked("")
+    QTest.keyClicks(page.form.terms.edit.box, "For you")
+    assert page.foot.words.text() == ""
+    page._keep_timer.timeout.emit()
+    assert desks.kept(desks.rows()[0].id).content.terms == "For you"
+
+
 def test_each_step_shows_what_it_lacks_and_next_says_so_beside_the_field(desks: Desks, qtbot: QtBot) -> None:
     page = desks.new()
     buttons = page.head.stepper.buttons
