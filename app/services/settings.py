@@ -5,6 +5,7 @@ Never a password: those are in the OS keyring only (ENG-2).
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, time
 from functools import lru_cache
@@ -16,7 +17,9 @@ from sqlalchemy.orm import Session
 
 from app.models.calendar import Calendar
 from app.models.firm import Firm, FirmSetting
+from app.models.kinds import RULES
 from app.models.reminder_clock import Basis, check_plan
+from app.services.accent import ON_PAPER, colour_of, contrast_with_white
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.office import Office
@@ -35,6 +38,13 @@ CALENDAR_KEYS = frozenset(
     }
 )
 """Settings on which dates depend: changing one raises the calendar's revision."""
+
+
+PICTURES = frozenset({"logo"})
+"""Settings of which the trail says only whether they are there."""
+PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9/.-]{0,11}")
+TERMS_LIMIT = 1000
+INVOICES = "INV"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,15 @@ class FirmSettings:
     registration: str = ""
     iban: str = ""
     bic: str = ""
+    logo: str = ""
+    """A PNG as text (`firm_logo`); empty: papers show the firm's initials."""
+    accent: str = ""
+    """The firm's own colour on papers and in e-mails, as "#1f2a5c"; empty: the program's."""
+    invoice_terms: str = ""
+    """Small print at the end of each invoice: terms of payment, what the law asks for."""
+    invoice_prefix: str = INVOICES
+    credit_prefix: str = "CN"
+    """What numbers of invoices and credit notes begin with: each prefix has a series of its own (INV-1)."""
     language: str = "en"
     currency: str = "EUR"
     country: str = ""
@@ -146,7 +165,8 @@ def save(uow: UnitOfWork, **values: Any) -> FirmSettings:
             uow.session.add(FirmSetting(key=key, value=stored))
         else:
             row.value = stored
-    uow.audit("settings.changed", "settings", **{key: _plain(value) for key, value in differing.items()})
+    told: dict[str, Any] = {key: bool(value) if key in PICTURES else _plain(value) for key, value in differing.items()}
+    uow.audit("settings.changed", "settings", **told)
     uow.changed("settings")
     if CALENDAR_KEYS & differing.keys():
         uow.session.execute(update(Firm).values(calendar_revision=Firm.calendar_revision + 1))
@@ -211,8 +231,27 @@ def check(settings: FirmSettings) -> None:
             date.fromisoformat(closure)
         except ValueError as error:
             raise Refused("date-invalid", "closures", value=closure) from error
+    _check_papers(settings)
     for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number):
         raise Refused(f"plan-{problem}", f"reminder_{problem_field}")
+
+
+def _check_papers(settings: FirmSettings) -> None:
+    colour = colour_of(settings.accent)
+    if settings.accent and colour is None:
+        raise Refused("accent-invalid", "accent", value=settings.accent)
+    if colour is not None and contrast_with_white(colour) < ON_PAPER:
+        raise Refused("accent-too-light", "accent")
+    if len(settings.invoice_terms) > TERMS_LIMIT:
+        raise Refused("terms-too-long", "invoice_terms", limit=TERMS_LIMIT)
+    taken = {rules.prefix for rules in RULES.values()} - {INVOICES}
+    for name in ("invoice_prefix", "credit_prefix"):
+        prefix = getattr(settings, name)
+        if not PREFIX.fullmatch(prefix):
+            raise Refused("prefix-invalid", name)
+        if prefix.upper() in taken:
+            raise Refused("prefix-taken", name, prefix=prefix)
+        taken.add(prefix.upper())
 
 
 def _frozen(value: Any) -> Any:

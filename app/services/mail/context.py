@@ -29,6 +29,8 @@ class Firm:
     bic: str = ""
     reply_address: str = ""
     country: str = ""
+    accent: str = ""
+    """Its own colour, as "#1f2a5c"; empty: the program's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -292,6 +292,7 @@ def firm_of(settings: FirmSettings) -> context.Firm:
         bic=settings.bic,
         reply_address=((account.reply_to or account.from_address) if account else "") or SANDBOX_ADDRESS,
         country=settings.country,
+        accent=settings.accent,
     )
 
 

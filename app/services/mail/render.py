@@ -9,6 +9,7 @@ from typing import Final
 import css_inline
 from jinja2 import Environment, StrictUndefined, Template
 
+from app.services.accent import colour_of, words_on
 from app.services.errors import Refused
 from app.services.mail.context import MailContext
 from app.services.mail.field_values import Filling
@@ -157,6 +158,8 @@ def _html(subject: str, body: list[Block], footer: list[Block], context: MailCon
         initials="".join(word[0] for word in firm.split() if word[0].isalnum())[:2].upper(),
         body=body,
         footer=footer,
+        accent=context.firm.accent,
+        on_accent=words_on(colour_of(context.firm.accent) or (0, 0, 0)),
         hint=words.say("buttons.hint") if offers else "",
         last_buttons=max((index for index, block in enumerate(body) if isinstance(block, Buttons)), default=-1),
     )

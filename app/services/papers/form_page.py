@@ -14,7 +14,6 @@ from app.services.papers.layout import (
     LINE,
     MEDIUM,
     MUTED,
-    NAVY,
     REGULAR,
     SEMIBOLD,
     WHITE,
@@ -176,7 +175,7 @@ class FormPage:
         side = 31.0
         if not initials_of(self.firm):
             return 0
-        self.canvas.setFillColorRGB(*_rgb(NAVY))
+        self.canvas.setFillColorRGB(*_rgb(self.firm.colour))
         self.canvas.roundRect(x, self.page_height - y - side, side, side, 6, stroke=0, fill=1)
         initials = initials_of(self.firm)
         self.text(x + (side - self.text_width(initials, 11, SEMIBOLD)) / 2, y + 8.5, initials, 11, SEMIBOLD, WHITE)

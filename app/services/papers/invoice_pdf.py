@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,12 +11,10 @@ from app.services.papers.invoice_totals import NONE, PERCENT, Discount, Totals
 from app.services.papers.layout import (
     BODY,
     FIGURES,
-    INK,
     LABEL,
     MARGIN,
     MEDIUM,
     MUTED,
-    NAVY,
     SEMIBOLD,
     SMALL,
     STRONG,
@@ -150,7 +148,7 @@ class _Invoice:
     def _head(self, kind: str) -> None:
         sheet = self.sheet
         sheet.letterhead()
-        sheet.text(MARGIN, sheet.y - 2, kind, TITLE, sheet.width, align="R")
+        sheet.text(MARGIN, sheet.y - 2, kind, replace(TITLE, colour=self.paper.firm.colour), sheet.width, align="R")
         sheet.text(
             MARGIN, sheet.y + 7.2, self.paper.number, Style(10.5, MEDIUM, MUTED), sheet.width, "R", sheet.width * 0.4
         )
@@ -237,7 +235,7 @@ class _Invoice:
         for column in self.columns:
             sheet.text(column.x, sheet.y, self._label(column.key), LABEL, column.width, column.align)
         sheet.y += LABEL.line + 1.6
-        sheet.rule(sheet.y, colour=INK, thick=0.3)
+        sheet.rule(sheet.y, colour=self.paper.firm.colour, thick=0.4)
 
     def _row(self, line: InvoiceLine) -> None:
         """Set a line; only one that is higher than a page is split."""
@@ -279,14 +277,17 @@ class _Invoice:
         for name, minor in rows:
             self._sum(x, width, name, minor, Style(9, colour=MUTED), FIGURES, 5.8)
         sheet.y += 1.2
-        sheet.rule(sheet.y, x, width, INK, 0.3)
+        sheet.rule(sheet.y, x, width, self.paper.firm.colour, 0.4)
         sheet.y += 2.2
         total = words.say("total_credit" if self.paper.credit_note_of else "total")
         total = total if taxed else total.removesuffix(" TTC")
         self._sum(x, width, total, self.totals.gross, Style(12.5, SEMIBOLD), TOTAL, 7.5)
         if self.paper.paid:
             self._sum(x, width, words.say("paid"), -self.paper.paid, Style(9, colour=MUTED), MUTED_FIGURES, 5.8)
-            bold, bold_figures = Style(10.5, SEMIBOLD, NAVY), Style(10.5, SEMIBOLD, NAVY, figures=True)
+            bold, bold_figures = (
+                Style(10.5, SEMIBOLD, self.paper.firm.colour),
+                Style(10.5, SEMIBOLD, self.paper.firm.colour, figures=True),
+            )
             self._sum(x, width, words.say("balance"), self.paper.balance, bold, bold_figures, 6)
         sheet.y += 6
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
+from app.services.accent import Colour as Colour
 from app.services.papers.glyphs import font_file, printable
 from app.services.papers.lines import Measure, break_lines, shorten
 
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from app.services.papers.words import Words
+
+
+INK: Final[Colour] = (20, 24, 33)
+MUTED: Final[Colour] = (92, 101, 117)
+LINE: Final[Colour] = (214, 219, 227)
+NAVY: Final[Colour] = (31, 42, 92)
+WASH: Final[Colour] = (246, 247, 250)
+WHITE: Final[Colour] = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +45,14 @@ class FirmLetterhead:
     bic: str = ""
     country: str = ""
     logo_png: bytes | None = None
+    accent: Colour | None = None
+    """The firm's own colour; None: the program's."""
 
+    @property
+    def colour(self) -> Colour:
+        """What its titles, initials and balances are set in."""
+        return self.accent or NAVY
 
-Colour = tuple[int, int, int]
-
-INK: Final[Colour] = (20, 24, 33)
-MUTED: Final[Colour] = (92, 101, 117)
-LINE: Final[Colour] = (214, 219, 227)
-NAVY: Final[Colour] = (31, 42, 92)
-WASH: Final[Colour] = (246, 247, 250)
-WHITE: Final[Colour] = (255, 255, 255)
 
 REGULAR: Final = "Regular"
 MEDIUM: Final = "Medium"
@@ -253,7 +260,7 @@ class Sheet:
         side = 11.0
         if not initials_of(self.firm):
             return 0
-        self.box(x, y, side, side, NAVY, 2.2)
+        self.box(x, y, side, side, self.firm.colour, 2.2)
         style = Style(11, SEMIBOLD, WHITE)
         self.text(x, y + (side - style.line) / 2, initials_of(self.firm), style, side, align="C")
         return side + 4

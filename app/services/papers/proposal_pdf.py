@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -129,7 +129,7 @@ class _Proposal:
         called = self.words.say("letter" if paper.document == "letter" else "proposal")
         if called.casefold() not in paper.title.casefold():
             sheet.block(MARGIN, called, Style(9.5, MEDIUM, MUTED), sheet.width, gap=0.8)
-        sheet.block(MARGIN, paper.title, TITLE, sheet.width, gap=6)
+        sheet.block(MARGIN, paper.title, replace(TITLE, colour=paper.firm.colour), sheet.width, gap=6)
 
     def _heading(self, text: str) -> None:
         """Set a heading, never as the last line of a page."""

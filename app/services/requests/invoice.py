@@ -120,7 +120,8 @@ class InvoiceService(KindService):
             zone = settings.calendar().zone
             content.issued_on = uow.now.astimezone(zone).date()
         if not content.number:
-            content.number = f"{self.rules.prefix}-{next_number(uow, SERIES):04d}"
+            content.series = invoice_credit.series_of(SERIES, settings.invoice_prefix, self.rules.prefix)
+            content.number = f"{settings.invoice_prefix}-{next_number(uow, content.series):04d}"
             request.reference = content.number
             request.search_text = fold(f"{request.title} {request.reference}")
 
@@ -240,7 +241,7 @@ class InvoiceService(KindService):
         """
         content = uow.session.get_one(InvoiceContent, request.id)
         if content.number and not memento.get("number", content.number):
-            give_back(uow, SERIES, int(content.number.rpartition("-")[2]))
+            give_back(uow, content.series or SERIES, int(content.number.rpartition("-")[2]))
             content.number = ""
             content.issued_on = date.fromisoformat(memento["issued_on"]) if memento["issued_on"] else None
             request.reference = memento["reference"]

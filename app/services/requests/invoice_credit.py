@@ -30,6 +30,11 @@ PREFIX = "CN"
 STATE = "credit"
 
 
+def series_of(series: str, prefix: str, usual: str) -> str:
+    """Return the key of the series that numbers with a prefix are drawn from: each prefix begins with 1 (INV-1)."""
+    return series if prefix == usual else f"{series}:{prefix}"
+
+
 def note_ids(session: Session, request_id: int) -> list[int]:
     """Return the credit notes of an invoice, oldest first."""
     query = select(InvoiceContent.request_id).where(InvoiceContent.credits_id == request_id)
@@ -45,7 +50,9 @@ def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
     """Make the credit note of an issued invoice, whole, in the caller's commit."""
     if request.source:
         return
-    number = f"{PREFIX}-{next_number(uow, SERIES):04d}"
+    settings = firm_settings.load(uow.session)
+    series = series_of(SERIES, settings.credit_prefix, PREFIX)
+    number = f"{settings.credit_prefix}-{next_number(uow, series):04d}"
     note = Request(
         kind=request.kind, account_id=request.account_id, reference=number, title=request.title,
         search_text=fold(f"{request.title} {number} {content.number}"), state=STATE,
@@ -54,11 +61,11 @@ def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
     )  # fmt: skip
     uow.session.add(note)
     uow.session.flush()
-    today = firm_settings.load(uow.session).calendar().local_date(uow.now)
+    today = settings.calendar().local_date(uow.now)
     uow.session.add(
         InvoiceContent(
             request_id=note.id, number=number, issued_on=today, currency=content.currency, total=-content.total,
-            paid=-content.total, credits_id=request.id, series=SERIES, shows_code=False,
+            paid=-content.total, credits_id=request.id, series=series, shows_code=False,
             discount_kind=content.discount_kind, discount_value=content.discount_value,
             shows_registration=content.shows_registration,
         )
@@ -88,8 +95,8 @@ def take_back(uow: UnitOfWork, note_id: int) -> None:
     note = uow.session.get_one(Request, note_id)
     if note.sent_at is not None:
         raise Refused("credit-note-sent", number=content.number)
-    series = uow.session.get_one(NumberSeries, SERIES, with_for_update=True)
-    if content.number != f"{PREFIX}-{series.next_number - 1:04d}":
+    series = uow.session.get_one(NumberSeries, content.series or SERIES, with_for_update=True)
+    if int(content.number.rpartition("-")[2]) != series.next_number - 1:
         raise Refused("credit-note-kept", number=content.number)
     series.next_number -= 1
     uow.audit("invoice.credit_undone", "staff", account_id=note.account_id, number=content.number)

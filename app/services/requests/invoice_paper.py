@@ -51,6 +51,7 @@ def paper_of(
         client_reference=account.reference,
         discount=discount_of(content.discount_kind, content.discount_value),
         shows_code=content.shows_code,
+        legal="" if credits else settings.invoice_terms,
         credit_note_of=credits.number if credits else "",
         credited_on=credits.issued_on if credits else None,
     )

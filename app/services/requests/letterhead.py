@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.services.accent import colour_of
+from app.services.firm_logo import picture_of
 from app.services.papers.layout import FirmLetterhead
 from app.services.settings import FirmSettings
 
@@ -18,4 +20,6 @@ def letterhead(settings: FirmSettings) -> FirmLetterhead:
         iban=settings.iban,
         bic=settings.bic,
         country=settings.country,
+        logo_png=picture_of(settings.logo),
+        accent=colour_of(settings.accent),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from app.services import settings
 from app.services.settings import FirmSettings
 from app.views.settings.form import fill, side_by_side
+from app.views.settings.letterhead_card import letterhead_card
 from app.views.settings.section import FormSection
 from app.views.theme import px
 from app.views.widgets.card import Card
@@ -49,6 +50,7 @@ class FirmSection(FormSection):
             side_by_side(form.text("iban", self.tr("IBAN")), form.text("bic", self.tr("BIC")), stretches=(2, 1))
         )
         self.column.addWidget(papers)
+        self.column.addWidget(letterhead_card(form))
         place = Card(self.tr("Place and language"))
         country = form.choice(
             "country", self.tr("Country"), [("", self.tr("None"))], help_text=self.tr("Its public holidays are kept.")

@@ -85,6 +85,14 @@ REFUSALS: dict[str, str] = {
     "amount-not-positive": QT_TRANSLATE_NOOP("words", "Enter an amount above zero."),
     "amount-over-balance": QT_TRANSLATE_NOOP("words", "That is more than the balance of {balance}."),
     "amount-over-refund": QT_TRANSLATE_NOOP("words", "That is more than the {paid} that were paid."),
+    "logo-too-large": QT_TRANSLATE_NOOP("words", "This picture is too large. Take one of at most {limit}."),
+    "logo-unreadable": QT_TRANSLATE_NOOP("words", "This file cannot be read as a picture. Take a PNG, JPEG or SVG."),
+    "logo-too-long": QT_TRANSLATE_NOOP("words", "This picture is too narrow for a logo."),
+    "accent-invalid": QT_TRANSLATE_NOOP("words", "Write the colour like #1F2A5C, or leave it empty."),
+    "accent-too-light": QT_TRANSLATE_NOOP("words", "This colour is too light to be read on white. Take a darker one."),
+    "terms-too-long": QT_TRANSLATE_NOOP("words", "At most {limit} characters."),
+    "prefix-invalid": QT_TRANSLATE_NOOP("words", "One to twelve letters, digits or hyphens, like INV or 2026."),
+    "prefix-taken": QT_TRANSLATE_NOOP("words", "{prefix} is taken: other numbers begin with it."),
     "credit-note-sent": QT_TRANSLATE_NOOP("words", "Credit note {number} stays: the client has got it, or soon will."),
     "credit-note-kept": QT_TRANSLATE_NOOP(
         "words", "Credit note {number} stays: a later one has been made, and numbers must have no gap."
@@ -238,7 +246,7 @@ def refusal(error: Refused) -> str:
     for name in ("balance", "paid"):
         if name in values:
             values[name] = dates.money(int(str(values[name])), str(values.get("currency", "EUR")))
-    if error.code in ("file-too-large", "attachments-too-large"):
+    if error.code in ("file-too-large", "attachments-too-large", "logo-too-large"):
         values["limit"] = dates.size(int(str(values["limit"])))
     day = values.get("day")
     if isinstance(day, date):
