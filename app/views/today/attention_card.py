@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services import today
 from app.services.requests import plans
@@ -51,6 +51,40 @@ class _Tile(QWidget):
         rounded(painter, QRect(0, 0, self.width(), self.height()), 6, tone_colors(self._tone)[1])
         paint_icon(painter, self.rect().center(), self._icon, self._tone, 14)
         painter.end()
+
+
+class _Fixes(QWidget):
+    """Buttons beside each other, or below each other where the card is too narrow for their words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "clear")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, px(6), 0, 0)
+        self._box.setSpacing(px(6))
+        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._box.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._buttons: list[Button] = []
+
+    def add(self, button: Button) -> None:
+        """Put another one at the end."""
+        self._buttons.append(button)
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        return QSize(widest, self._box.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        together = sum(button.sizeHint().width() for button in self._buttons) + px(6) * (len(self._buttons) - 1)
+        ways = QBoxLayout.Direction
+        wanted = ways.LeftToRight if together <= self.width() else ways.TopToBottom
+        if wanted != self._box.direction():
+            self._box.setDirection(wanted)
+            self.updateGeometry()
 
 
 class AttentionCard(Card):
@@ -132,16 +166,13 @@ class AttentionCard(Card):
         column.setSpacing(px(2))
         column.addWidget(label(title, "name", wrap=True))
         column.addWidget(label(second, "second", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, px(6), 0, 0)
-        buttons.setSpacing(px(6))
+        buttons = _Fixes()
         for at, fix in enumerate(fixes[:2]):
             button = Button(fix.text, "ghost" if at else "secondary", small=True)
             button.setAccessibleName(f"{fix.text}: {title}")
             button.clicked.connect(fix.run)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+            buttons.add(button)
+        column.addWidget(buttons)
         row.addLayout(column, 1)
         made.setAccessibleName(f"{title}. {second}")
         return made

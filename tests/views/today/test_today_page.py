@@ -287,3 +287,16 @@ def test_all_sending_pauses_and_resumes_from_today(firm: AtTheDesk, qtbot: QtBot
     choose("Resume")
     firm.wait(seconds=1)
     assert firm.readers() == ["nora@halden.example"]
+
+
+def test_long_words_do_not_push_a_fix_out_of_a_narrow_card(firm: AtTheDesk, qtbot: QtBot) -> None:
+    firm.mailbox.answers["nora@wren.example"] = Outcome(Verdict.FAILED, SmtpPhase.RCPT, 552, "552 5.3.4 too large")
+    asked(firm, "Wren")
+    page = opened(qtbot, firm)
+    row = page.attention.rows[0]
+    first, second = row.findChildren(Button)
+    second.setText("Envoyer de nouveau malgré tout")
+    page.resize(960, 640)
+    qtbot.waitUntil(lambda: second.y() > first.y(), timeout=2000)
+    right = page.attention.mapToGlobal(page.attention.rect().topRight()).x()
+    assert all(each.mapToGlobal(each.rect().topRight()).x() < right for each in (first, second))
