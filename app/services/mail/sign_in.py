@@ -56,7 +56,8 @@ def _encoded(text: str) -> str:
 
 def _without_secret(reply: Reply, username: str, secret: str) -> Reply:
     text = reply.text
-    for each in (secret, _encoded(secret), _encoded(f"\0{username}\0{secret}")):
+    packed = [_encoded(secret), _encoded(f"\0{username}\0{secret}")]
+    for each in (secret, *packed, *(whole.rstrip("=") for whole in packed)):  # Some repeat it without its padding
         if each:
             text = text.replace(each, "***")
     return Reply(reply.code, text)
