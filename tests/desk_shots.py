@@ -11,6 +11,7 @@ from app.services import schedule
 from app.services.office import Office
 from app.services.reminders import moving, planning
 from app.views.desk import Place
+from app.views.settings.reminder_section import ReminderSection
 
 
 def busy_morning(office: Office) -> None:
@@ -69,7 +70,17 @@ def catch_up(stage: Any) -> None:
             uow.commit()
         office.clock.set(before)
     page = stage.go(Place("catch-up"))
+    page.side.open_panel()
     page.table.setFocus()
+
+
+def what_if(stage: Any) -> None:
+    """The dates that move when the firm closes on Thursdays."""
+    page = stage.go(Place("settings", tab="reminders"))
+    (section,) = page.findChildren(ReminderSection)
+    section.form.entries["weekdays"].put((0, 1, 2, 4))
+    section.form.touch()
+    section.save()
 
 
 SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
@@ -80,5 +91,6 @@ SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
     "schedule-opened": schedule_opened,
     "schedule-month": schedule_month,
     "schedule-small": schedule_small,
+    "what-if": what_if,
     "catch-up": catch_up,
 }

@@ -153,7 +153,13 @@ def _grouped(rows: list[HeldRow]) -> list[HeldRow]:
             readers[row.request.account_id, tuple(sorted(row.people))].append(row)
     together = {row.key for part in readers.values() if len(part) > 1 for row in part}
     marked = [replace(row, group=MERGE) if row.key in together else row for row in rows]
-    return sorted(marked, key=lambda row: (GROUPS.index(row.group), row.fell_due or row.held_at, row.key))
+    return sorted(marked, key=_order)
+
+
+def _order(row: HeldRow) -> tuple[int, int, datetime, int]:
+    """Those that may be merged stand together, the others by the day on which they fell due."""
+    together = row.request.account_id if row.group == MERGE else 0
+    return GROUPS.index(row.group), together, row.fell_due or row.held_at, row.key
 
 
 def approve(office: Office, mail_ids: Sequence[int]) -> Approved:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.views.desk import Desk, Place, Question, ToastWish
 from app.views.words import dates
@@ -27,6 +27,8 @@ class AtTheDesk(TestFirm):
         self.toasts: list[ToastWish] = []
         self.questions: list[Question] = []
         self.refused: list[Exception] = []
+        self.kept: list[QWidget] = []
+        """Windows that must outlive what happens in them."""
         self.desk.navigated.connect(self.places.append)
         self.desk.toasted.connect(self.toasts.append)
         self.desk.asked.connect(self.questions.append)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services import settings
+from app.services import settings, what_if
 from app.services.settings import FirmSettings
 from app.views.settings.closures import ClosureList
 from app.views.settings.day_toggles import DayToggles
@@ -134,7 +134,7 @@ class ReminderSection(FormSection):
 
     def write(self, values: dict[str, Any]) -> object:
         """Save the changed values."""
-        return settings.save_firm(self.desk.office, **values)
+        return what_if.save(self.desk.office, values, apply=self.follow)
 
 
 def _stretch() -> QWidget:

@@ -13,6 +13,7 @@ from app.services.database import Changes
 from app.services.errors import Refused
 from app.views.desk import Desk
 from app.views.settings.form import Form
+from app.views.settings.what_if import ask_first
 from app.views.theme import px
 from app.views.widgets.save_bar import SaveBar
 
@@ -90,6 +91,8 @@ class FormSection(Section):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.form = Form()
+        self.follow = False
+        """Whether waiting requests follow the firm's numbers that are being saved."""
         self._embedded = False
         super().__init__(desk, parent)
         self.form.setParent(self)
@@ -128,6 +131,10 @@ class FormSection(Section):
         """Save what differs; a refusal stands beside its field, and what was typed stays."""
         values = self.form.differing()
         self.form.clear_errors()
+        ask_first(self.desk, self, values, lambda follow: self._save(values, then, follow=follow), self._on_failed)
+
+    def _save(self, values: dict[str, Any], then: Callable[[], None] | None, *, follow: bool) -> None:
+        self.follow = follow
 
         def done(result: object) -> None:
             self.form.accept(values)
