@@ -112,6 +112,12 @@ def _schedule(desk: Desk) -> QWidget:
     return SchedulePage(desk)
 
 
+def _invoice(desk: Desk) -> QWidget:
+    from app.views.invoices.page import InvoicePage
+
+    return InvoicePage(desk)
+
+
 def _proposal(desk: Desk) -> QWidget:
     from app.views.proposals.page import ProposalPage
 
@@ -199,6 +205,7 @@ PAGES: dict[str, PageEntry] = {
     "templates": PageEntry(_templates, QT_TRANSLATE_NOOP("places", "Templates"), "layout-template", AUTOMATION),
     "organizer-open": PageEntry(_organizer, under="organizer"),
     "chat-open": PageEntry(_chat, under="chat"),
+    "invoice-edit": PageEntry(_invoice, under="invoice"),
     "proposal-edit": PageEntry(_proposal, under="proposal"),
     "catch-up": PageEntry(_catch_up, under="outbox"),
     "settings": PageEntry(_settings),

@@ -66,6 +66,8 @@ class InvoiceView:
     """What the client owes; below nothing, what is owed to the client: a void invoice was paid in part."""
     draft: InvoiceDraft
     """As it was written, for who edits it."""
+    version: int = 0
+    """Of the request: what was read, for who saves it."""
     void: bool = False
     takes_back: Related | None = None
     """Of a credit note, its invoice."""
@@ -107,6 +109,7 @@ def read(session: Session, request: Request) -> InvoiceView:
         note=content.note,
         balance=balance(content, request.state),
         draft=draft,
+        version=request.version,
         void=request.state == VOID,
         takes_back=_related(session.get(InvoiceContent, content.credits_id)) if content.credits_id else None,
         taken_back_by=_related(note),

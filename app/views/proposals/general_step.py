@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 from app.services.requests.creating import WHY_LIMIT
 from app.views.desk import Desk
 from app.views.proposals.signers_card import SignersCard
-from app.views.requests.accounts_field import AccountsField
+from app.views.requests.accounts_field import OneAccountField
 from app.views.requests.reminders_box import RemindersBox
 from app.views.requests.template_picker import TemplatePicker
 from app.views.theme import px
@@ -20,16 +20,6 @@ from app.views.widgets.inputs import DateField
 from app.views.widgets.label import label
 from app.views.widgets.segments import Segment, Segments
 from app.views.words import dates, proposals
-
-
-class OneAccountField(AccountsField):
-    """The account of a proposal: one, the last that was chosen."""
-
-    def _on_changed(self) -> None:
-        super()._on_changed()
-        for key in self.keys[:-1]:
-            self.remove(key)
-        self.set_note("")
 
 
 class GeneralStep(QWidget):

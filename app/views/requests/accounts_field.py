@@ -59,3 +59,13 @@ class AccountsField(ChipField):
                 self.add(Choice(f"{ACCOUNT}{account_id}", name))
         count = len(self.account_ids)
         self.set_note(self.tr("%n account(s) = %n request(s)", "", count) if count else "")
+
+
+class OneAccountField(AccountsField):
+    """One account, the last that was chosen."""
+
+    def _on_changed(self) -> None:
+        super()._on_changed()
+        for key in self.keys[:-1]:
+            self.remove(key)
+        self.set_note("")

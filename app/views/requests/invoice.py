@@ -122,9 +122,9 @@ def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
 
 
 def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
-    from app.views.invoices.papers import entries
+    from app.views.invoices import editing, papers
 
-    return entries(actions, row)
+    return [*editing.entries(actions, row), *papers.entries(actions, row)]
 
 
 VIEW = KindView(
@@ -156,6 +156,7 @@ VIEW = KindView(
     menu=_menu,
     keys=("Ctrl+P", "Ctrl+D"),
     peek=_peek,
+    editor_page="invoice-edit",
     template_body=_template_body,
     brings=_brings,
 )

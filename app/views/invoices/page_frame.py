@@ -1,0 +1,142 @@
+"""What stands around an invoice that is written: its name and state above, its cards, its buttons below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.views.desk import Desk
+from app.views.invoices.lines_form import LinesForm
+from app.views.invoices.page_facts import FactsCard
+from app.views.requests.recipients import RecipientsView
+from app.views.requests.reminders_box import RemindersBox
+from app.views.requests.template_picker import TemplatePicker
+from app.views.theme import px
+from app.views.widgets.banner import Banner
+from app.views.widgets.button import Button, DotsButton
+from app.views.widgets.card import Card
+from app.views.widgets.field import Field
+from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.pill import Pill, PillLook
+
+SIDE = 312
+
+
+class Frame(QWidget):
+    """Head, banner, the cards in two columns, and the foot."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        self.banner = Banner("", "warn")
+        self.banner.hide()
+        around = QVBoxLayout()
+        around.setContentsMargins(px(24), 0, px(24), px(8))
+        around.addWidget(self.banner)
+        column.addLayout(around)
+        holder = QWidget()
+        holder.setProperty("look", "clear")
+        both = QHBoxLayout(holder)
+        both.setContentsMargins(px(24), px(4), px(24), px(16))
+        both.setSpacing(px(16))
+        both.addLayout(self._left(), 1)
+        side = QWidget()
+        side.setFixedWidth(px(SIDE))
+        self._side(side)
+        both.addWidget(side)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(px(24), px(14), px(20), px(12))
+        head.setSpacing(px(12))
+        self.name, self.about = ElidedLabel("", "title"), ElidedLabel("", "second")
+        self.pill = Pill(PillLook(self.tr("Draft"), "pencil", "draft"))
+        self.preview_button = Button(self.tr("Preview PDF"), icon_name="eye", keys=self.tr("Ctrl P"))
+        self.dots = DotsButton(self.tr("More actions"))
+        head.addWidget(self.name)
+        head.addWidget(self.pill)
+        head.addWidget(self.about, 1)
+        head.addWidget(self.preview_button)
+        head.addWidget(self.dots)
+        return head
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(px(14))
+        self.facts = FactsCard(self._desk)
+        column.addWidget(self.facts)
+        card = Card(self.tr("Lines"))
+        card.set_aside(label(self.tr("prices without tax"), "second"))
+        self.lines = LinesForm()
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(px(72))
+        self.note.setTabChangesFocus(True)
+        self.note_field = Field(self.tr("Note on the invoice"), self.note)
+        self.lines.left.insertWidget(1, self.note_field)
+        card.body.addWidget(self.lines)
+        column.addWidget(card)
+        column.addStretch(1)
+        return column
+
+    def _side(self, side: QWidget) -> None:
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(14))
+        self.reminders = RemindersBox()
+        self.recipients = RecipientsView(self._desk)
+        self.paper_card = Card(self.tr("On the PDF"))
+        self.shows_code = QCheckBox(self.tr("Payment QR code (firm’s IBAN)"))
+        self.shows_registration = QCheckBox(self.tr("Firm’s tax number"))
+        self.template = TemplatePicker(self._desk, self)
+        for widget in (self.shows_code, self.shows_registration, self.template):
+            self.paper_card.body.addWidget(widget)
+        for part in (self.reminders, self.recipients, self.paper_card):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("look", "footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.setSpacing(px(8))
+        self.unsaved, self.wait = ElidedLabel("", "warn"), label("", "second")
+        self.discard_button = Button(self.tr("Discard"), "ghost")
+        self.save_button = Button(self.tr("Save draft"), keys=self.tr("Ctrl S"))
+        self.send_button = Button(self.tr("Send"), "primary", icon_name="send", keys=self.tr("Ctrl Enter"))
+        row.addWidget(self.unsaved, 1)
+        for widget in (self.wait, self.discard_button, self.save_button, self.send_button):
+            row.addWidget(widget)
+        return foot
+
+    def timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        """Return a timer that calls `slot` once after a rest of so many milliseconds."""
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(pause)
+        made.timeout.connect(slot)
+        return made
+
+    def bind_keys(self, keys: Mapping[str, Callable[[], object]]) -> None:
+        """Let keys do what buttons do, while the focus is on the page."""
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
