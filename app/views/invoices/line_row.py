@@ -57,6 +57,8 @@ class LineRow(QWidget):
         self.price.setText(dates.decimal(typed(line.unit_price, self._currency)) if line.unit_price else "")
         self.tax.setText(_plain(line.tax_rate))
         self.discount.setText(discount(line.discount, self._currency) if line.discount else "")
+        for edit in (self.description, self.detail):
+            edit.setCursorPosition(0)
 
     def _name_all(self) -> None:
         for edit, words in (
@@ -92,7 +94,7 @@ class LineRow(QWidget):
             grid.addWidget(self.detail, 2, 0, 1, 6)
         else:
             grid.addWidget(self.description, 0, 0)
-            grid.addWidget(self.detail, 1, 0)
+            grid.addWidget(self.detail, 1, 0, 1, 5)
         grid.addWidget(self._error, 3, 0, 1, 7)
         grid.setColumnStretch(0, 1)
         self.description.setMinimumWidth(px(110))

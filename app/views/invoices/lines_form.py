@@ -29,12 +29,14 @@ class LinesForm(QWidget):
 
     changed = Signal()
     undoable = Signal(object)
+    resized = Signal()
+    """It has another height than before."""
 
     def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrow, self._currency, self._locked = narrow, "EUR", False
         self.rows: list[LineRow] = []
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addLayout(self._heads())
@@ -122,6 +124,7 @@ class LinesForm(QWidget):
         self.clear_errors()
         self.set_locked(self._locked)
         self._show_totals()
+        self._settle()
 
     def use_currency(self, currency: str) -> None:
         """Price the lines in another currency."""
@@ -178,6 +181,7 @@ class LinesForm(QWidget):
     def add(self, *, focus: bool = False) -> LineRow:
         """Add an empty line; its tax is that of the line before."""
         row = self._insert(len(self.rows), None)
+        self._settle()
         if focus:
             row.description.setFocus()
         return row
@@ -187,6 +191,7 @@ class LinesForm(QWidget):
         row = LineRow(line_, self._currency, tax=tax, narrow=self._narrow)
         self.rows.insert(at, row)
         self._list.insertWidget(at, row)
+        row.show()  # at once, so that its keys work before the next paint
         row.changed.connect(self._on_edited)
         row.wanted.connect(lambda what: self._on_wanted(row, what))
         return row
@@ -239,14 +244,25 @@ class LinesForm(QWidget):
     def _on_edited(self) -> None:
         self.clear_errors()
         self._show_totals()
+        self._settle()
         self.changed.emit()
+
+    def _settle(self) -> None:
+        """Let whoever asks for its height get the new one at once, not after the next event."""
+        for each in (self._list, self._sums, self._column):
+            each.invalidate()
+        self._column.activate()
+        self.updateGeometry()
+        self.resized.emit()
 
     def _show_totals(self) -> None:
         while (item := self._sums.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._sums.addWidget(totals_grid(self.draft(), short=self._narrow))
+        made = totals_grid(self.draft(), short=self._narrow)
+        self._sums.addWidget(made)
+        made.show()
         self._sums.addStretch(1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.services.requests.creating import WHY_LIMIT
@@ -32,6 +32,7 @@ class FactsCard(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self.accounts, self.fixed = OneAccountField(desk), ElidedLabel("", "name")
+        self.fixed.setMinimumHeight(px(32))
         holder = QWidget()
         both = QHBoxLayout(holder)
         both.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class FactsCard(Card):
             ("accounts", (0, 0, 1, 3)), ("title", (0, 3, 1, 3)), ("issued", (1, 0, 1, 2)), ("due", (1, 2, 1, 2)),
             ("terms", (1, 4, 1, 2)), ("why", (2, 0, 1, 6)),
         ):  # fmt: skip
-            grid.addWidget(self.fields[name], *place)
+            grid.addWidget(self.fields[name], *place, Qt.AlignmentFlag.AlignTop)
         for column in range(6):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)

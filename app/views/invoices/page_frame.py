@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.views.desk import Desk
 from app.views.invoices.lines_form import LinesForm
@@ -22,7 +31,9 @@ from app.views.widgets.field import Field
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.pill import Pill, PillLook
 
-SIDE = 312
+SIDE, ROOM_FOR_SIDE = 400, 1060
+"""Below this width of the page the cards at the side stand under the lines."""
+QWIDGETSIZE_MAX = 16777215
 
 
 class Frame(QWidget):
@@ -45,14 +56,13 @@ class Frame(QWidget):
         column.addLayout(around)
         holder = QWidget()
         holder.setProperty("look", "clear")
-        both = QHBoxLayout(holder)
+        both = self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         both.setContentsMargins(px(24), px(4), px(24), px(16))
         both.setSpacing(px(16))
         both.addLayout(self._left(), 1)
-        side = QWidget()
-        side.setFixedWidth(px(SIDE))
-        self._side(side)
-        both.addWidget(side)
+        self._beside = QWidget()
+        self._side(self._beside)
+        both.addWidget(self._beside)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -125,6 +135,16 @@ class Frame(QWidget):
         for widget in (self.wait, self.discard_button, self.save_button, self.send_button):
             row.addWidget(widget)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards of the side below the lines where there is no room beside them."""
+        super().resizeEvent(event)
+        wide = self.width() >= px(ROOM_FOR_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._both.direction() != way:
+            self._both.setDirection(way)
+        self._beside.setMinimumWidth(px(SIDE) if wide else 0)
+        self._beside.setMaximumWidth(px(SIDE) if wide else QWIDGETSIZE_MAX)
 
     def timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         """Return a timer that calls `slot` once after a rest of so many milliseconds."""

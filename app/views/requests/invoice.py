@@ -36,6 +36,7 @@ class InvoiceEditor(KindEditor):
         super().__init__()
         self.lines = LinesForm(narrow=True)
         self.lines.changed.connect(self._on_edited)
+        self.lines.resized.connect(self._on_resized)
         self.currency = Combo(filter_look=True)
         self.currency.addItems(CURRENCIES)
         self.currency.currentIndexChanged.connect(self._on_currency)
@@ -95,6 +96,12 @@ class InvoiceEditor(KindEditor):
     def _on_edited(self) -> None:
         self.clear_errors()
         self.changed.emit()
+
+    def _on_resized(self) -> None:
+        self.column.invalidate()
+        self.column.activate()
+        if self.isVisible():
+            self.changed.emit()
 
 
 def _template_body(desk: Desk) -> TemplateBody:
