@@ -48,7 +48,7 @@ from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
-from tests import desk_shots, docs_shots, organizer_shots, proposal_shots
+from tests import chat_shots, desk_shots, docs_shots, organizer_shots, proposal_shots
 from tests.mail_shots import every_mail
 from tests.support.window import Purse
 
@@ -425,6 +425,7 @@ SCREENS: dict[str, Show] = {
     "small-outbox": small(lambda stage: Place("outbox", segment="all")),
     "small-settings": small(lambda stage: Place("settings", tab="reminders")),
     "toast": resent,
+    **chat_shots.SCREENS,
     **organizer_shots.SCREENS,
     **proposal_shots.SCREENS,
 }

@@ -37,7 +37,9 @@ from app.services.settings import FirmSettings
 OPEN_LIST = 5
 """How many of the account's other open requests a mail names (ACC-8)."""
 TOGETHER = "together"
-"""The batches whose mails speak of all that waits for one contact (MAN-7)."""
+"""The batches whose mails ask one contact again for all that waits of a kind (MAN-7)."""
+TASKS = "tasks"
+"""The batches whose mails list everything that is asked of one contact, whatever its kind (ACC-8)."""
 SANDBOX_ADDRESS = "office@sandbox.invalid"
 
 
@@ -138,17 +140,15 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
     settings = firm_settings.load(session)
     today = settings.calendar(request.account.time_zone).local_date(now)
     batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
-    if len(items) > 1 and (batch is None or batch.what != TOGETHER):
+    what = batch.what if batch is not None else ""
+    if len(items) > 1 or what in (TOGETHER, TASKS):
         requests = [session.get_one(Request, each.request_id) for each in items]
+        kind = request.kind if what == TOGETHER else digest.KIND
         sender = sender_of(session, mail, request, settings)
-        said, enclosures = digest.several(session, requests, contact, sender, settings, today, firm_of(settings))
-        enclosures = enclosures if mail.with_document else ()
-        text = own_or_default(session, digest.KIND, texts.Step.FIRST, contact.language)
-    elif batch is not None and batch.what == TOGETHER:
-        requests = [session.get_one(Request, each.request_id) for each in items]
-        said, enclosures = together(session, requests, contact, sender_of(session, mail, request, settings), settings,
-                                    today)  # fmt: skip
-        text = together_text(session, Kind(request.kind), contact.language, batch.words)
+        said, enclosures = several(session, kind, requests, contact, sender, settings, today)
+        # A list names what was sent before: papers went with their own mails.
+        enclosures = enclosures if mail.with_document and what != TASKS else ()
+        text = together_text(session, kind, contact.language, batch.words if batch is not None else {})
     else:
         requests = [request]
         parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, contact.language)
@@ -202,9 +202,29 @@ def together(
     return said, tuple(papers.values())
 
 
-def together_text(session: Session, kind: Kind, language: str, words: Mapping[str, Any]) -> texts.MailText:
+def several(
+    session: Session,
+    kind: str,
+    requests: Sequence[Request],
+    contact: Contact,
+    sender: context.Sender,
+    settings: FirmSettings,
+    today: date,
+) -> tuple[context.MailContext, tuple[Enclosure, ...]]:
+    """Return what one mail says of several requests: as a list of all kinds (`digest.KIND`), or as its kind asks."""
+    if kind == digest.KIND:
+        return digest.several(session, requests, contact, sender, settings, today, firm_of(settings))
+    return together(session, requests, contact, sender, settings, today)
+
+
+def step_of_several(kind: str) -> texts.Step:
+    """Return which of a kind's texts speaks of several requests."""
+    return texts.Step.BATCH if texts.Step.BATCH in texts.STEPS[kind] else texts.Step.FIRST
+
+
+def together_text(session: Session, kind: str, language: str, words: Mapping[str, Any]) -> texts.MailText:
     """Return the text of a mail about several requests: as edited for these mails alone, else the firm's own."""
-    usual = own_or_default(session, kind, texts.Step.BATCH, texts.language_of(language))
+    usual = own_or_default(session, kind, step_of_several(kind), texts.language_of(language))
     own = words.get(usual.language)
     return replace(usual, subject=own["subject"], body=own["body"]) if own else usual
 

@@ -324,9 +324,10 @@ def next_resend(session: Session, request: Request) -> outbox.Step:
     )
 
 
-def note_resent(uow: UnitOfWork, request: Request, audience: Audience) -> None:
+def note_resent(uow: UnitOfWork, request: Request, audience: Audience, *, on_top: bool = True) -> None:
     """Put a request on top of the client tasks, and write down to whom it goes again (MAN-2)."""
-    request.surfaced_at, request.surfaced_by = uow.now, StepKind.RESEND
+    if on_top:
+        request.surfaced_at, request.surfaced_by = uow.now, StepKind.RESEND
     # What is mailed by hand alone, a credit note, was not sent before.
     _note(uow, "request.resent" if request.sent_at else "request.sent", request, audience)
     request.sent_at = request.sent_at or uow.now

@@ -1,4 +1,7 @@
-"""Asking again for all that waits: one mail per account and contact, whatever the number of requests (MAN-7)."""
+"""Asking again for all that waits: one mail per account and contact, whatever the number of requests (MAN-7, ACC-8).
+
+`kind` is that of the text: a kind of request, or `digest.KIND` for a list of everything that is asked.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.errors import Refused
-from app.services.mail import context, letter, outbox, render, texts
+from app.services.mail import context, digest, letter, outbox, render, texts
 from app.services.mail.fields import text_problems
 from app.services.mail.template_language import BadTemplate, problems
 from app.services.office import Office
@@ -25,11 +28,13 @@ from app.services.requests.sending import Released
 from app.services.settings import FirmSettings
 
 FIELDS: Final = (
-    "account.name", "documents.count_phrase", "documents.list", "contact.greeting", "firm.name", "sender.name",
+    "account.name", "contact.greeting", "firm.name", "sender.name",
     "sender.signature", "sender.contact_line", "sender.absence_line", "request.reference", "account.open_list",
     "actions.call_me",
 )  # fmt: skip
 """What a mail about several requests can say: fields that always have a value in it, or vanish."""
+OWN_FIELDS: Final = {digest.KIND: ("digest.count_phrase", "digest.list")}
+DOCUMENT_FIELDS: Final = ("documents.count_phrase", "documents.list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,11 @@ class _Arranged:
     left_out: list[LeftOut]
 
 
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the fields that a mail about several may hold."""
+    return (*FIELDS, *OWN_FIELDS.get(kind, DOCUMENT_FIELDS))
+
+
 def pending(office: Office, kind: Kind, account_id: int | None = None) -> list[int]:
     """Return the requests of a kind that wait for the client, of one account or of all, oldest first."""
     query = select(Request.id).where(Request.kind == kind, Request.phase == Phase.OPEN, Request.archived_at.is_(None))
@@ -97,13 +107,16 @@ def pending(office: Office, kind: Kind, account_id: int | None = None) -> list[i
         return list(session.scalars(query.order_by(Request.sent_at, Request.id)))
 
 
-def review(office: Office, kind: Kind, request_ids: Sequence[int], *, again: bool = False) -> Review:
+def review(office: Office, kind: str, request_ids: Sequence[int], *, again: bool = False) -> Review:
     """Return what asking for these would do. `again` includes those asked within the minimum gap."""
     with office.database.read() as session:
         settings = firm_settings.load(session)
         found = _arrange(session, request_ids, settings, again=again, office=office)
         languages = dict.fromkeys(texts.language_of(each.to.language) for each in found.letters)
-        usual = {each: letter.own_or_default(session, kind, texts.Step.BATCH, each) for each in languages or ["en"]}
+        usual = {
+            each: letter.own_or_default(session, kind, letter.step_of_several(kind), each)
+            for each in languages or ["en"]
+        }
         groups: dict[int, list[_Letter]] = {}
         for each in found.letters:
             groups.setdefault(each.requests[0].account_id, []).append(each)
@@ -120,7 +133,7 @@ def review(office: Office, kind: Kind, request_ids: Sequence[int], *, again: boo
 
 
 def preview(
-    office: Office, kind: Kind, request_ids: Sequence[int], words: Mapping[str, Wording], *, again: bool = False
+    office: Office, kind: str, request_ids: Sequence[int], words: Mapping[str, Wording], *, again: bool = False
 ) -> render.Rendered | None:
     """Return the first of the mails as it would leave; None where there is none. Raises `BadTemplate`."""
     check(kind, words)
@@ -134,13 +147,13 @@ def preview(
         account = session.get_one(Account, first.requests[0].account_id)
         today = settings.calendar(account.time_zone).local_date(office.clock.now())
         sender = context.Sender(settings.name, "", settings.phone)
-        said, _ = letter.together(session, first.requests, contact, sender, settings, today)
+        said, _ = letter.several(session, kind, first.requests, contact, sender, settings, today)
         text = letter.together_text(session, kind, contact.language, _kept(words))
     return render.render(text, said, preview=True)
 
 
 def ask(
-    office: Office, kind: Kind, request_ids: Sequence[int], words: Mapping[str, Wording] | None = None, *,
+    office: Office, kind: str, request_ids: Sequence[int], words: Mapping[str, Wording] | None = None, *,
     again: bool = False,
 ) -> Released:  # fmt: skip
     """Mail all that waits of these: one mail per account and contact, an item, an entry and a place on top for each.
@@ -156,26 +169,28 @@ def ask(
             nobody = any(each.why == "nobody-to-notify" for each in found.left_out)
             raise Refused("nobody-to-notify" if nobody else "nothing-to-resend")
         before = [memento.take(uow.session, each) for each in found.told]
-        batch = sending.new_batch(uow, letter.TOGETHER, len(found.letters), before, settings)
+        lists = kind == digest.KIND
+        batch = sending.new_batch(uow, letter.TASKS if lists else letter.TOGETHER, len(found.letters), before, settings)
         batch.words = _kept(words or {})
         steps = {each.id: sending.next_resend(uow.session, each) for each in found.told}
         for each in found.letters:
             wanted = [steps[request.id] for request in each.requests]
             outbox.plan_merged(uow, wanted, each.to, outbox.Release(batch.release_at, batch.id))
         for request in found.told:
-            sending.note_resent(uow, request, found.audiences[request.id])
+            # A list of everything moves nothing: its order is what it shows.
+            sending.note_resent(uow, request, found.audiences[request.id], on_top=not lists)
         left_out = tuple((each.request_id, each.why) for each in found.left_out)
         released = sending.release(uow, batch, found.told, settings, left_out)
         uow.commit()
         return released
 
 
-def check(kind: Kind, words: Mapping[str, Wording]) -> None:
+def check(kind: str, words: Mapping[str, Wording]) -> None:
     """Raise `BadTemplate` for a message that cannot be filled in (TPL-2)."""
     for language, each in words.items():
-        found = text_problems(texts.MailText(kind, texts.Step.BATCH, language, each.subject, each.body))
+        found = text_problems(texts.MailText(kind, letter.step_of_several(kind), language, each.subject, each.body))
         # A field of one request has no value in a mail about several: it would never leave.
-        found = found or [*problems(each.subject, FIELDS), *problems(each.body, FIELDS)]
+        found = found or [*problems(each.subject, fields_of(kind)), *problems(each.body, fields_of(kind))]
         if found:
             raise BadTemplate(tuple(found))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
-from app.services.requests import listing
+from app.services.requests import client_tasks, listing
+from app.services.requests.client_tasks import Seen
 from app.services.requests.listing import RequestQuery, RequestRow
 from app.views.desk import Desk, Place
 from app.views.requests.actions import RequestActions
@@ -17,10 +20,14 @@ from app.views.requests.cells import CELLS, title
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
 from app.views.requests.menu_keys import COMMON, listen
+from app.views.requests.tasks_dialog import TasksDialog
+from app.views.requests.tasks_seen import TasksSeen
 from app.views.theme import px
+from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
-from app.views.widgets.label import label
+from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.panel import SidePanel
+from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import (
     ActivityCell,
     CellValue,
@@ -38,6 +45,10 @@ SURFACED = {
     "reminder": QT_TRANSLATE_NOOP("TasksList", "Reminder, {when}"),
     "resend": QT_TRANSLATE_NOOP("TasksList", "Resent, {when}"),
 }
+
+ASKED, DONE = "waiting", "done"
+WIDE = 1040
+"""From here on there is room for the list as the client sees it, beside the firm's own."""
 
 
 def tr(text: str) -> str:
@@ -80,6 +91,16 @@ class TasksSource:
         return CELLS[key](row)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a fresh read found."""
+
+    segment: str
+    rows: Sequence[RequestRow]
+    counts: Mapping[str, int]
+    seen: tuple[Seen, ...]
+
+
 class TasksList(QWidget):
     """The list with its panel; of one account or of all."""
 
@@ -104,20 +125,26 @@ class TasksList(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        hint = label(self.tr("As the client would see it: most recently surfaced first"), "second")
-        hint.setContentsMargins(px(24), px(12), px(24), px(12))
-        column.addWidget(hint)
+        column.addWidget(self._toolbar())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
             EmptyState(self.tr("Nothing is asked"), self.tr("The client has done everything."), tone="done")
         )
-        column.addWidget(self._stack, 1)
+        self._stack.addWidget(EmptyState(self.tr("Nothing done yet"), self.tr("What the client does moves here.")))
+        self.seen = TasksSeen()
+        self.seen.hide()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self.seen)
+        column.addLayout(row, 1)
         left.setFocusProxy(self.table)
         self.panel = DetailPanel(desk)
         self.panel.set_account_button(account_id is None)
         self.side = SidePanel(left, self.panel)
         self.panel.close_wanted.connect(self.side.close_panel)
+        self.side.closed.connect(self._arrange)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.side)
@@ -126,14 +153,35 @@ class TasksList(QWidget):
         listen(self.table, self._actions, self._current, COMMON)
         desk.changed.connect(self._on_changed)
 
+    def _toolbar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(24), px(10))
+        row.setSpacing(px(12))
+        parts = [Segment(ASKED, self.tr("Asked")), Segment(DONE, self.tr("Done"))]
+        self.segments = Segments(parts, ASKED, name=self.tr("Show"))
+        self.segments.changed.connect(lambda _: self.refresh())
+        row.addWidget(self.segments)
+        row.addWidget(ElidedLabel(self.tr("As the client would see it: most recently surfaced first"), "second"), 1)
+        self.send_list = Button(self.tr("Send this list…"), icon_name="send")
+        self.send_list.clicked.connect(self._send_list)
+        self.send_list.setVisible(self._account_id is not None)
+        row.addWidget(self.send_list)
+        return bar
+
     def refresh(self) -> None:
         """Read the list anew."""
         self._stale = False
-        office = self._desk.office
-        query = RequestQuery(account_id=self._account_id, segment="waiting", sort="surfaced")
+        office, account_id, segment = self._desk.office, self._account_id, self.segments.current
+        query = RequestQuery(account_id=account_id, segment=segment, sort="surfaced")
 
-        def work() -> list[RequestRow]:
-            return listing.rows(office, listing.request_ids(office, query))
+        def work() -> _Found:
+            return _Found(
+                segment,
+                listing.rows(office, listing.request_ids(office, query)),
+                listing.segment_counts(office, query, (ASKED, DONE)),
+                client_tasks.seen(office, account_id) if account_id is not None else (),
+            )
 
         self._desk.run(self, work, self._show, key="tasks")
 
@@ -141,17 +189,38 @@ class TasksList(QWidget):
         """Open the panel for a row."""
         self.panel.show_request(int(str(request_id)))
         self.side.open_panel()
+        self._arrange()
 
     def showEvent(self, event: object) -> None:
         if self._stale:
             self.refresh()
 
-    def _show(self, rows: list[RequestRow]) -> None:
+    def _show(self, found: _Found) -> None:
         current = self.table.current_id()
-        self._model.set_source(TasksSource(self._desk, rows, grouped=self._account_id is not None))
+        self._model.set_source(TasksSource(self._desk, found.rows, grouped=self._account_id is not None))
         if current is not None:
             self.table.select_id(current)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._stack.setCurrentIndex(0 if found.rows else 1 if found.segment == ASKED else 2)
+        self.segments.set_counts(found.counts)
+        self.seen.show_seen(found.seen)
+        why = None if found.seen else self.tr("Nothing is asked of anybody who is notified.")
+        self.send_list.set_disabled_reason(why)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the client's side where there is room for it and something to see."""
+        wanted = self._account_id is not None and self.segments.current == ASKED and bool(self._model.rowCount())
+        self.seen.setVisible(wanted and not self.side.is_open and self.width() >= px(WIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _send_list(self) -> None:
+        assert self._account_id is not None
+        dialog = TasksDialog(self._desk, self, client_tasks.asked(self._desk.office, self._account_id))
+        dialog.released.connect(self._actions.released)
+        dialog.open()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("request") or changes.touches("mail"):

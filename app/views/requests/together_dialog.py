@@ -39,9 +39,11 @@ class TogetherDialog(Dialog):
     released = Signal(object)
     """Released."""
 
-    def __init__(self, desk: Desk, parent: QWidget, kind: Kind, ticked: Sequence[int], waiting: Sequence[int]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, kind: str, ticked: Sequence[int], waiting: Sequence[int], title: str = ""
+    ) -> None:
         super().__init__(
-            word(KINDS[kind].new), translate("TogetherDialog", "Send request"), icon_name="send",
+            title or word(KINDS[Kind(kind)].new), translate("TogetherDialog", "Send request"), icon_name="send",
             keys=translate("TogetherDialog", "Ctrl Enter"), width=760, parent=parent,
         )  # fmt: skip
         self._desk, self._kind = desk, kind
@@ -76,7 +78,7 @@ class TogetherDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(px(20))
         self.only_ticked = QRadioButton(self.tr("Selected pending documents: {n}").format(n=len(self._ticked)))
-        self.all_waiting = QRadioButton(self.tr("All pending documents: {n}").format(n=len(self._waiting)))
+        self.all_waiting = QRadioButton(self.all_words().format(n=len(self._waiting)))
         self.only_ticked.setVisible(bool(self._ticked))
         (self.only_ticked if self._ticked else self.all_waiting).setChecked(True)
         self.only_ticked.toggled.connect(lambda _: self._look())
@@ -89,7 +91,7 @@ class TogetherDialog(Dialog):
         self.subject, self.message = FieldsEdit(single_line=True), FieldsEdit()
         self.subject.setFixedHeight(px(34))
         self.message.setFixedHeight(px(150))
-        choices = [FieldChoice(name, "") for name in together.FIELDS]
+        choices = [FieldChoice(name, "") for name in together.fields_of(self._kind)]
         head = QHBoxLayout()
         self.language = Combo()
         self.language.setAccessibleName(self.tr("Language of the message"))
@@ -105,7 +107,7 @@ class TogetherDialog(Dialog):
         self._subject_field = Field(self.tr("Subject"), self.subject)
         self._message_field = Field(
             self.tr("Message to the client"), self.message,
-            help_text=self.tr("Edited for these e-mails only. Each document has its own buttons to answer."),
+            help_text=self.help_words(),
         )  # fmt: skip
         self.body.addWidget(self._subject_field)
         self.body.addLayout(head)
@@ -113,6 +115,22 @@ class TogetherDialog(Dialog):
         for edit in (self.subject, self.message):
             edit.offer(choices)
             edit.textChanged.connect(self._on_typed)
+
+    # What it is about
+
+    def all_words(self) -> str:
+        """Return what all that waits is called, with {n}."""
+        return self.tr("All pending documents: {n}")
+
+    def help_words(self) -> str:
+        """Return what is to be known about the message."""
+        return self.tr("Edited for these e-mails only. Each document has its own buttons to answer.")
+
+    def count_words(self, count: int) -> str:
+        """Return how much one account is asked for."""
+        if count > 1:
+            return self.tr("%n document(s) in one e-mail", "", count)
+        return self.tr("%n document(s)", "", count)
 
     # What happens
 
@@ -229,9 +247,7 @@ class TogetherDialog(Dialog):
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(8))
         row.addWidget(label(group.account_name, "name"))
-        count = self.tr("%n document(s)", "", len(group.titles))
-        if len(group.titles) > 1:
-            count = self.tr("%n document(s) in one e-mail", "", len(group.titles))
+        count = self.count_words(len(group.titles))
         said = label(count, "second")
         said.setToolTip("\n".join(group.titles))
         row.addWidget(said)
