@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account, Contact, ContactLink, Tag
+from app.models.kinds import Kind
 from app.models.reminder_clock import FOREVER, check_plan
 from app.services import direct_debit
 from app.services.database import UnitOfWork
@@ -34,6 +35,7 @@ __all__ = [
     "create",
     "edit",
     "edit_contact",
+    "narrow_notify",
     "pause",
     "reindex",
     "set_notify",
@@ -201,6 +203,24 @@ def set_notify(office: Office, account_id: int, contact_id: int, notify: bool) -
             link.notify = notify
             uow.audit("notify.on" if notify else "notify.off", "settings", account_id=account_id,
                       name=link.contact.name, address=link.contact.email)  # fmt: skip
+            _touched(uow, account_id)
+        uow.commit()
+
+
+def narrow_notify(office: Office, account_id: int, contact_id: int, kinds: Sequence[Kind] | None) -> None:
+    """Tell a contact only of some kinds of request, or (None) of all; saved at once, audited (ACC-9).
+
+    Raises `Refused("kinds-missing")` for none: that is what NOTIFY itself says.
+    """
+    if kinds is not None and not kinds:
+        raise Refused("kinds-missing")
+    wanted = None if kinds is None or set(kinds) == set(Kind) else [str(each) for each in Kind if each in kinds]
+    with office.database.write() as uow:
+        link = _link(uow.session, account_id, contact_id)
+        if link.notify_kinds != wanted:
+            link.notify_kinds = wanted
+            uow.audit("notify.kinds" if wanted else "notify.all-kinds", "settings", account_id=account_id,
+                      name=link.contact.name, kinds=wanted or [])  # fmt: skip
             _touched(uow, account_id)
         uow.commit()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, String, and_, case, cast, exists, literal, or_, select
 
 from app.models.account import Account, Contact, ContactLink
 from app.models.firm import Firm
@@ -49,6 +49,7 @@ def end_reason() -> ColumnElement[str]:
         (and_(MailItem.needs_open, done_party), "party-done"),
         (ContactLink.id.is_(None), "not-a-contact"),
         (ContactLink.notify.is_(False), "notify-off"),
+        (_narrowed(), "kind-off"),
         (Contact.stopped_at.is_not(None), "stopped"),
         (Contact.email_key == "", "no-address"),
         (Contact.address_problem != "", "bounced"),
@@ -57,6 +58,13 @@ def end_reason() -> ColumnElement[str]:
         (and_(is_reminder, MailItem.step > ReminderPlan.number), "used-up"),
         else_="",
     )
+
+
+def _narrowed() -> ColumnElement[bool]:
+    """Say whether NOTIFY is narrowed to other kinds of request (ACC-9): the list of kinds is kept as JSON text."""
+    kinds = cast(ContactLink.notify_kinds, String)
+    quoted = literal('"').concat(Request.kind).concat('"')
+    return and_(ContactLink.notify_kinds.is_not(None), ~kinds.contains(quoted))
 
 
 def wait_reason(today: date, now: datetime) -> ColumnElement[str]:

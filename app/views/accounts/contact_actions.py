@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.services import accounts, contacts
 from app.services.account_lists import ContactView
 from app.services.accounts import ContactInput
+from app.services.requests.listing import Kind
 from app.views.accounts.contact_dialog import ContactDialog, StopDialog
+from app.views.accounts.notify_kinds import NotifyKinds
 from app.views.desk import Desk
 
 
@@ -40,6 +42,23 @@ class ContactActions(QObject):
             self._desk.announce(text.format(name=person.name))
 
         self._desk.do(self._owner, lambda: work(on), done, self._set_back(failed))
+
+    def choose_kinds(self, contact: ContactView) -> None:
+        """Ask which kinds of request a contact is told of, and save them, with Undo (ACC-9)."""
+        office, account_id, person = self._desk.office, self._account_id, contact.person
+        dialog = NotifyKinds(self._owner, person.name, person.notify_kinds)
+        before = None if person.notify_kinds is None else tuple(Kind(each) for each in person.notify_kinds)
+
+        def work(kinds: tuple[Kind, ...] | None) -> None:
+            accounts.narrow_notify(office, account_id, person.contact_id, kinds)
+
+        def done(_: None) -> None:
+            text = self.tr("Kinds that {name} is told of saved").format(name=person.name)
+            self._desk.toast(text, icon="bell", undo=lambda: self._desk.do(self, lambda: work(before)))
+            self._desk.announce(text)
+
+        dialog.given.connect(lambda kinds: self._desk.do(self._owner, lambda: work(kinds), done))
+        dialog.open()
 
     def set_signatory(self, contact: ContactView, on: bool, failed: Callable[[], None]) -> None:
         """Save Signatory at once, with Undo."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from app.services.account_lists import ContactView
 from app.views.accounts.contact_actions import ContactActions
+from app.views.requests.kinds import KINDS
 from app.views.theme import px, theme
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.banner import Banner
-from app.views.widgets.button import Button, DotsButton
+from app.views.widgets.button import Button, DotsButton, IconButton
 from app.views.widgets.card import Card
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
@@ -37,6 +38,11 @@ class ContactRow:
         self.language = label("", "body", parent=parent)
         self.language.setContentsMargins(0, 0, px(12), 0)
         self.notify, self.notify_cell, self._notify_word = _switch(parent)
+        self.kinds = IconButton("sliders-horizontal", translate("ContactsCard", "Kinds of request"))
+        self.kinds.clicked.connect(lambda: actions.choose_kinds(self.contact))
+        cell = self.notify_cell.layout()
+        assert isinstance(cell, QHBoxLayout)
+        cell.insertWidget(cell.count() - 1, self.kinds)
         self.signatory, self.signatory_cell, self._signatory_word = _switch(parent)
         self.dots = DotsButton("", parent)
         self.below = QWidget(parent)
@@ -91,6 +97,14 @@ class ContactRow:
             ).format(name=person.name)
         )
         word, bad = (translate("ContactsCard", "On") if person.notify else translate("ContactsCard", "Off")), False
+        self.kinds.setAccessibleName(
+            translate("ContactsCard", "Kinds of request that {name} is told of").format(name=person.name)
+        )
+        self.kinds.setEnabled(person.notify)
+        if person.notify and person.notify_kinds is not None:
+            word = translate("ContactsCard", "{some} of {all} kinds").format(
+                some=len(person.notify_kinds), all=len(KINDS)
+            )
         if person.problem and person.notify:
             problems = {
                 "bounced": translate("ContactsCard", "Bounced"),

@@ -49,7 +49,7 @@ class TasksSeen(QWidget):
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         self._sheet = QFrame()
-        self._sheet.setProperty("look", "card")
+        self._sheet.setProperty("look", "box")
         self._rows = QVBoxLayout(self._sheet)
         self._rows.setContentsMargins(px(14), px(8), px(14), px(8))
         outer.addWidget(self._sheet)

@@ -126,6 +126,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "contact.address-works": (QT_TRANSLATE_NOOP("words", "Address works: {address}"), "mail-check"),
     "notify.on": (QT_TRANSLATE_NOOP("words", "NOTIFY on for {name}"), "bell"),
     "notify.off": (QT_TRANSLATE_NOOP("words", "NOTIFY off for {name}"), "bell-off"),
+    "notify.kinds": (QT_TRANSLATE_NOOP("words", "NOTIFY for {name} narrowed to some kinds of request"), "bell"),
+    "notify.all-kinds": (QT_TRANSLATE_NOOP("words", "NOTIFY for {name}: all kinds of request"), "bell"),
     "signatory.on": (QT_TRANSLATE_NOOP("words", "{name} signs for the account"), "signature"),
     "signatory.off": (QT_TRANSLATE_NOOP("words", "{name} no longer signs for the account"), "signature"),
     "import.clients": (QT_TRANSLATE_NOOP("words", "List of clients imported"), "import"),

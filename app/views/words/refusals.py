@@ -173,6 +173,7 @@ REFUSALS: dict[str, str] = {
     "mail-decided": QT_TRANSLATE_NOOP("words", "This e-mail has been decided about already."),
     "address-invalid": QT_TRANSLATE_NOOP("words", "Enter a full e-mail address, like name@example.com."),
     "address-taken": QT_TRANSLATE_NOOP("words", "This address belongs to {name} already."),
+    "kinds-missing": QT_TRANSLATE_NOOP("words", "Tick one kind of request at least, or switch NOTIFY off."),
     "name-missing": QT_TRANSLATE_NOOP("words", "Enter a name."),
     "hour-invalid": QT_TRANSLATE_NOOP("words", "Enter a time like 09:00."),
     "hours-order": QT_TRANSLATE_NOOP("words", "The sending hours must begin before they end."),
