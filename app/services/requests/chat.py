@@ -171,7 +171,10 @@ class ChatService(KindService):
             else:
                 uow.session.execute(delete(MessageDocument).where(MessageDocument.message_id == message.id))
                 uow.session.delete(message)
-        uow.session.flush()
+        for todo in chat_thread.todos(uow.session, request.id):
+            if todo.id in memento.get("added", ()) and todo.done_at is None:
+                uow.session.delete(todo)
+        count_todos(uow, request)
 
 
 def check_message(body: str) -> None:
@@ -223,6 +226,20 @@ def add_message(
         uow.session.add(MessageDocument(message_id=message.id, document_id=document_id, position=position))
     uow.session.flush()
     return message
+
+
+def add_todos(uow: UnitOfWork, request: Request, texts: Sequence[str]) -> list[int]:
+    """Ask for more at the end of a thread's to-dos, each once; returns the ids. Raises `Refused("todos-too-many")`."""
+    present = chat_thread.todos(uow.session, request.id)
+    open_now = {each.text for each in present if each.done_at is None}
+    wanted = [text for text in dict.fromkeys(texts) if text not in open_now]
+    if len(present) + len(wanted) > MAX_TODOS:
+        raise Refused("todos-too-many", "todos", limit=MAX_TODOS)
+    first = max((each.position for each in present), default=-1) + 1
+    made = [Todo(request_id=request.id, position=first + at, text=text) for at, text in enumerate(wanted)]
+    uow.session.add_all(made)
+    count_todos(uow, request)
+    return [each.id for each in made]
 
 
 def count_todos(uow: UnitOfWork, request: Request) -> None:

@@ -18,9 +18,12 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services import documents
 from app.services.errors import Refused
+from app.services.mail.template_language import FIELD
 from app.services.office import Office
-from app.services.requests import acting, chat, chat_thread, memento, sending
+from app.services.requests import acting, chat, chat_thread, memento, plans, sending
 from app.services.requests.acting import Acted
+from app.services.requests.placeholders import FIELDS
+from app.services.requests.plan_sources import PlanInput
 from app.services.requests.sending import Released
 
 
@@ -41,26 +44,47 @@ class Replied:
     stopped: Acted | None
 
 
-def post(office: Office, request_id: int, body: str, paths: Sequence[Path] = ()) -> Posted:
+def post(
+    office: Office,
+    request_id: int,
+    body: str,
+    paths: Sequence[Path] = (),
+    *,
+    todos: Sequence[str] = (),
+    plan: PlanInput | None = None,
+) -> Posted:
     """Mail a further message to those who are notified: reminders start anew from it, Undo takes it back (CHT-2).
 
-    What was written before and has not left goes with it, so that nothing is lost. Raises `Refused`:
-    "message-missing", "attachments-too-large", "thread-closed", "nobody-to-notify".
+    What was written before and has not left goes with it, so that nothing is lost. `todos` are asked for besides;
+    `plan` is how it is reminded of from here on, None leaves the reminders as they are. Raises `Refused`:
+    "message-missing", "attachments-too-large", "thread-closed", "nobody-to-notify", "field-without-value" where a
+    template's placeholder has no value for this account, and what a to-do or a plan cannot be.
     """
     chat.check_message(body)
+    asked = chat.clean_todos(todos)
+    for text in asked:
+        chat.check_todo(text)
+    if plan is not None:
+        plans.check(plan)
     chat.check_size(paths)
     kept = documents.keep(office.store, paths)
     with office.database.write() as uow:
         request = writable(uow.session, request_id)
+        _check_filled(request, body, *asked)
         before = memento.take(uow.session, request)
+        if plan is not None:
+            before["said"] = memento.said(uow.session, request)
+            plans.change(uow, request, plan)
         undelivered = _undelivered(uow.session, request)
         acting.enter_state(uow, request, RULES[Kind(request.kind)].opening, new_cycle=True)
         for each in undelivered:
             each.cycle = request.cycle
         message = chat.add_message(uow, request, body, kept)
+        before["kind"]["added"] = chat.add_todos(uow, request, asked)
         skipped = acting.skip_ended(uow, request_id)
         flag_modified(request, "state")
-        uow.audit("chat.message", "staff", account_id=request.account_id, request_id=request_id, files=len(kept))
+        uow.audit("chat.message", "staff", account_id=request.account_id, request_id=request_id, files=len(kept),
+                  todos=len(asked))  # fmt: skip
         posted = Posted(message.id, sending.tell_more(uow, request, before, skipped))
         uow.commit()
         return posted
@@ -154,6 +178,14 @@ def writable(session: Session, request_id: int) -> Request:
     if not open_or_done or request.archived_at is not None or request.account.archived_at is not None:
         raise Refused("thread-closed", state=request.state)
     return request
+
+
+def _check_filled(request: Request, *texts: str) -> None:
+    for text in texts:
+        for found in FIELD.finditer(text):
+            # A firm may write of its own fields; those of an account were meant to be filled in.
+            if found[1] in FIELDS and found[1].startswith("account."):
+                raise Refused("field-without-value", "message", name=found[1], account=request.account.name)
 
 
 def _unseen(request_id: int) -> Select[ChatMessage]:

@@ -23,16 +23,28 @@ def save(office: Office, request_id: int, plan: PlanInput, version: int) -> None
     `version` is the plan's version that was shown: `Stale` where somebody changed it since.
     Raises `Refused` with the field for a number that cannot be.
     """
-    for name, problem in check_plan(plan.days, plan.number, plan.first_offset):
-        raise Refused(f"plan-{problem}", name)
+    check(plan)
     with office.database.write() as uow:
         row = uow.session.get_one(ReminderPlan, request_id)
         if row.version != version:
             raise Stale("reminders")
-        before = _values(row)
-        row.enabled, row.days, row.number = plan.enabled, plan.days, plan.number
-        row.basis, row.first_offset, row.source = plan.basis, plan.first_offset, plan.source
-        _finish(uow, request_id, "reminders.changed", before=before, after=_values(row))
+        change(uow, uow.session.get_one(Request, request_id), plan)
+        _settle(uow, request_id)
+
+
+def check(plan: PlanInput) -> None:
+    """Raise `Refused` with the field for a number that cannot be (AUT-5)."""
+    for name, problem in check_plan(plan.days, plan.number, plan.first_offset):
+        raise Refused(f"plan-{problem}", name)
+
+
+def change(uow: UnitOfWork, request: Request, plan: PlanInput) -> None:
+    """Let these be the settings of a request, and write it down; what follows from it is the caller's."""
+    row = request.plan
+    before = _values(row)
+    row.enabled, row.days, row.number = plan.enabled, plan.days, plan.number
+    row.basis, row.first_offset, row.source = plan.basis, plan.first_offset, plan.source
+    _note(uow, request.id, "reminders.changed", before=before, after=_values(row))
 
 
 def set_number(office: Office, request_id: int, number: int) -> None:
@@ -111,6 +123,10 @@ def _note(uow: UnitOfWork, request_id: int, code: str, **details: Any) -> None:
 
 def _finish(uow: UnitOfWork, request_id: int, code: str, **details: Any) -> None:
     _note(uow, request_id, code, **details)
+    _settle(uow, request_id)
+
+
+def _settle(uow: UnitOfWork, request_id: int) -> None:
     skip_ended(uow, request_id)
     recompute(uow, [request_id])
     uow.commit()

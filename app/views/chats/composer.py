@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.views.chats.extras import MessageExtras
+from app.views.desk import Desk
 from app.views.requests.files_field import FilesField
 from app.views.theme import px, theme
 from app.views.widgets.button import Button
@@ -24,7 +26,7 @@ class Composer(QWidget):
 
     sent = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         column = QVBoxLayout(self)
@@ -36,7 +38,13 @@ class Composer(QWidget):
         ]
         self.modes = Segments(parts, "message", name=self.tr("What is written"))
         self.modes.changed.connect(lambda _: self._show())
-        column.addWidget(self.modes)
+        head = QHBoxLayout()
+        head.addWidget(self.modes)
+        head.addStretch(1)
+        self.extras = MessageExtras(desk)
+        self.extras.inserted.connect(self._insert)
+        head.addWidget(self.extras)
+        column.addLayout(head)
         self.edit = RichTextEdit(self.tr("Write here"))
         self.edit.box.setFixedHeight(px(84))
         self.edit.changed.connect(self._show)
@@ -46,7 +54,7 @@ class Composer(QWidget):
         foot = QHBoxLayout()
         self._to = ElidedLabel("", "second")
         foot.addWidget(self._to, 1)
-        self.send = Button("", "primary", icon_name="send")
+        self.send = Button("", "primary", icon_name="send", keys=self.tr("Ctrl Enter"))
         self.send.clicked.connect(self.submit)
         foot.addWidget(self.send)
         column.addLayout(foot)
@@ -65,6 +73,7 @@ class Composer(QWidget):
         """Show what was typed before, as what it was typed: half a note must not come back as a message."""
         self.modes.set_current(mode)
         self.edit.set_marked(text)
+        self.extras.clear()
         self.files.paths.clear()
         self.files.add([])
         self._show()
@@ -75,6 +84,13 @@ class Composer(QWidget):
         self.set_text("")
         self.modes.set_current(mode if mode == "note" else "message")
         self._show()
+
+    def _insert(self, words: str) -> None:
+        """Put a template's words below what is typed."""
+        typed = self.text()
+        self.edit.set_marked(f"{typed}\n\n{words}" if typed.strip() else words)
+        self._show()
+        self.edit.box.setFocus()
 
     def show_audience(self, names: tuple[str, ...]) -> None:
         """Say who would get a message."""
@@ -105,6 +121,7 @@ class Composer(QWidget):
         self.send.setText(text)
         self.send.set_icon_name(icon)
         self._to.setText(second)
+        self.extras.setVisible(self.mode == "message")
         empty = not self.edit.box.toPlainText().strip()
         self.send.set_disabled_reason(self.tr("Write something first.") if empty else None)
         self.update()

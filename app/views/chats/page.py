@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.database import Changes
@@ -14,6 +14,7 @@ from app.services.requests.chat import ChatDetail
 from app.services.requests.detail import RequestDetail, request_detail
 from app.views.chats.composer import Composer, Mode
 from app.views.chats.messages import message_view
+from app.views.chats.threads import ThreadsList
 from app.views.chats.todos import TodosCard
 from app.views.desk import Desk, Place
 from app.views.requests.actions import RequestActions
@@ -23,6 +24,9 @@ from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.menu import build_menu, popup_at
 
+WIDE = 1100
+"""From here on there is room for the other threads beside the opened one."""
+NARROWEST = 780
 SHOWN = 200
 """The newest messages of a thread; longer ones say how many stand before."""
 
@@ -50,9 +54,16 @@ class ChatPage(QWidget):
         middle.setContentsMargins(px(20), 0, px(20), px(16))
         self._scroll, self._stream = _scrolled()
         middle.addWidget(self._scroll, 1)
-        self.composer = Composer()
+        self.composer = Composer(desk)
         self.composer.sent.connect(self._on_written)
         middle.addWidget(self.composer)
+        self.threads = ThreadsList(desk)
+        self.threads.chosen.connect(lambda number: desk.go(Place("chat-open", request_id=number)))
+        self._rule = line(vertical=True)
+        self.threads.hide()
+        self._rule.hide()
+        row.addWidget(self.threads)
+        row.addWidget(self._rule)
         row.addLayout(middle, 1)
         row.addWidget(line(vertical=True))
         side, cards = _scrolled()
@@ -68,6 +79,7 @@ class ChatPage(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+T": self.todos.new.setFocus, "Ctrl+R": self._resend, "Ctrl+Return": self.composer.submit,
             "Ctrl+Enter": self.composer.submit, "Ctrl+Shift+I": self.composer.toggle_note,
+            "Alt+Up": lambda: self.threads.step(-1), "Alt+Down": lambda: self.threads.step(1),
         }  # fmt: skip
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -125,6 +137,8 @@ class ChatPage(QWidget):
             return request_detail(office, request_id)
 
         self._desk.run(self, work, self._show, key="thread")
+        if self.threads.isVisible():
+            self.threads.refresh()
 
     def _show(self, found: RequestDetail | None) -> None:
         if found is None:
@@ -149,9 +163,26 @@ class ChatPage(QWidget):
         self._stream.addStretch(1)
         self.todos.show_todos(found.row.id, content.todos)
         self.reminders.show_detail(found)
+        self.composer.extras.show_thread(found.row.account_id, found.row.reminders)
+        self.threads.show_current(found.row.id)
         self.composer.show_audience(tuple(each.name for each in found.audience.to))
         QTimer.singleShot(0, self, self._to_the_end)
         self._desk.titled.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be narrower than all of it: the other threads go where there is no room."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), px(NARROWEST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the other threads where there is room for them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= px(WIDE)
+        was = self.threads.isVisibleTo(self)
+        self.threads.setVisible(wide)
+        self._rule.setVisible(wide)
+        if wide and not was:
+            self.threads.refresh()
 
     def _to_the_end(self) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -165,6 +196,7 @@ class ChatPage(QWidget):
 
     def _on_written(self, mode: Mode, text: str) -> None:
         office, request_id, paths = self._desk.office, self.request_id, tuple(self.composer.files.paths)
+        extras = self.composer.extras
         if request_id is None:
             return
         self.composer.set_busy(True)
@@ -174,7 +206,7 @@ class ChatPage(QWidget):
                 return chat_writing.note(office, request_id, text, paths)
             if mode == "reply":
                 return chat_writing.record_reply(office, request_id, text, self._answering(), paths)
-            return chat_writing.post(office, request_id, text, paths)
+            return chat_writing.post(office, request_id, text, paths, todos=extras.todos, plan=extras.plan)
 
         self._desk.do(self, work, self._written, self._refused)
 
