@@ -19,7 +19,7 @@ from app.services.errors import Refused
 from app.services.requests import client_request_monthly as monthly
 from app.services.requests.client_request_templates import shipped
 from app.services.requests.kind_service import Fill, Given, KindService, MailParts, ShippedTemplate
-from app.services.settings import FirmSettings
+from app.services.settings import FirmSettings, load
 
 NAME_LIMIT = 300
 
@@ -52,6 +52,7 @@ class ClientRequestDetail:
     wanted: tuple[Wanted, ...]
     next_on: date | None
     version: int
+    monthly: bool = False
 
 
 class ClientRequestService(KindService):
@@ -81,8 +82,15 @@ class ClientRequestService(KindService):
         uow.session.flush()
         count(uow.session, request)
 
+    def may_revise(self, request: Request) -> bool:
+        """Its list may be edited while it waits: what has come stays."""
+        return request.phase == Phase.OPEN
+
     def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
-        """Put another list in the place of a draft's."""
+        """Put another list in the place of a draft's; of an open one, change what differs."""
+        if request.phase == Phase.OPEN:
+            _revise_open(uow, request, content)
+            return
         uow.session.execute(delete(WantedDocument).where(WantedDocument.request_id == request.id))
         uow.session.execute(delete(ClientRequestContent).where(ClientRequestContent.request_id == request.id))
         self.store(uow, request, content)
@@ -126,7 +134,8 @@ class ClientRequestService(KindService):
             .order_by(WantedDocument.position, WantedDocument.id)
         )
         wanted = tuple(Wanted(each.id, each.name, each.arrived_at, each.struck_off, file or "") for each, file in rows)
-        return ClientRequestDetail(content.description, wanted, content.next_on, request.version)
+        repeats = content.repeats == monthly.MONTHLY
+        return ClientRequestDetail(content.description, wanted, content.next_on, request.version, repeats)
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Completing ticks all that is missing; asking again takes the ticks back; taken up, it stands as its list."""
@@ -166,6 +175,32 @@ class ClientRequestService(KindService):
             uow.session.get_one(ClientRequestContent, request.id).next_on = None
         uow.session.flush()
         count(uow.session, request)
+
+
+def _revise_open(uow: UnitOfWork, request: Request, content: ClientRequestDraft) -> None:
+    """Lines that stay keep their ticks, new names are asked for, missing ones are struck off; the last one completes.
+
+    Whoever looks at the list later sees what was struck off, and that a document came for it.
+    """
+    from app.services.requests.acting import enter_state, skip_ended
+
+    kept = uow.session.get_one(ClientRequestContent, request.id)
+    kept.description = content.description.strip()
+    if content.monthly != (kept.repeats == monthly.MONTHLY):
+        kept.repeats, kept.next_on = (monthly.MONTHLY if content.monthly else ""), None
+        monthly.begin(uow, request, load(uow.session))
+    names = names_of(content)
+    lines = {each.name: each for each in lines_of(uow.session, request.id)}
+    for name, line in lines.items():
+        line.struck_off = name not in names
+        line.position = names.index(name) if name in names else len(names) + line.position
+    for position, name in enumerate(names):
+        if name not in lines:
+            uow.session.add(WantedDocument(request_id=request.id, position=position, name=name))
+    uow.session.flush()
+    count(uow.session, request)
+    enter_state(uow, request, state_of(request))
+    skip_ended(uow, request.id)
 
 
 def names_of(content: ClientRequestDraft) -> tuple[str, ...]:

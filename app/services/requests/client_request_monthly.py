@@ -45,7 +45,16 @@ def repeat(uow: UnitOfWork, today: date) -> bool:
     """Make and send again what is due; after a long absence one of each, not one for each month."""
     due = uow.session.scalars(
         select(ClientRequestContent)
-        .where(ClientRequestContent.next_on.is_not(None), ClientRequestContent.next_on <= today)
+        .join(Request, Request.id == ClientRequestContent.request_id)
+        .join(Account, Account.id == Request.account_id)
+        .where(
+            ClientRequestContent.next_on.is_not(None),
+            ClientRequestContent.next_on <= today,
+            # Given up, it keeps its day: taken up again over it, it comes back once.
+            Request.archived_at.is_(None),
+            Request.phase != Phase.ENDED,
+            Account.archived_at.is_(None),
+        )
         .order_by(ClientRequestContent.request_id)
     ).all()
     for content in due:
@@ -60,9 +69,6 @@ def _come_back(uow: UnitOfWork, content: ClientRequestContent, today: date) -> N
 
     old = uow.session.get_one(Request, content.request_id)
     due_day, content.next_on = content.next_on or today, None
-    account = uow.session.get_one(Account, old.account_id)
-    if old.archived_at is not None or old.phase == Phase.ENDED or account.archived_at is not None:
-        return
     settings = firm_settings.load(uow.session)
     next_on = month_after(due_day, content.repeat_day)
     while next_on <= today:

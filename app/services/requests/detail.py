@@ -92,6 +92,8 @@ class RequestDetail:
     outcome_note: str
     content: Any
     """What the kind itself shows: the answer of its `KindService.detail`."""
+    version: int = 0
+    """Of the request, as `editing.revise` asks for it."""
 
 
 def request_detail(office: Office, request_id: int) -> RequestDetail | None:
@@ -116,6 +118,7 @@ def request_detail(office: Office, request_id: int) -> RequestDetail | None:
             evidence=_documents(session, request_id, "evidence"),
             outcome_note=request.outcome_note,
             content=SERVICES[row.kind].detail(session, request),
+            version=request.version,
         )
 
 

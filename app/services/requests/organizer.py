@@ -63,6 +63,7 @@ class OrganizerDetail:
     sources: Mapping[str, Any]
     version: int = 0
     """Of the request, as `organizer_entry` asks for it."""
+    template_name: str = ""
 
 
 class OrganizerService(KindService):
@@ -146,7 +147,11 @@ class OrganizerService(KindService):
         """Return the questions with the answers so far."""
         content = session.get_one(OrganizerContent, request.id)
         return OrganizerDetail(
-            read_sections(content.sections), dict(content.answers), dict(content.sources), request.version
+            read_sections(content.sections),
+            dict(content.answers),
+            dict(content.sources),
+            request.version,
+            content.template_name,
         )
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:

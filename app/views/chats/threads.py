@@ -22,7 +22,7 @@ from app.views.widgets.table import CellValue, Column, GroupRow, PillCell, RowId
 from app.views.words import dates
 from app.views.words.marking import translate
 
-WIDTH = 312
+WIDTH = 296
 
 
 def standing(thread: Thread) -> PillLook | None:

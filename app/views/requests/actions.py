@@ -237,6 +237,18 @@ class RequestActions(QObject):
         view = KINDS[row.kind]
         return bool(view.editor_page if row.phase == "draft" else view.opened_page)
 
+    def is_editable(self, row: RequestRow) -> bool:
+        """Whether a request is edited in a dialog: where it has no page for it, and its kind allows it now."""
+        view = KINDS[row.kind]
+        now = row.phase == "draft" or (view.open_editable and row.phase == "open")
+        return view.written is not None and now and not row.archived
+
+    def edit(self, row: RequestRow) -> None:
+        """Open the dialog filled with what a request says."""
+        from app.views.requests.edit_dialog import edit
+
+        edit(self._desk, self._owner, row.id)
+
     def open(self, row: RequestRow) -> None:
         """Open a request in its account."""
         self._desk.go(Place("account", account_id=row.account_id, tab=str(row.kind), request_id=row.id))
@@ -265,6 +277,8 @@ class RequestActions(QObject):
         if self.has_page(row):
             whole = self.tr("Edit…") if row.phase == "draft" else word(KINDS[row.kind].word)
             found.append(MenuEntry(whole, KINDS[row.kind].icon, on_triggered=lambda: self.open_whole(row)))
+        elif self.is_editable(row):
+            found.append(MenuEntry(self.tr("Edit…"), "pencil", on_triggered=lambda: self.edit(row)))
         if row.phase == "draft":
             found.append(MenuEntry(self.tr("Send"), "send", on_triggered=lambda: self.send([row])))
         else:

@@ -40,6 +40,7 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
         ),
         "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
         "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120, leaves=6, min_width=104),
+        "todos": Column("todos", translate("RequestCells", "To-dos"), "progress", 110, leaves=5),
         "due": Column("due", translate("RequestCells", "Due"), "date", 92, sortable=True, leaves=3),
         "issued": Column("issued", translate("RequestCells", "Issued"), "date", 78, leaves=8),
         "amount": Column("amount", translate("RequestCells", "Amount"), "money", 92, align="right", leaves=7),
@@ -137,6 +138,14 @@ def _progress(row: RequestRow) -> CellValue:
     return ProgressCell(percent, dates.percent(percent), tooltip=said, accessible=said)
 
 
+def _todos(row: RequestRow) -> CellValue:
+    """How many of a thread's to-dos are done; few as they are, they are counted."""
+    if not row.progress_total:
+        return ProgressCell(None)
+    said = translate("RequestCells", "{done} of {total}").format(done=row.progress_done, total=row.progress_total)
+    return ProgressCell(PERCENT * row.progress_done / row.progress_total, said, tooltip=said, accessible=said)
+
+
 def _meter(row: RequestRow) -> CellValue:
     look = requests.reminders(row)
     sentence = requests.reminders_sentence(row)
@@ -164,6 +173,7 @@ CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
     "account": lambda row: AccountCell(row.account_name, str(row.account_id)),
     "status": _status,
     "progress": _progress,
+    "todos": _todos,
     "due": lambda row: DateCell(dates.day(row.due_on), late=row.late),
     "issued": _issued,
     "amount": lambda row: _money(row.extra.amount, row),

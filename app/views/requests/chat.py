@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
+from app.services.documents import KeptFile
 from app.services.requests.chat import ChatDraft
 from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import Kind
@@ -25,6 +26,7 @@ class ChatEditor(KindEditor):
 
     def __init__(self) -> None:
         super().__init__()
+        self._kept: tuple[KeptFile, ...] = ()
         self.message = QPlainTextEdit()
         self.message.setMinimumHeight(px(96))
         self.todos = QPlainTextEdit()
@@ -45,13 +47,16 @@ class ChatEditor(KindEditor):
     def content(self) -> ChatDraft:
         """Return the message, the to-dos and the files."""
         todos = tuple(self.todos.toPlainText().splitlines())
-        return ChatDraft(self.message.toPlainText(), todos, tuple(self.files.paths))
+        return ChatDraft(self.message.toPlainText(), todos, tuple(self.files.paths), self._kept)
 
     def fill(self, content: object) -> None:
         """Show the message and the to-dos that a template made."""
         assert isinstance(content, ChatDraft)
         self.message.setPlainText(content.body)
         self.todos.setPlainText("\n".join(content.todos))
+        self._kept = content.kept
+        names = ", ".join(each.name for each in content.kept)
+        self.fields["files"].set_counter(self.tr("with it: {names}").format(names=names) if names else "")
 
     def add_files(self, paths: list[Path]) -> bool:
         """Take dropped files."""
@@ -102,6 +107,13 @@ def _template_body(desk: Desk) -> TemplateBody:
     return ChatBody()
 
 
+def _written(found: RequestDetail) -> ChatDraft:
+    """Return a draft's first message and its to-dos, with the files that it has."""
+    first = found.content.messages[0]
+    kept = tuple(KeptFile(each.name, each.media_type, each.sha256, each.size) for each in first.attachments)
+    return ChatDraft(first.body, tuple(each.text for each in found.content.todos), kept=kept)
+
+
 VIEW = KindView(
     kind=Kind.CHAT,
     word=QT_TRANSLATE_NOOP("words", "Chat"),
@@ -113,9 +125,9 @@ VIEW = KindView(
     stops=QT_TRANSLATE_NOOP("words", "when all to-dos are done or the client has replied, or all {number} are sent"),
     stops_short=QT_TRANSLATE_NOOP("words", "stops when answered"),
     column=QT_TRANSLATE_NOOP("words", "Chat"),
-    columns=("status", "progress", "due"),
+    columns=("status", "todos", "due"),
     segments=(
-        ("all", QT_TRANSLATE_NOOP("words", "All", "chat list")),
+        ("all", QT_TRANSLATE_NOOP("words", "Active", "chat list")),
         ("waiting", QT_TRANSLATE_NOOP("words", "Waiting", "chat list")),
         ("done", QT_TRANSLATE_NOOP("words", "Answered", "chat list")),
         ("draft", QT_TRANSLATE_NOOP("words", "Drafts", "chat list")),
@@ -125,6 +137,7 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To answer"),
     rank=5,
     tab_rank=6,
+    written=_written,
     opened_page="chat-open",
     cards=_cards,
     template_body=_template_body,

@@ -93,6 +93,12 @@ def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
     return cards(desk, found)
 
 
+def _written(found: RequestDetail) -> ClientRequestDraft:
+    content = found.content
+    names = tuple(each.name for each in content.wanted if not each.struck_off)
+    return ClientRequestDraft(names, content.description, content.monthly)
+
+
 VIEW = KindView(
     kind=Kind.CLIENT_REQUEST,
     word=QT_TRANSLATE_NOOP("words", "Client request"),
@@ -116,6 +122,8 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To send us"),
     rank=6,
     tab_rank=7,
+    written=_written,
+    open_editable=True,
     cards=_cards,
     template_body=lambda desk: ClientRequestBody(),
 )

@@ -156,6 +156,10 @@ class KindView:
     tab_rank: int = 0
     editor_page: str = ""
     """A page on which a new one is written, and a draft edited; empty: the New request dialog alone does it."""
+    written: Callable[[RequestDetail], object] | None = None
+    """What an opened one says, as its editor takes it: a draft is edited in a dialog filled with it. None: not."""
+    open_editable: bool = False
+    """Whether that dialog opens for one that waits for the client, too."""
     opened_page: str = ""
     """A page that shows an opened one whole; empty: the panel is all there is."""
     cards: Callable[[Desk, RequestDetail], Sequence[Card]] = _no_cards

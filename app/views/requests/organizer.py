@@ -119,6 +119,7 @@ VIEW = KindView(
     task=QT_TRANSLATE_NOOP("TasksList", "To fill in"),
     rank=1,
     tab_rank=1,
+    written=lambda found: OrganizerDraft(found.content.sections, found.content.template_name),
     opened_page="organizer-open",
     cards=_cards,
     menu=_menu,

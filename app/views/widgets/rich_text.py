@@ -172,7 +172,7 @@ class RichTextEdit(QWidget):
         self.box = RichTextBox()
         self.box.setAccessibleName(name)
         self.setFocusProxy(self.box)
-        bar = QHBoxLayout()
+        self.bar = bar = QHBoxLayout()
         bar.setSpacing(px(2))
         self.bold = self._button(bar, "bold", self.tr("Bold (Ctrl B)"), self._on_bold)
         self.italic = self._button(bar, "italic", self.tr("Italic (Ctrl I)"), self._on_italic)
