@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 from zoneinfo import available_timezones
@@ -19,6 +19,7 @@ from app.services import direct_debit
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.folding import fold
+from app.services.mail.values import clean_line
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute_account
 
@@ -321,7 +322,8 @@ def reindex(session: Session, account: Account) -> None:
 
 
 def _fill(session: Session, account: Account, given: AccountInput) -> None:
-    if not given.name.strip():
+    given = replace(given, name=clean_line(given.name))
+    if not given.name:
         raise Refused("name-missing", "name")
     if given.time_zone and given.time_zone not in available_timezones():
         raise Refused("zone-unknown", "time_zone", value=given.time_zone)
@@ -347,9 +349,10 @@ def _tag(session: Session, name: str) -> Tag:
 
 
 def _fill_contact(contact: Contact, given: ContactInput) -> None:
-    if not (given.first_name.strip() or given.last_name.strip() or given.email.strip()):
+    first_name, last_name = clean_line(given.first_name), clean_line(given.last_name)
+    if not (first_name or last_name or given.email.strip()):
         raise Refused("name-missing", "first_name")
-    contact.first_name, contact.last_name = given.first_name.strip(), given.last_name.strip()
+    contact.first_name, contact.last_name = first_name, last_name
     contact.phone, contact.civility, contact.language = given.phone.strip(), given.civility, given.language
 
 

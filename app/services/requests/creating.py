@@ -19,6 +19,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.folding import fold
+from app.services.mail.values import clean_line
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests.numbering import next_number
@@ -54,7 +55,7 @@ def check(new: NewRequest) -> None:
     """Raise `Refused` with the field for the first thing that cannot be."""
     if not new.account_ids:
         raise Refused("account-missing", "accounts")
-    if not new.title.strip():
+    if not clean_line(new.title):
         raise Refused("title-missing", "title")
     if len(new.title) > 300:
         raise Refused("title-too-long", "title", limit=300)
@@ -99,8 +100,8 @@ def add_draft(uow: UnitOfWork, new: NewRequest, account_id: int, content: Any, s
         kind=new.kind,
         account_id=account_id,
         reference=reference,
-        title=new.title.strip(),
-        search_text=fold(f"{new.title} {reference}"),
+        title=clean_line(new.title),
+        search_text=fold(f"{clean_line(new.title)} {reference}"),
         why=new.why.strip(),
         state=DRAFT,
         due_on=new.due_on,

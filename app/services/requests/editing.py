@@ -15,6 +15,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.folding import fold
+from app.services.mail.values import clean_line
 from app.services.office import Office
 from app.services.reminders.clockwork import recompute
 from app.services.requests import creating
@@ -77,7 +78,7 @@ def revise_in(uow: UnitOfWork, request_id: int, version: int, revision: Revision
     settings = firm_settings.load(uow.session)
     new = NewRequest(Kind(request.kind), (request.account_id,), revision.title, content, revision.why)
     made = creating.filled(uow.session, new, request.account_id, settings, uow.now)
-    request.title = made.title.strip()
+    request.title = clean_line(made.title)
     request.search_text = fold(f"{request.title} {request.reference}")
     request.why, request.due_on = made.why.strip(), revision.due_on
     service.revise(uow, request, made.content)
