@@ -25,7 +25,7 @@ MAILS = 150
 ROUNDS = 3
 
 
-def firm(folder: Path, port: int) -> Opened:
+def firm(folder: Path, port: int, count: int = MAILS) -> Opened:
     """A firm with an account of its own for each mail, and a relay on loopback without limits."""
     opened = open_office(
         folder / "data",
@@ -40,7 +40,7 @@ def firm(folder: Path, port: int) -> Opened:
     with opened.office.database.write() as uow:
         settings.save(uow, name="Bench", address="1 Street", mail_account=account)
         uow.commit()
-    for number in range(MAILS):
+    for number in range(count):
         contact = ContactInput("Client", str(number), f"client{number}@bench.test")
         accounts.create(opened.office, AccountInput(f"Account {number}"), [contact])
     return opened
