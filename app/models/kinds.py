@@ -72,6 +72,8 @@ class KindRules:
     """How a partly done one counts on its pill: "signed", "tasks", "received", or not at all."""
     mailable: frozenset[str] = frozenset()
     """States in which it may be mailed by hand although it asks for nothing and never did: a credit note (INV-5)."""
+    owed: bool = False
+    """Whether nothing is owed before its due date, so that a reminder before it wants a second look (AUT-7)."""
     debited: bool = False
     """Whether the firm collects it itself where the account pays by direct debit: nobody is reminded then (INV-5)."""
     turn: tuple[str, ...] = ()
@@ -111,6 +113,7 @@ def _rules(
     resend_when_done: bool = False,
     counts: str = "",
     mailable: frozenset[str] = frozenset(),
+    owed: bool = False,
     debited: bool = False,
     turn: tuple[str, ...] = (),
 ) -> KindRules:
@@ -128,7 +131,7 @@ def _rules(
     )
     return KindRules(
         kind, prefix, states, opening, actions + common, settle, reopen, party_role, resend_when_done, counts,
-        mailable, debited, turn,
+        mailable, owed, debited, turn,
     )  # fmt: skip
 
 
@@ -195,6 +198,7 @@ RULES: Mapping[Kind, KindRules] = {
             reopen="unpay",
             resend_when_done=True,
             mailable=frozenset({"credit"}),
+            owed=True,
             debited=True,
         ),
         _rules(

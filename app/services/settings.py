@@ -106,6 +106,8 @@ class FirmSettings:
     reminder_days: int = 3
     reminder_number: int = 1
     invoice_basis: str = Basis.SENT
+    invoice_offset: int = 0
+    """Counted from the due date: the days from it to the first reminder, below nothing before it (AUT-7)."""
     min_gap_days: int = 2
     undo_seconds: int = 10
     bulk_undo_seconds: int = 60
@@ -232,7 +234,7 @@ def check(settings: FirmSettings) -> None:
         except ValueError as error:
             raise Refused("date-invalid", "closures", value=closure) from error
     _check_papers(settings)
-    for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number):
+    for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number, settings.invoice_offset):
         raise Refused(f"plan-{problem}", f"reminder_{problem_field}")
 
 

@@ -181,8 +181,9 @@ def account_plan(account: Account | None, settings: FirmSettings) -> PlanInput |
 
 def firm_plan(kind: Kind, settings: FirmSettings) -> PlanInput:
     """Return the firm's settings for a kind."""
-    basis = SERVICES[kind].default_basis(settings)
-    return PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, basis, source="firm")
+    service = SERVICES[kind]
+    basis, offset = service.default_basis(settings), service.default_offset(settings)
+    return PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, basis, offset, "firm")
 
 
 def _plan(new: NewRequest, account: Account, settings: FirmSettings) -> ReminderPlan:

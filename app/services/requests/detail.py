@@ -63,8 +63,10 @@ class Timeline:
     points: tuple[TimelinePoint, ...]
     reason: str
     before_due: bool
-    """Whether the first reminder would leave before the request is due (AUT-7)."""
+    """Whether the first reminder would leave before what is owed is due (AUT-7)."""
     zone: str
+    has_due: bool = False
+    """Whether there is a due date to count from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,15 @@ def timeline_of_new(
             in_flight=False, reachable=True, due_on=due_on, min_gap_days=settings.min_gap_days,
             direct_debit=is_debited(kind, account),
         )  # fmt: skip
-        return _forecast(_pure(plan), situation, calendar, office.clock.now(), (), as_if_sent=True)
+        return _forecast(
+            _pure(plan),
+            situation,
+            calendar,
+            office.clock.now(),
+            (),
+            as_if_sent=True,
+            owed=kind is not None and RULES[kind].owed,
+        )
 
 
 def is_debited(kind: Kind | None, account: Account | None) -> bool:
@@ -161,7 +171,9 @@ def _timeline(session: Session, request_id: int, plan: PlanInput, now: datetime)
     standing = clockwork.standings(session, [request_id], settings)[0]
     past = _past(session, request_id, standing.cycle)
     draft = standing.situation.phase == Phase.DRAFT
-    return _forecast(_pure(plan), standing.situation, standing.calendar, now, past, as_if_sent=draft)
+    return _forecast(
+        _pure(plan), standing.situation, standing.calendar, now, past, as_if_sent=draft, owed=RULES[standing.kind].owed
+    )
 
 
 def _forecast(
@@ -172,6 +184,7 @@ def _forecast(
     past: tuple[tuple[int, datetime], ...],
     *,
     as_if_sent: bool,
+    owed: bool,
 ) -> Timeline:
     try:
         steps = forecast(plan, situation, calendar, now, past, as_if_sent)
@@ -179,9 +192,11 @@ def _forecast(
         steps = []
     first = next((each for each in steps if each.reason is not Reason.SENT), None)
     reason = clock_reason(plan, situation, calendar) if first is None else str(first.reason)
-    before_due = first is not None and plan.basis is Basis.SENT and leaves_before_due(first, situation.due_on, calendar)
+    before_due = (
+        owed and first is not None and plan.basis is Basis.SENT and leaves_before_due(first, situation.due_on, calendar)
+    )
     points = tuple(point for point in map(_point, steps) if point is not None)
-    return Timeline(points, reason, before_due, str(calendar.zone))
+    return Timeline(points, reason, before_due, str(calendar.zone), situation.due_on is not None)
 
 
 def clock_reason(plan: Plan, situation: Situation, calendar: Calendar) -> str:

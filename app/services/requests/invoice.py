@@ -14,6 +14,7 @@ from app.models.account import Account
 from app.models.content import InvoiceContent, Payment
 from app.models.kinds import Action, Kind
 from app.models.phase import Phase
+from app.models.reminder_clock import Basis
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
@@ -54,6 +55,10 @@ class InvoiceService(KindService):
     def default_basis(self, settings: FirmSettings) -> str:
         """Return what the firm's settings say of invoices."""
         return settings.invoice_basis
+
+    def default_offset(self, settings: FirmSettings) -> int:
+        """Return what the firm's settings say of invoices (AUT-7)."""
+        return settings.invoice_offset if settings.invoice_basis == Basis.DUE else 0
 
     def check(self, content: Any) -> None:
         """Refuse an invoice that asks for nothing."""

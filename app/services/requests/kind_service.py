@@ -155,6 +155,10 @@ class KindService:
         """Return what the firm counts this kind's reminders from: "sent" or "due"."""
         return "sent"
 
+    def default_offset(self, settings: FirmSettings) -> int:
+        """Return the days from the due date to the first reminder, where the firm counts from that."""
+        return 0
+
     def check(self, content: Any) -> None:
         """Raise `Refused` with the field for content that cannot be sent."""
 

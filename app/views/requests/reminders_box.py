@@ -12,6 +12,7 @@ from app.views.requests.kinds import KINDS
 from app.views.requests.reminders_card import PlanFields
 from app.views.requests.timeline import moved_sentence
 from app.views.theme import px
+from app.views.widgets.banner import Banner
 from app.views.widgets.label import label
 from app.views.words import dates, requests
 from app.views.words.requests import tr as word
@@ -40,6 +41,10 @@ class RemindersBox(QFrame):
         column.addWidget(self.fields)
         self._dates = label("", "second", wrap=True)
         column.addWidget(self._dates)
+        self._offer = Banner("", "warn", action=self.tr("Count from the due date"))
+        self._offer.acted.connect(self.fields.first.count_from_due)
+        self._offer.hide()
+        column.addWidget(self._offer)
         self.fields.changed.connect(self._on_typed)
 
     def typed(self) -> PlanInput | None:
@@ -55,6 +60,11 @@ class RemindersBox(QFrame):
             self.fields.set_plan(plan)
         source = requests.plan_source("typed" if self.is_typed else plan.source)
         self._source.setText(self.tr("{source}; other accounts differ").format(source=source) if differ else source)
+        self.fields.offer_due(timeline.has_due)
+        self._offer.set_message(
+            self.tr("The first reminder leaves before it is due."), "warn", self.tr("Count from the due date")
+        )
+        self._offer.setVisible(timeline.before_due)
         coming = [point for point in timeline.points if not point.sent]
         if not coming:
             self._dates.setText(self._none(timeline.reason))
@@ -63,8 +73,7 @@ class RemindersBox(QFrame):
         text = self.tr("{days} at {hour}").format(days=days, hour=dates.hour(coming[0].at, timeline.zone))
         stops = word(KINDS[kind].stops_short)
         moved = moved_sentence(timeline.points, timeline.zone)
-        early = self.tr("The first one leaves before it is due.") if timeline.before_due else ""
-        self._dates.setText(" · ".join(part for part in (text, stops, moved, early) if part))
+        self._dates.setText(" · ".join(part for part in (text, stops, moved) if part))
 
     def _none(self, reason: str) -> str:
         return requests.why_none(reason) if reason in requests.SENTENCES else self.tr("No reminders")

@@ -12,13 +12,14 @@ from app.services.requests.creating import PlanInput
 from app.services.requests.detail import RequestDetail, Timeline
 from app.services.requests.listing import ReminderView
 from app.views.desk import Desk
+from app.views.requests.first_reminder import FirstReminder
 from app.views.requests.kinds import KINDS
 from app.views.requests.timeline import TimelineView, moved_sentence
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
-from app.views.widgets.inputs import Combo, SpinBox
+from app.views.widgets.inputs import SpinBox
 from app.views.widgets.label import label
 from app.views.widgets.save_bar import SaveBar
 from app.views.widgets.toggle import Toggle
@@ -41,10 +42,12 @@ class PlanFields(QWidget):
         self.days = SpinBox(1, MAX_DAYS, 3, inline=True)
         self.number = SpinBox(1, MAX_NUMBER, 1, inline=True)
         self.was = label("", "second")
-        self._offset = 0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        row = QHBoxLayout()
         row.setSpacing(px(16))
+        column.addLayout(row)
         days = QWidget()
         self._beside(days, self.days, label(self.tr("days"), "second"))
         number = QWidget()
@@ -53,37 +56,39 @@ class PlanFields(QWidget):
         row.addLayout(self._captioned(self.tr("Number of reminders"), number))
         self.days.setAccessibleName(self.tr("Days until next reminder"))
         self.number.setAccessibleName(self.tr("Number of reminders"))
-        self.basis = Combo()
-        self.basis.addItem(self.tr("After sending"), "sent")
-        self.basis.addItem(self.tr("From the due date"), "due")
-        field = Field(self.tr("Counted"), self.basis)
-        field.setVisible(with_basis)
-        row.addWidget(field)
         row.addStretch(1)
+        self.first = FirstReminder()
+        self._first_field = Field(self.tr("First reminder"), self.first)
+        self._with_basis = with_basis
+        self._first_field.setVisible(with_basis)
+        column.addWidget(self._first_field)
         self.toggle.toggled.connect(self._on_changed)
         self.days.valueChanged.connect(self._on_changed)
         self.number.valueChanged.connect(self._on_changed)
-        self.basis.currentIndexChanged.connect(self._on_changed)
+        self.first.changed.connect(self._on_changed)
 
     def plan(self, source: str = "typed") -> PlanInput:
         """Return what the fields say."""
         return PlanInput(
-            self.toggle.isChecked(), self.days.value(), self.number.value(), str(self.basis.currentData()),
-            self._offset, source,
+            self.toggle.isChecked(), self.days.value(), self.number.value(), self.first.basis, self.first.offset,
+            source,
         )  # fmt: skip
 
     def set_plan(self, plan: PlanInput | ReminderView) -> None:
         """Show other settings, without saying that anything was changed."""
-        for widget in (self.toggle, self.days, self.number, self.basis):
+        for widget in (self.toggle, self.days, self.number):
             widget.blockSignals(True)
         self.toggle.setChecked(plan.enabled)
         self.days.setValue(plan.days)
         self.number.setValue(plan.number)
-        self.basis.setCurrentIndex(max(0, self.basis.findData(plan.basis)))
-        self._offset = plan.first_offset
-        for widget in (self.toggle, self.days, self.number, self.basis):
+        self.first.set_value(plan.basis, plan.first_offset)
+        for widget in (self.toggle, self.days, self.number):
             widget.blockSignals(False)
         self._grey()
+
+    def offer_due(self, has_due: bool) -> None:
+        """Offer to count from the due date where there is one (AUT-7); what is set already stays to be seen."""
+        self._first_field.setVisible(self._with_basis and (has_due or self.first.basis == "due"))
 
     def _captioned(self, caption: str, holder: QWidget) -> QVBoxLayout:
         """A caption over its field, as narrow as the panel needs it."""
@@ -109,7 +114,7 @@ class PlanFields(QWidget):
 
     def _grey(self) -> None:
         """Off keeps the numbers, greyed."""
-        for widget in (self.days, self.number, self.basis):
+        for widget in (self.days, self.number, self.first):
             widget.setEnabled(self.toggle.isChecked())
 
 
@@ -122,7 +127,7 @@ class RemindersCard(Card):
         super().__init__(self.tr("Reminders"), icon_name="bell", parent=parent)
         self._desk = desk
         self._detail: RequestDetail | None = None
-        self.fields = PlanFields(with_basis=False)
+        self.fields = PlanFields()
         self._source = label("", "second")
         self.set_aside(self._source)
         self.set_aside(self.fields.toggle)
@@ -194,15 +199,16 @@ class RemindersCard(Card):
     def _differs(self) -> bool:
         assert self._detail is not None
         view, plan = self._detail.row.reminders, self.fields.plan()
+        offset = view.first_offset if view.basis == "due" else 0
         now = (plan.enabled, plan.days, plan.number, plan.basis, plan.first_offset)
-        return now != (view.enabled, view.days, view.number, view.basis, view.first_offset)
+        return now != (view.enabled, view.days, view.number, view.basis, offset)
 
     def _on_edited(self) -> None:
         self._refresh()
         self._timer.start()
 
     def _on_offer(self) -> None:
-        self.fields.basis.setCurrentIndex(self.fields.basis.findData("due"))
+        self.fields.first.count_from_due()
 
     def _refresh(self) -> None:
         assert self._detail is not None
@@ -231,6 +237,7 @@ class RemindersCard(Card):
         row = self._detail.row
         self._timeline.show_points(timeline.points, timeline.zone)
         self._timeline.setVisible(bool(timeline.points))
+        self.fields.offer_due(timeline.has_due)
         coming = next((point for point in timeline.points if not point.sent), None)
         sent = row.reminders.sent
         told = self.tr("%n contact(s)", "", len(self._detail.audience.to))

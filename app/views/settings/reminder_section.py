@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services import settings, what_if
 from app.services.settings import FirmSettings
+from app.views.requests.first_reminder import FirstReminder
 from app.views.settings.closures import ClosureList
 from app.views.settings.day_toggles import DayToggles
-from app.views.settings.form import side_by_side
+from app.views.settings.form import Entry, side_by_side
 from app.views.settings.section import FormSection
 from app.views.theme import px
 from app.views.widgets.card import Card
+from app.views.widgets.field import Field
 from app.views.widgets.label import label
 
 MOST_DAYS, MOST_REMINDERS = 90, 20
@@ -38,12 +40,7 @@ class ReminderSection(FormSection):
             form.number("reminder_number", self.tr("Number of reminders"), 1, MOST_REMINDERS),
         )
         card.body.addWidget(numbers)
-        basis = form.choice(
-            "invoice_basis",
-            self.tr("Invoices: the first reminder counts from"),
-            [("sent", self.tr("the day it was sent")), ("due", self.tr("its due date"))],
-        )
-        card.body.addWidget(basis)
+        card.body.addWidget(self._first_of_invoices())
         card.body.addWidget(
             label(
                 self.tr("Changes here are for new requests. Accounts and single requests may differ."), "second",
@@ -51,6 +48,23 @@ class ReminderSection(FormSection):
             )
         )  # fmt: skip
         return card
+
+    def _first_of_invoices(self) -> Field:
+        """When the first reminder of an invoice leaves: two settings by one editor (AUT-7)."""
+        form, first = self.form, FirstReminder()
+        first.changed.connect(form.touch)
+        shown: dict[str, Any] = {"basis": "sent", "offset": 0}
+
+        def put(**value: Any) -> None:
+            shown.update(value)
+            first.set_value(str(shown["basis"]), int(shown["offset"]))
+
+        form.entries["invoice_offset"] = Entry(lambda: first.offset, lambda days: put(offset=days), None, first)
+        return form.add(
+            "invoice_basis", self.tr("Invoices: the first reminder leaves"), first, lambda: first.basis,
+            lambda basis: put(basis=basis),
+            self.tr("Without a due date it counts from the day of sending."),
+        )  # fmt: skip
 
     def _hours(self) -> Card:
         form = self.form

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.services import settings as firm_settings
-from app.services.requests import detail
+from app.services.requests import creating, detail
 from app.services.requests.creating import PlanInput
 from app.services.requests.detail import Timeline
 from app.services.requests.listing import Kind
@@ -105,14 +105,14 @@ class TemplateReminders(Card):
     # Dates
 
     def _ask(self) -> None:
-        office, chosen, due_days = self._desk.office, self.plan(), self._due_days
+        office, chosen, due_days, kind = self._desk.office, self.plan(), self._due_days, self._kind
 
         def work() -> _Read:
             settings = firm_settings.read(office)
-            firm = PlanInput(settings.reminders_on, settings.reminder_days, settings.reminder_number, source="firm")
+            firm = creating.firm_plan(kind or Kind.ORGANIZER, settings)
             today = settings.calendar().local_date(office.clock.now())
             due_on = today + timedelta(days=due_days) if due_days is not None else None
-            return _Read(firm, detail.timeline_of_new(office, None, chosen or firm, due_on))
+            return _Read(firm, detail.timeline_of_new(office, None, chosen or firm, due_on, kind))
 
         self._desk.run(self, work, self._show, key="dates")
 
