@@ -23,6 +23,7 @@ from app.services.demo import filing
 from app.services.demo.papers import sample_files
 from app.services.demo.people import STAFF, clients
 from app.services.demo.story import Plot, plots
+from app.services.demo.talking import talk
 from app.services.document_store import DocumentStore
 from app.services.documents import KeptFile
 from app.services.errors import Refused
@@ -87,6 +88,8 @@ def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
         languages = ["en" if number < len(account_ids) // 2 else "fr" for number in range(len(account_ids))]
         _live(uow, plots(today, languages, files), account_ids, today, zone, dice)
         _file(uow, account_ids, languages, loose, now)
+        uow.actor = Actor("staff", STAFF[0][0], 1)
+        talk(uow, account_ids, languages, files, now)
         _today(uow, account_ids, now)
         uow.now = now
         uow.commit()
