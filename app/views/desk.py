@@ -34,6 +34,8 @@ class Place:
     request_id: int | None = None
     segment: str = ""
     mail_id: int | None = None
+    pipeline_id: int | None = None
+    job_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,11 @@ DEFAULTS: dict[str, Any] = {
     "notifications": True,
     "single_keys": True,
     "density": "comfortable",
+    "ask_before_automations": True,
 }
 """Every preference that has a name, with its default. `theme`: system, light, dark. `language`: "" follows the
-system, else en or fr. `text_scale` in percent. `single_keys`: letters act on lists without Ctrl."""
+system, else en or fr. `text_scale` in percent. `single_keys`: letters act on lists without Ctrl.
+`ask_before_automations`: a job that enters a stage which mails clients asks first."""
 
 
 class Preferences(QObject):

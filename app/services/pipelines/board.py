@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, case, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -46,8 +46,8 @@ class Board:
     pipeline: PipelineView
     columns: Mapping[int, tuple[int, ...]]
     jobs: int
-    waiting: int
-    """How many of them wait for the client."""
+    waiting: frozenset[int]
+    """Those that wait for the client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,15 @@ def board(office: Office, query: BoardQuery) -> Board | None:
         columns: dict[int, list[int]] = {stage.id: [] for stage in view.given.stages if stage.id is not None}
         for job_id, stage_id in session.execute(statement):
             columns.setdefault(stage_id, []).append(job_id)
-        waiting = session.scalars(
-            select(func.count(Job.id.distinct()))
-            .join(Account, Account.id == Job.account_id)
-            .join(JobRequest, JobRequest.job_id == Job.id)
-            .join(Request, Request.id == JobRequest.request_id)
-            .where(Job.pipeline_id == query.pipeline_id, Request.phase == Phase.OPEN, *_narrowed(query))
-        ).one()
+        waiting = frozenset(
+            session.scalars(
+                select(Job.id)
+                .join(Account, Account.id == Job.account_id)
+                .join(JobRequest, JobRequest.job_id == Job.id)
+                .join(Request, Request.id == JobRequest.request_id)
+                .where(Job.pipeline_id == query.pipeline_id, Request.phase == Phase.OPEN, *_narrowed(query))
+            )
+        )
         found = {key: tuple(value) for key, value in columns.items()}
         return Board(view, found, sum(map(len, found.values())), waiting)
 

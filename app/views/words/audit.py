@@ -8,7 +8,7 @@ from typing import Any
 
 from app.services.audit import Entry
 from app.services.requests.listing import Activity
-from app.views.words import calls, dates
+from app.views.words import calls, dates, pipelines
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 from app.views.words.requests import tr
 
@@ -146,6 +146,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "staff.changed": (QT_TRANSLATE_NOOP("words", "Team: {name} changed"), "user"),
     "staff.left": (QT_TRANSLATE_NOOP("words", "{name} has left the team"), "user-x"),
     "staff.back": (QT_TRANSLATE_NOOP("words", "{name} is back in the team"), "user-check"),
+    "pipeline.created": (QT_TRANSLATE_NOOP("words", "Pipeline {name} created"), "square-kanban"),
+    "pipeline.changed": (QT_TRANSLATE_NOOP("words", "Pipeline {name} changed"), "square-kanban"),
+    "pipeline.archived": (QT_TRANSLATE_NOOP("words", "Pipeline {name} archived"), "archive"),
+    "pipeline.unarchived": (QT_TRANSLATE_NOOP("words", "Pipeline {name} taken out of the archive"), "archive-restore"),
+    "job.created": (QT_TRANSLATE_NOOP("words", "Job {job} added to {pipeline}, stage {stage}"), "square-kanban"),
+    "job.moved": (QT_TRANSLATE_NOOP("words", "Job {job} moved from {source} to {stage}"), "arrow-right"),
+    "job.asked": (QT_TRANSLATE_NOOP("words", "Asked by job {job} on entering {stage}: {does}"), "zap"),
+    "job.flagged": (QT_TRANSLATE_NOOP("words", "Job {job} flagged: {flag}"), "flag"),
+    "job.unflagged": (QT_TRANSLATE_NOOP("words", "Job {job}: flag taken off"), "flag"),
+    "job.changed": (QT_TRANSLATE_NOOP("words", "Job {job} changed"), "pencil"),
+    "job.completed": (QT_TRANSLATE_NOOP("words", "Job {job} completed"), "check"),
+    "job.reopened": (QT_TRANSLATE_NOOP("words", "Job {job} taken up again"), "rotate-ccw"),
+    "job.archived": (QT_TRANSLATE_NOOP("words", "Job {job} archived"), "archive"),
+    "job.unarchived": (QT_TRANSLATE_NOOP("words", "Job {job} taken out of the archive"), "archive-restore"),
+    "job.discarded": (QT_TRANSLATE_NOOP("words", "Job {job} taken back"), "undo-2"),
+    "job.linked": (QT_TRANSLATE_NOOP("words", "Linked to job {job}"), "link"),
+    "job.unlinked": (QT_TRANSLATE_NOOP("words", "Untied from job {job}"), "link"),
     "sending.paused": (QT_TRANSLATE_NOOP("words", "All sending paused"), "circle-pause"),
     "sending.resumed": (QT_TRANSLATE_NOOP("words", "All sending resumed"), "circle-play"),
 }
@@ -288,8 +305,19 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         invoice=details.get("invoice", ""),
         address=details.get("address", ""),
         fields=", ".join(details.get("changes", {})),
+        **_of_a_job(details),
     )
     return words, icon
+
+
+def _of_a_job(details: Mapping[str, Any]) -> dict[str, str]:
+    """What an entry says of a job: its names, what an automation does, why it is flagged."""
+    done = str(details.get("what", ""))
+    return {
+        **{name: str(details.get(name, "")) for name in ("job", "stage", "source", "pipeline")},
+        "does": pipelines.does(done) if done in pipelines.DOES else done,
+        "flag": pipelines.flag(str(details.get("why", "")), details),
+    }
 
 
 def entry(item: Entry) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.services.errors import Refused
-from app.views.words import dates, templates
+from app.views.words import dates, pipelines, templates
 from app.views.words.marking import QT_TRANSLATE_NOOP
 from app.views.words.requests import tr
 
@@ -97,6 +97,27 @@ REFUSALS: dict[str, str] = {
     "credit-note-kept": QT_TRANSLATE_NOOP(
         "words", "Credit note {number} stays: a later one has been made, and numbers must have no gap."
     ),
+    "automations-loop": QT_TRANSLATE_NOOP(
+        "words", "These pipelines would add to each other for ever: {way}. Take one of the automations out."
+    ),
+    "entered-before": QT_TRANSLATE_NOOP("words", "The automations of {stage} ran for this job before."),
+    "job-there": QT_TRANSLATE_NOOP("words", "The job is in {stage} already."),
+    "job-closed": QT_TRANSLATE_NOOP("words", "This job is completed or archived. Take it up again first."),
+    "stage-has-jobs": QT_TRANSLATE_NOOP(
+        "words", "{number} jobs are in {name}. Move or complete them before the stage goes."
+    ),
+    "pipeline-has-jobs": QT_TRANSLATE_NOOP(
+        "words", "{number} jobs are under way in it. Complete or archive them first."
+    ),
+    "stage-missing": QT_TRANSLATE_NOOP("words", "Add at least one stage."),
+    "stage-limit-absurd": QT_TRANSLATE_NOOP("words", "Enter 1 to 730 days, or no limit."),
+    "template-missing": QT_TRANSLATE_NOOP("words", "Choose the template that is sent."),
+    "tags-missing": QT_TRANSLATE_NOOP("words", "Name a tag to put on or to take off."),
+    "pipeline-missing": QT_TRANSLATE_NOOP("words", "Choose the pipeline."),
+    "request-linked": QT_TRANSLATE_NOOP("words", "This request belongs to a job already."),
+    "request-foreign": QT_TRANSLATE_NOOP("words", "This request is another account's."),
+    "undo-too-late": QT_TRANSLATE_NOOP("words", "Too late: an e-mail has left already. The job stays where it is."),
+    "repeats-unknown": QT_TRANSLATE_NOOP("words", "Choose how often it comes back."),
     "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
     "proposal-empty": QT_TRANSLATE_NOOP("words", "Add the letter as a file, or write what you propose."),
     "text-too-long": QT_TRANSLATE_NOOP("words", "Shorten the text: at most {limit} characters are kept."),
@@ -240,10 +261,14 @@ def refusal(error: Refused) -> str:
     """A refusal or fault as one or two sentences that say what to do."""
     if error.code == "template-not-allowed":
         return templates.first_problem(error.params.get("problems"))
+    if error.code == "automation-stuck":
+        return f"{pipelines.refusal(error)}."
     text = REFUSALS.get(error.code)
     if text is None:
         return tr(QT_TRANSLATE_NOOP("words", "That was not possible ({code}).")).format(code=error.code)
     values = dict(error.params)
+    if isinstance(names := values.get("names"), list):
+        values["way"] = " → ".join(map(str, names))
     for name in ("balance", "paid"):
         if name in values:
             values[name] = dates.money(int(str(values[name])), str(values.get("currency", "EUR")))

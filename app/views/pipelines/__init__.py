@@ -1,0 +1,1 @@
+"""Pipelines: the board, its jobs, the editors of stages and automations."""
