@@ -147,10 +147,15 @@ def archive(office: Office, job_id: int, end_ids: Sequence[int] = ()) -> tuple[a
         return ended
 
 
-def unarchive(office: Office, job_id: int) -> None:
-    """Take a job out of the archive; requests that ended with it stay ended."""
+def unarchive(office: Office, job_id: int, ended: Sequence[acting.Acted] = ()) -> None:
+    """Take a job out of the archive; what ended with it stays ended, but for what `archive` has just returned.
+
+    Raises `Stale` where one of these was changed since.
+    """
     with office.database.write() as uow:
         job = uow.session.get_one(Job, job_id)
+        for each in reversed(ended):
+            acting.undo_in(uow, each)
         job.archived_at = None
         _note(uow, job, "job.unarchived")
         uow.commit()

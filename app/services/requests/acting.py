@@ -105,14 +105,19 @@ def undo(office: Office, acted: Acted) -> None:
     Raises `Stale` where somebody changed it since.
     """
     with office.database.write() as uow:
-        request = uow.session.get_one(Request, acted.request_id)
-        if request.version != acted.after_version:
-            raise Stale("request")
-        memento.restore(uow, acted.before)
-        results.unskip(uow, acted.skipped_mails)
-        uow.audit("action.undone", "staff", account_id=request.account_id, request_id=request.id, action=acted.code)
-        recompute(uow, [request.id])
+        undo_in(uow, acted)
         uow.commit()
+
+
+def undo_in(uow: UnitOfWork, acted: Acted) -> None:
+    """As `undo`, within the caller's unit of work."""
+    request = uow.session.get_one(Request, acted.request_id)
+    if request.version != acted.after_version:
+        raise Stale("request")
+    memento.restore(uow, acted.before)
+    results.unskip(uow, acted.skipped_mails)
+    uow.audit("action.undone", "staff", account_id=request.account_id, request_id=request.id, action=acted.code)
+    recompute(uow, [request.id])
 
 
 def archive(office: Office, request_id: int, *, archived: bool = True) -> None:

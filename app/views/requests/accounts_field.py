@@ -58,7 +58,11 @@ class AccountsField(ChipField):
             for account_id, name in account_lists.accounts_with_tag(self._desk.office, key.removeprefix(TAG)):
                 self.add(Choice(f"{ACCOUNT}{account_id}", name))
         count = len(self.account_ids)
-        self.set_note(self.tr("%n account(s) = %n request(s)", "", count) if count else "")
+        self.set_note(self.note(count) if count else "")
+
+    def note(self, count: int) -> str:
+        """Return what the field says of so many accounts."""
+        return translate("AccountsField", "%n account(s) = %n request(s)", "", count)
 
 
 class OneAccountField(AccountsField):

@@ -159,6 +159,11 @@ class ChipField(QWidget):
         """Keys of the chosen, in order."""
         return tuple(chip.choice.key for chip in self._chips)
 
+    @property
+    def chosen(self) -> tuple[tuple[str, str], ...]:
+        """Keys and labels of the chosen, in order."""
+        return tuple((chip.choice.key, chip.choice.label) for chip in self._chips)
+
     def set_note(self, words: str) -> None:
         """A quiet note at the right end: "1 account = 1 request"."""
         self._note.setText(words)

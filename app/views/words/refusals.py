@@ -101,6 +101,7 @@ REFUSALS: dict[str, str] = {
         "words", "These pipelines would add to each other for ever: {way}. Take one of the automations out."
     ),
     "entered-before": QT_TRANSLATE_NOOP("words", "The automations of {stage} ran for this job before."),
+    "jobs-left-out": QT_TRANSLATE_NOOP("words", "{said} {why}"),
     "job-there": QT_TRANSLATE_NOOP("words", "The job is in {stage} already."),
     "job-closed": QT_TRANSLATE_NOOP("words", "This job is completed or archived. Take it up again first."),
     "stage-has-jobs": QT_TRANSLATE_NOOP(
