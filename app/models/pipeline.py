@@ -73,6 +73,8 @@ class Automation(Base):
     """None: as the account, the template or the firm says (AUT-2)."""
     reminder_days: Mapped[int | None]
     reminder_number: Mapped[int | None]
+    reminder_basis: Mapped[str] = mapped_column(String(10), default="")
+    reminder_first_offset: Mapped[int] = mapped_column(default=0)
     due_days: Mapped[int | None]
     """Days from the entry until it is due; None: as the template says."""
     only_tags: Mapped[list[str]]

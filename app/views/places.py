@@ -130,6 +130,18 @@ def _catch_up(desk: Desk) -> QWidget:
     return CatchUpPage(desk)
 
 
+def _pipelines(desk: Desk) -> QWidget:
+    from app.views.pipelines.page import PipelinesPage
+
+    return PipelinesPage(desk)
+
+
+def _job(desk: Desk) -> QWidget:
+    from app.views.pipelines.job_page import JobPage
+
+    return JobPage(desk)
+
+
 def _outbox(desk: Desk) -> QWidget:
     from app.views.outbox.outbox_page import OutboxPage
 
@@ -196,6 +208,7 @@ PAGES: dict[str, PageEntry] = {
         _tasks, QT_TRANSLATE_NOOP("places", "Client tasks"), "list-checks", WAITING,
         lambda glance: glance.status.waiting,
     ),
+    "pipelines": PageEntry(_pipelines, QT_TRANSLATE_NOOP("places", "Pipelines"), "square-kanban", AUTOMATION),
     "schedule": PageEntry(_schedule, QT_TRANSLATE_NOOP("places", "Schedule"), "calendar-clock", AUTOMATION),
     "calls": PageEntry(_calls, QT_TRANSLATE_NOOP("places", "To call"), "phone", WAITING),
     "outbox": PageEntry(
@@ -208,6 +221,7 @@ PAGES: dict[str, PageEntry] = {
     "invoice-edit": PageEntry(_invoice, under="invoice"),
     "proposal-edit": PageEntry(_proposal, under="proposal"),
     "catch-up": PageEntry(_catch_up, under="outbox"),
+    "job": PageEntry(_job, under="pipelines"),
     "settings": PageEntry(_settings),
     "setup": PageEntry(_setup, under="settings"),
 }  # fmt: skip

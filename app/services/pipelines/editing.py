@@ -38,6 +38,8 @@ class AutomationInput:
     reminders_on: bool | None = None
     reminder_days: int | None = None
     reminder_number: int | None = None
+    reminder_basis: str = ""
+    reminder_first_offset: int = 0
     due_days: int | None = None
     only_tags: tuple[str, ...] = ()
     add_tags: tuple[str, ...] = ()
@@ -55,7 +57,10 @@ class AutomationInput:
         """Its reminder settings; None where it has none."""
         if self.reminders_on is None:
             return None
-        return PlanInput(self.reminders_on, self.reminder_days or 3, self.reminder_number or 1, source="automation")
+        return PlanInput(
+            self.reminders_on, self.reminder_days or 3, self.reminder_number or 1, self.reminder_basis or "sent",
+            self.reminder_first_offset, source="automation",
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,9 @@ def check_automation(given: AutomationInput, field: str = "") -> None:
         elif given.template_id is None:
             raise Refused("template-missing", f"{at}template_id")
         if given.reminders_on is not None:
-            for name, problem in check_plan(given.reminder_days or 0, given.reminder_number or 0):
+            for name, problem in check_plan(
+                given.reminder_days or 0, given.reminder_number or 0, given.reminder_first_offset
+            ):
                 raise Refused(f"plan-{problem}", f"{at}reminder_{name}")
         if given.due_days is not None and not 0 <= given.due_days <= LIMIT_DAYS:
             raise Refused("due-days-absurd", f"{at}due_days")
@@ -213,6 +220,11 @@ def archive(office: Office, pipeline_id: int, *, archived: bool = True) -> None:
         uow.commit()
 
 
+def takes_documents(what: str) -> bool:
+    """Say whether an automation asks about documents of the account, and needs no template."""
+    return what in SERVICES and SERVICES[Kind(what)].takes_documents
+
+
 def live_stages(row: Pipeline) -> list[Stage]:
     """Return the stages of a pipeline that jobs can be in, in order."""
     return [stage for stage in row.stages if stage.removed_at is None]
@@ -227,7 +239,8 @@ def input_of(row: Automation) -> AutomationInput:
     """Return an automation as people edit it."""
     return AutomationInput(
         row.what, row.template_id, row.title, row.folder, row.reminders_on, row.reminder_days, row.reminder_number,
-        row.due_days, tuple(row.only_tags), tuple(row.add_tags), tuple(row.remove_tags), row.target_id, row.id,
+        row.reminder_basis, row.reminder_first_offset, row.due_days, tuple(row.only_tags), tuple(row.add_tags),
+        tuple(row.remove_tags), row.target_id, row.id,
     )  # fmt: skip
 
 

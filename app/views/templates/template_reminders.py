@@ -38,14 +38,17 @@ class TemplateReminders(Card):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(translate("TemplateReminders", "Send reminders to clients"), icon_name="bell", parent=parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, title: str = "", source: str = "template") -> None:
+        title = title or translate("TemplateReminders", "Send reminders to clients")
+        super().__init__(title, icon_name="bell", parent=parent)
+        self._desk, self._source = desk, source
+        self._followed: PlanInput | None = None
+        self.sentence = self.tr("Sent today: {days} at {hour}")
         self._kind: Kind | None = None
         self._due_days: int | None = None
         self.follow = QCheckBox(self.tr("As the account or the firm has them"))
         self.fields = PlanFields()
-        self.fields.toggle.setAccessibleName(self.tr("Send reminders to clients"))
+        self.fields.toggle.setAccessibleName(title)
         self._firm = label("", "second")
         self.set_aside(self._firm)
         self.set_aside(self.fields.toggle)
@@ -80,9 +83,14 @@ class TemplateReminders(Card):
         self._due_days = due_days
         self._timer.start()
 
+    def set_followed(self, plan: PlanInput | None) -> None:
+        """Say what holds where it follows; None: what the firm has."""
+        self._followed = plan
+        self._timer.start()
+
     def plan(self) -> PlanInput | None:
-        """Return what is set; None where the account or the firm decides."""
-        return None if self.follow.isChecked() else self.fields.plan("template")
+        """Return what is set; None where it follows."""
+        return None if self.follow.isChecked() else self.fields.plan(self._source)
 
     def show_error(self, sentence: str | None) -> None:
         """Say what is wrong with the numbers."""
@@ -105,7 +113,7 @@ class TemplateReminders(Card):
     # Dates
 
     def _ask(self) -> None:
-        office, chosen, due_days, kind = self._desk.office, self.plan(), self._due_days, self._kind
+        office, chosen, due_days, kind = self._desk.office, self.plan() or self._followed, self._due_days, self._kind
 
         def work() -> _Read:
             settings = firm_settings.read(office)
@@ -123,7 +131,7 @@ class TemplateReminders(Card):
         said = self.tr("Firm default: {days}, {number}").format(days=days, number=number)
         self._firm.setText(said if firm.enabled else self.tr("Firm default: off"))
         if self.follow.isChecked():
-            self.fields.set_plan(firm)
+            self.fields.set_plan(self._followed or firm)
             self._grey()
         coming = [point for point in found.timeline.points if not point.sent]
         if not coming:
@@ -131,7 +139,7 @@ class TemplateReminders(Card):
             return
         zone = found.timeline.zone
         listed = ", ".join(dates.day(dates.local(point.at, zone).date(), weekday=True) for point in coming)
-        text = self.tr("Sent today: {days} at {hour}").format(days=listed, hour=dates.hour(coming[0].at, zone))
+        text = self.sentence.format(days=listed, hour=dates.hour(coming[0].at, zone))
         stops = word(KINDS[self._kind].stops_short) if self._kind is not None else ""
         moved = moved_sentence(found.timeline.points, zone)
         early = self.tr("The first one leaves before it is due.") if found.timeline.before_due else ""

@@ -60,6 +60,8 @@ def _automations() -> None:
         sa.Column("reminders_on", sa.Boolean(), nullable=True),
         sa.Column("reminder_days", sa.Integer(), nullable=True),
         sa.Column("reminder_number", sa.Integer(), nullable=True),
+        sa.Column("reminder_basis", sa.String(length=10), nullable=False),
+        sa.Column("reminder_first_offset", sa.Integer(), nullable=False),
         sa.Column("due_days", sa.Integer(), nullable=True),
         sa.Column("only_tags", sa.JSON(), nullable=False),
         sa.Column("add_tags", sa.JSON(), nullable=False),
