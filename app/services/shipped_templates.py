@@ -59,7 +59,7 @@ def add_in(uow: UnitOfWork, languages: Sequence[str], keys: Collection[str] | No
             for shipped in service.shipped_templates(language):
                 key = full_key(kind, shipped, language)
                 if key not in had and (keys is None or key in keys):
-                    made.append(templates.put(uow, _input(kind, shipped, language)))
+                    made.append(templates.put(uow, input_of(kind, shipped, language)))
     return tuple(made)
 
 
@@ -72,7 +72,8 @@ def _had(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(select(Template.shipped_key).where(Template.shipped_key != "")))
 
 
-def _input(kind: Kind, shipped: ShippedTemplate, language: str) -> TemplateInput:
+def input_of(kind: Kind, shipped: ShippedTemplate, language: str) -> TemplateInput:
+    """Return a prepared template as the firm keeps it."""
     days, number = shipped.reminders or (None, None)
     return TemplateInput(
         kind, shipped.name, shipped.title, shipped.body, language, shipped.why, shipped.due_days,

@@ -40,6 +40,10 @@ WHY: dict[str, str] = {
 }
 
 
+BY_AUTOMATION = QT_TRANSLATE_NOOP("pipelines", "Created by the automation {what} of stage {stage}")
+BY_HAND = QT_TRANSLATE_NOOP("pipelines", "Linked by hand in stage {stage}")
+
+
 def tr(text: str) -> str:
     """Translate a marked text of this context."""
     return translate("pipelines", text)
