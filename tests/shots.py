@@ -50,6 +50,7 @@ from app.views.widgets.panel import SidePanel
 from app.views.words import dates
 from tests import chat_shots, desk_shots, docs_shots, organizer_shots, proposal_shots
 from tests.mail_shots import every_mail
+from tests.pipeline_shots import SCREENS as PIPELINE_SCREENS
 from tests.support.window import Purse
 
 FOLDER = Path(__file__).resolve().parents[1] / "build" / "shots"
@@ -428,6 +429,7 @@ SCREENS: dict[str, Show] = {
     **chat_shots.SCREENS,
     **organizer_shots.SCREENS,
     **proposal_shots.SCREENS,
+    **PIPELINE_SCREENS,
 }
 
 

@@ -19,7 +19,7 @@ from app.services import accounts, me, settings, shipped_templates
 from app.services.actor import Actor
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
-from app.services.demo import filing
+from app.services.demo import filing, jobs
 from app.services.demo.papers import sample_files
 from app.services.demo.people import STAFF, clients
 from app.services.demo.story import Plot, plots
@@ -92,6 +92,7 @@ def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
         talk(uow, account_ids, languages, files, now)
         _today(uow, account_ids, now)
         uow.now = now
+        jobs.add(uow, account_ids, today)
         uow.commit()
 
 

@@ -123,8 +123,8 @@ def place_of(job: Job) -> Place:
     return Place(job.stage_id, job.entry_id, job.entered_at, job.flag, job.flag_details)
 
 
-def create(uow: UnitOfWork, new: NewJob) -> Moved:
-    """Make a job; it enters its stage, whose automations run. Raises `Refused` as `move` does."""
+def create(uow: UnitOfWork, new: NewJob, *, run: bool = True) -> Moved:
+    """Make a job; it enters its stage, whose automations run unless told otherwise. Raises `Refused` as `move` does."""
     pipeline = uow.session.get(Pipeline, new.pipeline_id)
     if pipeline is None or pipeline.archived_at is not None:
         raise Refused("pipeline-missing", "pipeline_id")
@@ -144,7 +144,7 @@ def create(uow: UnitOfWork, new: NewJob) -> Moved:
         "job.created", "staff", account_id=account.id, job_id=job.id, job=job.title, pipeline=pipeline.name,
         stage=stage.name,
     )  # fmt: skip
-    ran = enter(uow, job, stage)
+    ran = enter(uow, job, stage, run=run)
     return Moved(job.id, job.version, None, ran)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -152,6 +153,14 @@ def second_line(card: Card) -> str:
     return " · ".join(part for part in (card.title, due) if part)
 
 
+def _short_day(card: Card) -> str:
+    """Return the due day without its year, unless it is not of the months around."""
+    day = card.due_on
+    if day is None or abs((day - dates.local(card.entered_at, card.zone).date()).days) > 300:
+        return dates.day(day)
+    return dates.locale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
 def pill_of(card: Card) -> PillLook | None:
     """Return the pill of a card: a flag, lateness, what it waits for; None where nothing was asked yet."""
     if card.completed:
@@ -222,7 +231,14 @@ def _paint_card(painter: QPainter, inside: QRect, card: Card, *, hover: bool) ->
     if card.repeats:
         paint_icon(painter, QPoint(second.right() - px(6), second.center().y()), "refresh-cw", "muted", 12)
         second.setRight(second.right() - px(18))
-    text(painter, second, second_line(card), font(12), look.color(token))
+    due = tr("due {day}").format(day=_short_day(card)) if card.due_on else ""
+    wide = metrics(font(12)).horizontalAdvance(f" · {due}") if due else 0
+    # The day is never cut: the title gives way.
+    room = QRect(second.left(), second.top(), second.width() - wide, second.height())
+    used = text(painter, room, card.title, font(12), look.color("muted"))
+    if due:
+        after = QRect(second.left() + used, second.top(), wide + 2, second.height())
+        text(painter, after, f" · {due}", font(12), look.color(token))
     third = QRect(inside.left(), second.bottom() + px(6), inside.width() - px(26), px(20))
     pill = pill_of(card)
     if pill is not None:

@@ -206,7 +206,7 @@ class JobPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(f"{name_of(row)} · {row.reference}", "name"))
-        words.addWidget(ElidedLabel(origin_words(origin), "second"))
+        words.addWidget(ElidedLabel(pipelines.origin_words(origin.what, origin.stage), "second"))
         across.addLayout(words, 1)
         across.addWidget(Pill(requests.status(row)))
         meter = Meter(requests.reminders(row), requests.reminders_sentence(row))
@@ -303,13 +303,6 @@ class JobPage(QWidget):
     def _back(self) -> None:
         pipeline_id = self.detail.card.pipeline_id if self.detail is not None else None
         self._desk.go(Place("pipelines", pipeline_id=pipeline_id, job_id=self._job_id))
-
-
-def origin_words(origin: Origin) -> str:
-    """Say what made a request of a job: "Created by Create organizer of stage Collect info"."""
-    if not origin.what:
-        return pipelines.tr(pipelines.BY_HAND).format(stage=origin.stage)
-    return pipelines.tr(pipelines.BY_AUTOMATION).format(what=pipelines.does(origin.what), stage=origin.stage)
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
@@ -21,7 +21,7 @@ from app.views.pipelines.job_actions import JobActions
 from app.views.pipelines.job_dialog import AddJobsDialog
 from app.views.pipelines.pipeline_dialog import PipelineDialog
 from app.views.pipelines.stage_dialog import StageDialog
-from app.views.theme import px
+from app.views.theme import font, px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import Combo, SearchField
@@ -40,6 +40,20 @@ class _Read:
     cards: tuple[Card, ...]
 
 
+class TitleButton(Button):
+    """The page's title, which opens a menu."""
+
+    def __init__(self) -> None:
+        super().__init__("", "ghost", menu_arrow=True)
+
+    def _font(self) -> QFont:
+        return font(20, 600)
+
+    def _colors(self) -> tuple[QColor | None, QColor | None, str]:
+        fill, edge, _ = super()._colors()
+        return fill, edge, "text"
+
+
 class PipelinesPage(QWidget):
     """One pipeline at a time; the button with its name leads to the others."""
 
@@ -56,7 +70,7 @@ class PipelinesPage(QWidget):
         column.setSpacing(px(12))
         column.addWidget(self._head())
         self.board = BoardView(desk)
-        self.actions_ = JobActions(desk, self, self.board.follow)
+        self.actions_ = JobActions(desk, self, self._follow)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.board)
@@ -69,8 +83,7 @@ class PipelinesPage(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(24), 0, px(24), 0)
         row.setSpacing(px(8))
-        self.name = Button("", "ghost", menu_arrow=True)
-        self.name.setProperty("look", "title")
+        self.name = TitleButton()
         self.name.setAccessibleName(self.tr("Choose a pipeline"))
         self.name.clicked.connect(self._choose_menu)
         self._counts = ElidedLabel("", "muted")
@@ -278,6 +291,11 @@ class PipelinesPage(QWidget):
         stage = next((each for each in self._stages() if each.id == stage_id), None)
         if card is not None and stage is not None:
             self.actions_.move(card, stage)
+
+    def _follow(self, job_id: int) -> None:
+        """Go with a job that has moved: its card is chosen where it is now."""
+        self.board.follow(job_id)
+        self.refresh()
 
     def _on_menu(self, job_id: int, point: QPoint) -> None:
         if (card := self._card(job_id)) is not None:

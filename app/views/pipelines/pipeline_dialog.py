@@ -69,6 +69,7 @@ class PipelineDialog(Dialog):
         self.body.addStretch(1)
         self.name.textEdited.connect(self._dirty)
         self._fill()
+        self._holder.setMinimumHeight(px(40) * len(self._stages))
         self.name.setFocus()
 
     def _fresh(self) -> PipelineInput:

@@ -10,6 +10,7 @@ from app.services.database import Changes
 from app.services.requests import detail
 from app.services.requests.detail import RequestDetail
 from app.views.desk import Desk
+from app.views.pipelines.job_link import JobLink
 from app.views.requests.actions import RequestActions
 from app.views.requests.activity_list import ActivityList
 from app.views.requests.cells import name_of
@@ -60,6 +61,8 @@ class DetailPanel(QWidget):
         self._build_head()
         self._banner = Banner("", "warn")
         self._column.addWidget(self._banner)
+        self.job = JobLink(desk)
+        self._column.addWidget(self.job)
         self.card = RemindersCard(desk)
         self._column.addWidget(self.card)
         self._substance = Substance(desk)
@@ -160,6 +163,7 @@ class DetailPanel(QWidget):
         due = self.tr("due {day}").format(day=dates.day(row.due_on, weekday=True)) if row.due_on else ""
         self._facts.setText(" · ".join(part for part in (row.reference, due) if part))
         self._show_banner(found)
+        self.job.show_request(row.id)
         self.card.show_detail(found)
         self.card.setVisible(requests.may_be_reminded(row))
         self._substance.show_detail(found)

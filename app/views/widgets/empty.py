@@ -65,7 +65,8 @@ class EmptyState(QWidget):
         head = label(title, "panel" if tone == "nothing" else "card", wrap=True)
         said = label(sentence, "muted", wrap=True)
         said.setMaximumWidth(px(300))
-        said.setVisible(bool(sentence))
+        if not sentence:
+            said.hide()  # never shown by itself: without a parent yet, it would be a window for a moment
         for words in (head, said):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(head)

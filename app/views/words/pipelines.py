@@ -59,6 +59,11 @@ def icon_of(what: str) -> str:
     return DOES[what][1]
 
 
+def origin_words(what: str, stage: str) -> str:
+    """Say what made a request of a job; `what` is empty for one linked by hand."""
+    return tr(BY_AUTOMATION if what else BY_HAND).format(what=does(what) if what else "", stage=stage)
+
+
 def repeats(key: str) -> str:
     """How a job comes back."""
     return tr(REPEATS[key])
