@@ -42,7 +42,8 @@ class PipelineDialog(Dialog):
     saved = Signal(int)
 
     def __init__(self, desk: Desk, pipeline: PipelineView | None, parent: QWidget | None = None) -> None:
-        title = translate("PipelineDialog", "Edit pipeline" if pipeline else "New pipeline")
+        known, new = translate("PipelineDialog", "Edit pipeline"), translate("PipelineDialog", "New pipeline")
+        title = known if pipeline is not None else new
         super().__init__(title, translate("PipelineDialog", "Save"), width=520, parent=parent)
         self._desk, self._pipeline = desk, pipeline
         given = pipeline.given if pipeline is not None else self._fresh()

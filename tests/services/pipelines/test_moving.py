@@ -7,22 +7,24 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from app.models.account import Account
 from app.models.kinds import Kind
-from app.services import accounts, templates
+from app.services import accounts, documents, templates
 from app.services.accounts import AccountInput
 from app.services.errors import Refused, Stale
-from app.services.pipelines import board, editing, jobs, moving
+from app.services.pipelines import board, editing, foresight, jobs, moving, shipped
 from app.services.pipelines.board import BoardQuery
 from app.services.pipelines.editing import AutomationInput, PipelineInput, StageInput
 from app.services.pipelines.jobs import JobInput
 from app.services.requests import listing
 from app.services.requests.listing import RequestQuery
-from tests.support.firm import TestFirm
+from app.services.requests.registry import SERVICES
+from tests.support.firm import TestFirm, sample
 from tests.support.pipelines import (
     DOCUMENTS,
     all_jobs,
@@ -267,3 +269,51 @@ def test_a_board_orders_cards_by_due_date_and_finds_them(firm: TestFirm, halden:
     jobs.complete(firm.office, later)
     done = board.board(firm.office, BoardQuery(made, segment="completed"))
     assert done is not None and done.columns[first] == (later,)
+
+
+@pytest.mark.behaviour("PIP-1", "AUT-2")
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_is_asked_by_its_automation_with_the_reminders_that_it_says(
+    firm: TestFirm, halden: int, kind: Kind
+) -> None:
+    plan: dict[str, Any] = {"reminders_on": True, "reminder_days": 4, "reminder_number": 2}
+    if SERVICES[kind].takes_documents:
+        paper = firm.folder / "Return.pdf"
+        paper.write_bytes(b"%PDF-1.4 the return")
+        (kept,) = documents.keep(firm.office.store, [paper])
+        with firm.office.database.write() as uow:
+            documents.add(uow, halden, kept, "To send")
+            uow.commit()
+        automation = AutomationInput(kind, title="The papers of {{ year }}", folder="To send", **plan)
+    else:
+        automation = asking(firm.office, kind, sample(kind, firm.folder), **plan)
+    made = pipeline(firm.office, StageInput("New"), StageInput("Ask", automations=(automation,)))
+    books = job(firm.office, made, halden)
+    assert move(firm.office, books, 1).mails == 2
+    firm.wait(minutes=2)
+    (request,) = requests(firm)
+    row = firm.row(request)
+    assert (row.kind, row.phase) == (kind, "open")
+    assert (row.reminders.source, row.reminders.days, row.reminders.number) == ("automation", 4, 2)
+    assert set(firm.readers()) == {"nora@halden.example", "omar@halden.example"}
+    move(firm.office, books, 0)
+    if SERVICES[kind].takes_documents:
+        with pytest.raises(Refused) as refused_again:
+            move(firm.office, books, 1, again="run")
+        assert refused_again.value.params["reason"] == "document-missing", "nobody is asked about a paper twice"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_prepared_pipelines_bring_templates_that_can_be_sent(firm: TestFirm, halden: int, language: str) -> None:
+    firm.settings(language=language)
+    assert shipped.install(firm.office) == 5
+    assert shipped.install(firm.office) == 0
+    for view in editing.pipelines(firm.office):
+        for stage in view.given.stages:
+            for each in foresight.foresee(firm.office, stage.automations, halden):
+                # The firm's own papers and prices are not the program's to invent: the stage says what it lacks.
+                lacks = {"document-missing", "amount-not-positive"}
+                assert each.refusal is None or each.refusal.code in lacks, (stage.name, each.refusal)
+                if each.refusal is None:
+                    assert each.mails == 2 and each.seen is not None and each.seen.mail is not None
+                    assert "{{" not in each.seen.mail.text and "[" not in each.seen.mail.subject

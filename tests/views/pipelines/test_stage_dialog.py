@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.services.assembly import Opened
@@ -42,7 +43,7 @@ def stage(firm: Opened, pipeline_id: int, number: int) -> StageInput:
 
 @pytest.mark.behaviour("PIP-2", "AUT-2")
 def test_the_reminders_stand_right_under_the_template_and_are_what_the_request_gets(
-    page: PipelinesPage, firm: Opened, halden: int
+    page: PipelinesPage, desk: Desk, firm: Opened, halden: int, qtbot: QtBot
 ) -> None:
     made = pipeline(firm.office, StageInput("New"), StageInput("Collect"))
     month = template(firm.office, Kind.CHAT, MESSAGE)
@@ -68,6 +69,13 @@ def test_the_reminders_stand_right_under_the_template_and_are_what_the_request_g
     move(firm.office, job(firm.office, made, halden), 1)
     row = listing.rows(firm.office, requests(firm))[0]
     assert (row.reminders.source, row.reminders.days, row.reminders.number) == ("automation", 5, 4)
+    panel = DetailPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_request(row.id)
+    words = [each.text() for each in panel.card.findChildren(QLabel) if each.isVisible()]
+    assert "source: automation" in words, words
+    panel.hide()
 
 
 @pytest.mark.behaviour("PIP-3")
