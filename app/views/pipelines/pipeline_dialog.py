@@ -54,11 +54,11 @@ class PipelineDialog(Dialog):
         self.name_field = Field(self.tr("Name"), self.name)
         self.body.addWidget(self.name_field)
         self.body.addWidget(label(self.tr("Stages, in order"), "label"))
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
+        self._rows = QWidget()
+        self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
-        self.body.addWidget(self._holder)
+        self.body.addWidget(self._rows)
         self._error = label("", "error", wrap=True)
         self._error.hide()
         self.body.addWidget(self._error)
@@ -70,7 +70,7 @@ class PipelineDialog(Dialog):
         self.body.addStretch(1)
         self.name.textEdited.connect(self._dirty)
         self._fill()
-        self._holder.setMinimumHeight(px(40) * len(self._stages))
+        self._rows.setMinimumHeight(px(40) * len(self._stages))
         self.name.setFocus()
 
     def _fresh(self) -> PipelineInput:

@@ -25,7 +25,7 @@ from app.views.widgets.dialog import Dialog
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo, SpinBox
-from app.views.widgets.label import label, line
+from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.words import pipelines, refusals
 from app.views.words.marking import translate
@@ -100,14 +100,14 @@ class StageDialog(Dialog):
         at = next((n for n, each in enumerate(stages) if each.id == self._stage.id), len(stages))
         following = stages[at + 1].name if at + 1 < len(stages) else ""
         self.moves_on = QCheckBox(
-            self.tr("Move to {stage} when all is done").format(stage=following).replace("&", "&&")
-            if following
-            else self.tr("Last stage: jobs stay here")
+            self.tr("Move on when all is done") if following else self.tr("Last stage: jobs stay here")
         )
         self.moves_on.setToolTip(self.tr("When all that was asked here is done, linked requests included."))
         self.moves_on.setEnabled(bool(following))
         self.moves_on.setChecked(self._stage.moves_on and bool(following))
         column.addWidget(self.moves_on)
+        if following:
+            column.addWidget(ElidedLabel(self.tr("to {stage}").format(stage=following), "second"))
         column.addLayout(self._limit())
         self.stuck = Combo()
         self.stuck.addItem(self.tr("the job does not come in"), editing.STAY)
