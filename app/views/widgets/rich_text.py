@@ -68,13 +68,22 @@ def blocks_of(document: QTextDocument) -> tuple[Block, ...]:
     return rich_text.normal(found)
 
 
+def _air(kind: BlockKind = "text") -> QTextBlockFormat:
+    """Return the form of a block of a kind: paragraphs and headings stand apart, lines of a list close together."""
+    form = QTextBlockFormat()
+    form.setTopMargin(px({"heading": 10, "text": 6}.get(kind, 2)))
+    if kind == "heading":
+        form.setHeadingLevel(HEADING_LEVEL)
+    return form
+
+
 def fill(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     """Write blocks at a cursor, as one step that can be undone."""
     cursor.beginEditBlock()
     before: Block | None = None
     for block in blocks:
         if before is not None:
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            cursor.insertBlock(_air(), QTextCharFormat())
         _begin(cursor, block, before)
         for run in block.runs:
             cursor.insertText(run.text.replace("\n", "\u2028"), _look(run, block.kind))
@@ -90,8 +99,10 @@ def _begin(cursor: QTextCursor, block: Block, before: Block | None) -> None:
         if follows and (block.kind == "bullet" or (before is not None and block.number == before.number + 1)):
             listed = _list_of(cursor.block().previous())
             if listed is not None:
+                cursor.setBlockFormat(_air(block.kind))
                 listed.add(cursor.block())
                 return
+        cursor.setBlockFormat(_air(block.kind))
         form = QTextListFormat()
         form.setStyle(LIST_STYLES[block.kind])
         if block.kind == "number":
@@ -100,9 +111,7 @@ def _begin(cursor: QTextCursor, block: Block, before: Block | None) -> None:
 
 
 def _make_heading(cursor: QTextCursor) -> None:
-    form = QTextBlockFormat()
-    form.setHeadingLevel(HEADING_LEVEL)
-    cursor.setBlockFormat(form)
+    cursor.setBlockFormat(_air("heading"))
 
 
 def _look(run: Run, kind: BlockKind) -> QTextCharFormat:
@@ -139,12 +148,12 @@ class RichTextBox(QTextEdit):
             return
         cursor = self.textCursor()
         if enter and kind_of(cursor.block()) in LIST_STYLES and not cursor.block().text():
-            cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockFormat(_air())
             return
         super().keyPressEvent(event)
         cursor = self.textCursor()
         if enter and kind_of(cursor.block()) == "heading" and not cursor.block().text():
-            cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockFormat(_air())
             cursor.setBlockCharFormat(QTextCharFormat())
             self.setCurrentCharFormat(QTextCharFormat())
 
@@ -171,6 +180,7 @@ class RichTextEdit(QWidget):
         super().__init__(parent)
         self.box = RichTextBox()
         self.box.setAccessibleName(name)
+        self.box.textCursor().setBlockFormat(_air())
         self.setFocusProxy(self.box)
         self.bar = bar = QHBoxLayout()
         bar.setSpacing(px(2))
@@ -202,6 +212,7 @@ class RichTextEdit(QWidget):
         self.box.blockSignals(True)
         self.box.document().setUndoRedoEnabled(False)
         self.box.clear()
+        self.box.textCursor().setBlockFormat(_air())
         fill(QTextCursor(self.box.document()), rich_text.read(source))
         self.box.document().setUndoRedoEnabled(True)
         self.box.moveCursor(QTextCursor.MoveOperation.Start)
@@ -238,7 +249,7 @@ class RichTextEdit(QWidget):
         block = first
         while block.isValid() and block.position() <= cursor.selectionEnd():
             whole = QTextCursor(block)
-            whole.setBlockFormat(QTextBlockFormat())
+            whole.setBlockFormat(_air("text" if was == kind else kind))
             if "heading" in (was, kind):
                 self._dress(whole, as_heading=kind == "heading" and was != kind)
             block = block.next()
