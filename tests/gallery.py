@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.proposals.stepper import Stepper
 from app.views.theme import theme
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.banner import Banner
@@ -240,6 +241,10 @@ def fields() -> QVBoxLayout:
         tabs.add(key, words, count)
     tabs.set_current_key("o")
     made.addWidget(tabs)
+    steps = Stepper([("general", "General"), ("services", "Services"), ("terms", "Terms")])
+    steps.set_state("services", "missing")
+    steps.set_state("terms", "complete")
+    made.addWidget(steps)
     card = Card("Reminders", icon_name="bell")
     card.set_aside(Toggle("Reminders", word=True))
     card.body.addWidget(label("Next: Thu 26 Nov 09:00", "body"))

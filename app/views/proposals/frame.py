@@ -129,7 +129,6 @@ class Frame(QWidget):
         row.setContentsMargins(0, 0, px(24), 0)
         row.setSpacing(px(8))
         self.form, self.side = ProposalForm(desk), Side()
-        self.side.setFixedWidth(px(312))
         row.addWidget(self.form, 1)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, px(4), 0, px(16))

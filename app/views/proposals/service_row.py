@@ -17,7 +17,7 @@ from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
 from app.views.words import dates, proposals
 
-WIDTHS = (66, 104, 66, 132, 104, 28)
+WIDTHS = (58, 96, 58, 160, 100, 28)
 """Quantity, price, tax, period, amount, button."""
 GAP = 8
 

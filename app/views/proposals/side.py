@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.theme import px
@@ -13,6 +14,7 @@ from app.views.widgets.card import Card, IconView
 from app.views.widgets.label import label
 from app.views.words import proposals
 
+WIDTH = 312
 ICONS = {"complete": ("check", "ok"), "missing": ("circle-alert", "warn"), "": ("circle", "muted")}
 
 
@@ -29,6 +31,7 @@ class Side(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
@@ -66,9 +69,14 @@ class Side(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for at, (caption, words) in enumerate(facts.items()):
-            self._facts.addWidget(label(caption, "second"), at, 0)
-            self._facts.addWidget(label(words, "body", wrap=True), at, 1)
+        captions = [label(caption, "second") for caption in facts]
+        room = px(WIDTH) - px(46) - max(each.sizeHint().width() for each in captions)
+        for at, (caption, words) in enumerate(zip(captions, facts.values(), strict=True)):
+            said = label(words, "body", wrap=True)
+            # A grid in a card does not ask how high wrapped words are.
+            said.setMinimumHeight(said.heightForWidth(room))
+            self._facts.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(said, at, 1)
 
     def show_states(self, states: Mapping[str, StepState]) -> None:
         """Show how the steps stand."""
