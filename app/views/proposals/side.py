@@ -69,14 +69,15 @@ class Side(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        captions = [label(caption, "second") for caption in facts]
-        room = px(WIDTH) - px(46) - max(each.sizeHint().width() for each in captions)
-        for at, (caption, words) in enumerate(zip(captions, facts.values(), strict=True)):
-            said = label(words, "body", wrap=True)
+        pairs = [(label(caption, "second"), label(words, "body", wrap=True)) for caption, words in facts.items()]
+        for at, pair in enumerate(pairs):
+            for column, each in enumerate(pair):
+                self._facts.addWidget(each, at, column, Qt.AlignmentFlag.AlignTop)
+                each.ensurePolished()
+        room = px(WIDTH) - px(46) - max(caption.sizeHint().width() for caption, _ in pairs)
+        for _, words in pairs:
             # A grid in a card does not ask how high wrapped words are.
-            said.setMinimumHeight(said.heightForWidth(room))
-            self._facts.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(said, at, 1)
+            words.setMinimumSize(room, words.heightForWidth(room))
 
     def show_states(self, states: Mapping[str, StepState]) -> None:
         """Show how the steps stand."""
