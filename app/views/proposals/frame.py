@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.requests.detail import RequestDetail
 from app.views.desk import Desk
 from app.views.proposals.form import ProposalForm
-from app.views.proposals.side import Side
+from app.views.proposals.side import WIDTH, Side
 from app.views.proposals.stepper import Stepper
 from app.views.theme import px
 from app.views.widgets.banner import Banner
@@ -21,7 +21,7 @@ from app.views.widgets.pill import Pill, PillLook
 from app.views.words import proposals
 
 KEYS = tuple(key for key, _ in proposals.STEPS)
-ROOM_FOR_SIDE, ROOM_BESIDE_SERVICES = 860, 1100
+ROOM_FOR_SIDE, ROOM_BESIDE_SERVICES = 860, 1200
 """Below this width the cards at the side give way to the steps."""
 
 
@@ -126,14 +126,23 @@ class Frame(QWidget):
         around.addWidget(self.banner)
         column.addLayout(around)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, px(24), 0)
+        row.setContentsMargins(0, 0, px(10), 0)
         row.setSpacing(px(8))
         self.form, self.side = ProposalForm(desk), Side()
         row.addWidget(self.form, 1)
-        beside = QVBoxLayout()
+        self._beside = QScrollArea()
+        self._beside.setWidgetResizable(True)
+        self._beside.setFrameShape(QFrame.Shape.NoFrame)
+        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("look", "clear")
+        beside = QVBoxLayout(holder)
         beside.setContentsMargins(0, px(4), 0, px(16))
         beside.addWidget(self.side)
-        row.addLayout(beside)
+        self._beside.setWidget(holder)
+        self._beside.setFixedWidth(px(WIDTH) + px(14))
+        row.addWidget(self._beside)
         column.addLayout(row, 1)
         column.addWidget(self.foot)
 
@@ -168,4 +177,4 @@ class Frame(QWidget):
 
     def _share(self) -> None:
         room = ROOM_BESIDE_SERVICES if self.head.stepper.current == "services" else ROOM_FOR_SIDE
-        self.side.setVisible(self.width() >= px(room))
+        self._beside.setVisible(self.width() >= px(room))

@@ -42,6 +42,8 @@ class ServiceRow(QWidget):
         self._error.hide()
         self.remove = IconButton("trash-2", self.tr("Remove this service (Ctrl Del)"))
         self._fill(service)
+        for edit in (self.name, self.detail):
+            edit.setCursorPosition(0)
         self._name_all()
         self._arrange()
         self._connect()
