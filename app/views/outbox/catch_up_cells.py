@@ -21,11 +21,6 @@ HEADINGS = {
 }
 
 
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return translate("CatchUp", text)
-
-
 def columns() -> list[Column]:
     """Return the columns."""
     return [
@@ -47,7 +42,7 @@ class HeldSource:
         for group in GROUPS:
             part = [row for row in rows if row.group == group]
             if part:
-                self._ids.append(GroupRow(tr(HEADINGS[group]), str(len(part))))
+                self._ids.append(GroupRow(translate("CatchUp", HEADINGS[group]), str(len(part))))
                 self._ids.extend(row.key for row in part)
 
     def ids(self) -> Sequence[RowId | GroupRow]:
@@ -84,11 +79,11 @@ def why(row: HeldRow) -> str:
     """Return why it is held."""
     if row.client_acted is not None:
         day = dates.day(dates.local(row.client_acted).date(), weekday=True)
-        return tr("Its client did something else on {day}").format(day=day)
+        return translate("CatchUp", "Its client did something else on {day}").format(day=day)
     if row.group == "many":
-        return tr("More fell due at once than leave unasked")
+        return translate("CatchUp", "More fell due at once than leave unasked")
     if row.reason == "late":
-        return tr("Fell due while the program did not run")
+        return translate("CatchUp", "Fell due while the program did not run")
     return audit.why_waits(row.reason) or audit.why_skipped(row.reason)
 
 
@@ -116,5 +111,5 @@ CELLS: Mapping[str, Callable[[HeldRow], CellValue]] = {
     "what": lambda row: TextCell(what(row), ", ".join(row.people), tooltip=", ".join(row.people)),
     "due": _due,
     "why": _why,
-    "dots": lambda row: ButtonCell(accessible=tr("More actions for {name}").format(name=name(row))),
+    "dots": lambda row: ButtonCell(accessible=translate("CatchUp", "More actions for {name}").format(name=name(row))),
 }
