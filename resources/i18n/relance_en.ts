@@ -155,12 +155,102 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend (%n)</source>
+        <translation>
+            <numerusform>Resend (%n)</numerusform>
+            <numerusform>Resend (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
     <message numerus="yes">
         <source>%n in all</source>
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpPage</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) held, nothing has left.</source>
+        <translation>
+            <numerusform>%n e-mail held, nothing has left.</numerusform>
+            <numerusform>%n e-mails held, nothing has left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Send %n e-mail</numerusform>
+            <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Send %n e-mail?</numerusform>
+            <numerusform>Send %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to %n contact(s). They wait 60 s in the outbox: Undo takes them back.</source>
+        <translation>
+            <numerusform>They go to %n contact. They wait 60 s in the outbox: Undo takes them back.</numerusform>
+            <numerusform>They go to %n contacts. They wait 60 s in the outbox: Undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail approved</numerusform>
+            <numerusform>%n e-mails approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held again</source>
+        <translation>
+            <numerusform>%n e-mail held again</numerusform>
+            <numerusform>%n e-mails held again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Drop %n e-mail?</numerusform>
+            <numerusform>Drop %n e-mails?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Drop %n e-mail</numerusform>
+            <numerusform>Drop %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail dropped</numerusform>
+            <numerusform>%n e-mails dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n e-mail(s) left of them</source>
+        <translation>
+            <numerusform>Merged: %n e-mail left of them</numerusform>
+            <numerusform>Merged: %n e-mails left of them</numerusform>
         </translation>
     </message>
 </context>
@@ -225,12 +315,94 @@
     </message>
 </context>
 <context>
+    <name>DocumentActions</name>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are there already</source>
+        <translation>
+            <numerusform>%n more are there already</numerusform>
+            <numerusform>%n more are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) archived</source>
+        <translation>
+            <numerusform>%n document archived</numerusform>
+            <numerusform>%n documents archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n document taken out of the archive</numerusform>
+            <numerusform>%n documents taken out of the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) deleted</source>
+        <translation>
+            <numerusform>%n document deleted</numerusform>
+            <numerusform>%n documents deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n document for good?</numerusform>
+            <numerusform>Delete %n documents for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finishing</name>
     <message numerus="yes">
         <source>%n required answer(s) are still missing.</source>
         <translation>
             <numerusform>%n required answer is still missing.</numerusform>
             <numerusform>%n required answers are still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderActions</name>
+    <message numerus="yes">
+        <source>Folder {name} taken away; %n document(s) lie above it now</source>
+        <translation>
+            <numerusform>Folder {name} taken away; %n document lie above it now</numerusform>
+            <numerusform>Folder {name} taken away; %n documents lie above it now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) filed in {folder}</source>
+        <translation>
+            <numerusform>%n document filed in {folder}</numerusform>
+            <numerusform>%n documents filed in {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -279,82 +451,12 @@
     </message>
 </context>
 <context>
-    <name>HeldDialog</name>
+    <name>InvoicePage</name>
     <message numerus="yes">
-        <source>%n e-mail(s) wait for your decision</source>
+        <source>Send to %n contact(s)</source>
         <translation>
-            <numerusform>%n e-mail waits for your decision</numerusform>
-            <numerusform>%n e-mails wait for your decision</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop all (%n)</source>
-        <translation>
-            <numerusform>Drop all (%n)</numerusform>
-            <numerusform>Drop all (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve all (%n)</source>
-        <translation>
-            <numerusform>Approve all (%n)</numerusform>
-            <numerusform>Approve all (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n e-mail(s)?</source>
-        <translation>
-            <numerusform>Send %n e-mail?</numerusform>
-            <numerusform>Send %n e-mails?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They leave now, to %n address(es).</source>
-        <translation>
-            <numerusform>It leaves now, to %n address.</numerusform>
-            <numerusform>They leave now, to %n addresses.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n e-mail(s)</source>
-        <translation>
-            <numerusform>Send %n e-mail</numerusform>
-            <numerusform>Send %n e-mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop %n e-mail(s)?</source>
-        <translation>
-            <numerusform>Drop %n e-mail?</numerusform>
-            <numerusform>Drop %n e-mails?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop %n e-mail(s)</source>
-        <translation>
-            <numerusform>Drop %n e-mail</numerusform>
-            <numerusform>Drop %n e-mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) approved</source>
-        <translation>
-            <numerusform>%n e-mail approved</numerusform>
-            <numerusform>%n e-mails approved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) dropped</source>
-        <translation>
-            <numerusform>%n e-mail dropped</numerusform>
-            <numerusform>%n e-mails dropped</numerusform>
+            <numerusform>Send to %n contact</numerusform>
+            <numerusform>Send to %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +543,16 @@
         <translation>
             <numerusform>Leave %n request</numerusform>
             <numerusform>Leave %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageExtras</name>
+    <message numerus="yes">
+        <source>+ %n to-do(s)</source>
+        <translation>
+            <numerusform>+ %n to-do</numerusform>
+            <numerusform>+ %n to-dos</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,6 +1117,16 @@
     </message>
 </context>
 <context>
+    <name>TasksDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) in one e-mail</source>
+        <translation>
+            <numerusform>%n request in one e-mail</numerusform>
+            <numerusform>%n requests in one e-mail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateReminders</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1128,6 +1250,30 @@
         <translation>
             <numerusform>%n e-mail today</numerusform>
             <numerusform>%n e-mails today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message numerus="yes">
+        <source>Apply also to %n waiting request(s) with the firm&apos;s numbers</source>
+        <translation>
+            <numerusform>Apply also to %n waiting request with the firm&apos;s numbers</numerusform>
+            <numerusform>Apply also to %n waiting requests with the firm&apos;s numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder date(s) move</source>
+        <translation>
+            <numerusform>%n reminder date move</numerusform>
+            <numerusform>%n reminder dates move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

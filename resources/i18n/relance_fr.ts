@@ -1452,6 +1452,39 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend (%n)</source>
+        <translation>
+            <numerusform>Renvoyer (%n)</numerusform>
+            <numerusform>Renvoyer (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Log a call</source>
@@ -1565,6 +1598,234 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>Merge suggested: same contacts, same day</source>
+        <translation>Regroupement proposé : mêmes contacts, même jour</translation>
+    </message>
+    <message>
+        <source>Late by several days</source>
+        <translation>En retard de plusieurs jours</translation>
+    </message>
+    <message>
+        <source>A person must decide</source>
+        <translation>Une personne doit décider</translation>
+    </message>
+    <message>
+        <source>Only because so many fell due at once</source>
+        <translation>Seulement parce que beaucoup échéaient à la fois</translation>
+    </message>
+    <message>
+        <source>Account and request</source>
+        <translation>Compte et demande</translation>
+    </message>
+    <message>
+        <source>What goes, to whom</source>
+        <translation>Ce qui part, à qui</translation>
+    </message>
+    <message>
+        <source>Fell due</source>
+        <translation>Échu le</translation>
+    </message>
+    <message>
+        <source>Why held</source>
+        <translation>Pourquoi retenu</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Its client did something else on {day}</source>
+        <translation>Son client a fait autre chose le {day}</translation>
+    </message>
+    <message>
+        <source>More fell due at once than leave unasked</source>
+        <translation>Trop échéaient à la fois pour partir sans demander</translation>
+    </message>
+    <message>
+        <source>Fell due while the program did not run</source>
+        <translation>Échu pendant que le programme ne tournait pas</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Mergeable</source>
+        <translation>À regrouper</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Regrouper</translation>
+    </message>
+    <message>
+        <source>Held e-mails</source>
+        <translation>E-mails retenus</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Rien n’est retenu</translation>
+    </message>
+    <message>
+        <source>Every e-mail left, or is on its way.</source>
+        <translation>Chaque e-mail est parti, ou en route.</translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation>Vers Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Drop unticked…</source>
+        <translation>Abandonner les non cochés…</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>Catch-up review</source>
+        <translation>Revue de rattrapage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held, nothing has left.</source>
+        <translation>
+            <numerusform>%n e-mail retenu, rien n’est parti.</numerusform>
+            <numerusform>%n e-mails retenus, rien n’est parti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One per request at most, always the right step. The next reminder counts from the day on which this one leaves.</source>
+        <translation>Un par demande au plus, toujours la bonne étape. Le rappel suivant compte du jour où celui-ci part.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} ticked</source>
+        <translation>{n} sur {total} cochés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail</numerusform>
+            <numerusform>Envoyer %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>Rien n’est coché</translation>
+    </message>
+    <message>
+        <source>Everything is ticked</source>
+        <translation>Tout est coché</translation>
+    </message>
+    <message>
+        <source>Tick reminders that go to the same contacts</source>
+        <translation>Cochez des rappels qui vont aux mêmes contacts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail ?</numerusform>
+            <numerusform>Envoyer %n e-mails ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to %n contact(s). They wait 60 s in the outbox: Undo takes them back.</source>
+        <translation>
+            <numerusform>Ils vont à %n contact. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
+            <numerusform>Ils vont à %n contacts. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) approved</source>
+        <translation>
+            <numerusform>%n e-mail approuvé</numerusform>
+            <numerusform>%n e-mails approuvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) held again</source>
+        <translation>
+            <numerusform>%n e-mail de nouveau retenu</numerusform>
+            <numerusform>%n e-mails de nouveau retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{about} They never leave. A dropped reminder counts as used up; the next one keeps its date.</source>
+        <translation>{about} Ils ne partiront jamais. Un rappel abandonné compte comme utilisé ; le suivant garde sa date.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)?</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail ?</numerusform>
+            <numerusform>Abandonner %n e-mails ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n e-mail(s)</source>
+        <translation>
+            <numerusform>Abandonner %n e-mail</numerusform>
+            <numerusform>Abandonner %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) dropped</source>
+        <translation>
+            <numerusform>%n e-mail abandonné</numerusform>
+            <numerusform>%n e-mails abandonnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n e-mail(s) left of them</source>
+        <translation>
+            <numerusform>Regroupés : il en reste %n e-mail</numerusform>
+            <numerusform>Regroupés : il en reste %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send this one</source>
+        <translation>Envoyer celui-ci</translation>
+    </message>
+    <message>
+        <source>Edit e-mail…</source>
+        <translation>Modifier l’e-mail…</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChatCards</name>
     <message>
         <source>Messages</source>
@@ -1573,10 +1834,6 @@
     <message>
         <source>To-dos</source>
         <translation>Points à faire</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Interne</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1853,10 @@
     <message>
         <source>Attachments</source>
         <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>with it: {names}</source>
+        <translation>avec : {names}</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1892,14 @@
     <message>
         <source>Message of {author}</source>
         <translation>Message de {author}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1823,6 +2092,10 @@
         <translation>Écrire ici</translation>
     </message>
     <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
@@ -1933,6 +2206,10 @@
     <message>
         <source>NOTIFY off for {name}</source>
         <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>Kinds that {name} is told of saved</source>
+        <translation>Types de demande de {name} enregistrés</translation>
     </message>
     <message>
         <source>{name} signs for the account</source>
@@ -2063,6 +2340,10 @@
 <context>
     <name>ContactsCard</name>
     <message>
+        <source>Kinds of request</source>
+        <translation>Types de demande</translation>
+    </message>
+    <message>
         <source>Edit address</source>
         <translation>Modifier l’adresse</translation>
     </message>
@@ -2093,6 +2374,14 @@
     <message>
         <source>Off</source>
         <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Kinds of request that {name} is told of</source>
+        <translation>Types de demande dont {name} est informé(e)</translation>
+    </message>
+    <message>
+        <source>{some} of {all} kinds</source>
+        <translation>{some} types sur {all}</translation>
     </message>
     <message>
         <source>Bounced</source>
@@ -2353,12 +2642,269 @@
         <source>Docs</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActions</name>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document ajouté</numerusform>
+            <numerusform>%n documents ajoutés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>tous les documents</translation>
+    </message>
+    <message>
+        <source>{name} is there already, in {folder}</source>
+        <translation>{name} y est déjà, dans {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are there already</source>
+        <translation>
+            <numerusform>%n autre y est déjà</numerusform>
+            <numerusform>%n autres y sont déjà</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
+        <source>They are of several accounts</source>
+        <translation>Ils sont de plusieurs dossiers</translation>
+    </message>
+    <message>
+        <source>It is archived</source>
+        <translation>Il est archivé</translation>
+    </message>
+    <message>
+        <source>Rename document</source>
+        <translation>Renommer le document</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mails about it say the new name.</source>
+        <translation>Les e-mails à son sujet portent le nouveau nom.</translation>
+    </message>
+    <message>
+        <source>{name} renamed</source>
+        <translation>{name} renommé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) archived</source>
+        <translation>
+            <numerusform>%n document archivé</numerusform>
+            <numerusform>%n documents archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n document sorti des archives</numerusform>
+            <numerusform>%n documents sortis des archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) deleted</source>
+        <translation>
+            <numerusform>%n document supprimé</numerusform>
+            <numerusform>%n documents supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) for good?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n document ?</numerusform>
+            <numerusform>Supprimer définitivement %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Backups made before keep them.</source>
+        <translation>C’est sans retour. Les sauvegardes antérieures les conservent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>Actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Resume reminders</source>
+        <translation>Reprendre les rappels</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Suspendre les rappels</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer vers un répertoire</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCells</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentEditor</name>
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere in the list to add them</source>
+        <translation>Déposez des fichiers n’importe où dans la liste pour les ajouter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Read it in full size</source>
+        <translation>Lire en grand</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Close preview</source>
+        <translation>Fermer l’aperçu</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {reference}</source>
+        <translation>Ouvrir {reference}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>À signer</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2920,49 @@
     <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>Enregistrer et envoyer</translation>
+    </message>
+    <message>
+        <source>Nobody is e-mailed: what leaves from now on says it so. Reminders have their own card.</source>
+        <translation>Personne ne reçoit d’e-mail : ce qui part à l’avenir le dira ainsi. Les relances ont leur propre carte.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Date d’échéance</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi nous le demandons</translation>
+    </message>
+    <message>
+        <source>one line, shown in every e-mail about it</source>
+        <translation>une ligne, reprise dans chaque e-mail à ce sujet</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2990,60 @@
     <message>
         <source>Unsaved change</source>
         <translation>Modification non enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On receipt</source>
+        <translation>À réception</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Autre date</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Sans échéance</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émise</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Délai de paiement</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi cette demande</translation>
+    </message>
+    <message>
+        <source>one line, shown in every e-mail about it</source>
+        <translation>une ligne, affichée dans chaque e-mail à ce sujet</translation>
+    </message>
+    <message>
+        <source>On sending</source>
+        <translation>À l’envoi</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +3077,10 @@
     <message>
         <source>or drop it here</source>
         <translation>ou déposez-le ici</translation>
+    </message>
+    <message>
+        <source>in the account</source>
+        <translation>dans le dossier</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -2567,6 +3214,98 @@
     <message>
         <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
         <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderActions</name>
+    <message>
+        <source>In {folder}</source>
+        <translation>Dans {folder}</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau répertoire</translation>
+    </message>
+    <message>
+        <source>Make folder</source>
+        <translation>Créer le répertoire</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder {name} made</source>
+        <translation>Répertoire {name} créé</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Renommer le répertoire</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>The folder is called {name} now</source>
+        <translation>Le répertoire s’appelle maintenant {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name} taken away; %n document(s) lie above it now</source>
+        <translation>
+            <numerusform>Répertoire {name} retiré ; %n document se trouve un niveau plus haut</numerusform>
+            <numerusform>Répertoire {name} retiré ; %n documents se trouvent un niveau plus haut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>aucun répertoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) filed in {folder}</source>
+        <translation>
+            <numerusform>%n document classé dans {folder}</numerusform>
+            <numerusform>%n documents classés dans {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Aucun répertoire</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau répertoire…</translation>
+    </message>
+    <message>
+        <source>New folder inside…</source>
+        <translation>Nouveau sous-répertoire…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Take the folder away</source>
+        <translation>Retirer le répertoire</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders</source>
+        <translation>Répertoires</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau répertoire</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Tous les documents</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3459,69 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>Aperçu PDF</translation>
+    </message>
+    <message>
+        <source>Ctrl P</source>
+        <translation>Ctrl P</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>prices without tax</source>
+        <translation>prix hors taxes</translation>
+    </message>
+    <message>
+        <source>Note on the invoice</source>
+        <translation>Mention sur la facture</translation>
+    </message>
+    <message>
+        <source>On the PDF</source>
+        <translation>Sur le PDF</translation>
+    </message>
+    <message>
+        <source>Payment QR code (firm’s IBAN)</source>
+        <translation>QR code de paiement (IBAN du cabinet)</translation>
+    </message>
+    <message>
+        <source>Firm’s tax number</source>
+        <translation>Numéro fiscal du cabinet</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+</context>
+<context>
     <name>GeneralStep</name>
     <message>
         <source>Document</source>
@@ -2780,7 +3582,7 @@
     </message>
     <message>
         <source>Untick what is not to leave today · the rest leaves at noon</source>
-        <translation type="unfinished"></translation>
+        <translation>Décochez ce qui ne doit pas partir aujourd’hui · le reste part à midi</translation>
     </message>
     <message>
         <source>{left} · next {when}</source>
@@ -2795,7 +3597,7 @@
     </message>
     <message>
         <source>Edit e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’e-mail…</translation>
     </message>
     <message>
         <source>Actions for {name}</source>
@@ -2885,99 +3687,62 @@
     </message>
 </context>
 <context>
-    <name>HeldDialog</name>
+    <name>HeldPanel</name>
     <message>
-        <source>Held e-mails</source>
-        <translation>E-mails à valider</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) wait for your decision</source>
-        <translation>
-            <numerusform>%n e-mail attend votre décision</numerusform>
-            <numerusform>%n e-mails attendent votre décision</numerusform>
-        </translation>
+        <source>Held e-mail</source>
+        <translation>E-mail retenu</translation>
     </message>
     <message>
-        <source>Nothing of this leaves, and nothing is lost, until you decide.</source>
-        <translation>Rien ne part et rien n’est perdu tant que vous n’avez pas décidé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop all (%n)</source>
-        <translation>
-            <numerusform>Tout abandonner (%n)</numerusform>
-            <numerusform>Tout abandonner (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve all (%n)</source>
-        <translation>
-            <numerusform>Tout valider (%n)</numerusform>
-            <numerusform>Tout valider (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et&#xa0;%n autre</numerusform>
-            <numerusform>et&#xa0;%n autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n e-mail(s)?</source>
-        <translation>
-            <numerusform>Envoyer&#xa0;%n e-mail&#xa0;?</numerusform>
-            <numerusform>Envoyer&#xa0;%n e-mails&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They leave now, to %n address(es).</source>
-        <translation>
-            <numerusform>Envoi immédiat, à&#xa0;%n adresse.</numerusform>
-            <numerusform>Envoi immédiat, à&#xa0;%n adresses.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n e-mail(s)</source>
-        <translation>
-            <numerusform>Envoyer&#xa0;%n e-mail</numerusform>
-            <numerusform>Envoyer&#xa0;%n e-mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop %n e-mail(s)?</source>
-        <translation>
-            <numerusform>Abandonner&#xa0;%n e-mail&#xa0;?</numerusform>
-            <numerusform>Abandonner&#xa0;%n e-mails&#xa0;?</numerusform>
-        </translation>
+        <source>Edited, for this time only</source>
+        <translation>Modifié, pour cette fois seulement</translation>
     </message>
     <message>
-        <source>They never leave. A dropped reminder counts as used up.</source>
-        <translation>Ils ne partiront jamais. Un rappel abandonné compte comme épuisé.</translation>
+        <source>The e-mail as it would leave</source>
+        <translation>L’e-mail tel qu’il partirait</translation>
     </message>
-    <message numerus="yes">
-        <source>Drop %n e-mail(s)</source>
-        <translation>
-            <numerusform>Abandonner&#xa0;%n e-mail</numerusform>
-            <numerusform>Abandonner&#xa0;%n e-mails</numerusform>
-        </translation>
+    <message>
+        <source>Send this one</source>
+        <translation>Envoyer celui-ci</translation>
     </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) approved</source>
-        <translation>
-            <numerusform>%n e-mail validé</numerusform>
-            <numerusform>%n e-mails validés</numerusform>
-        </translation>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) dropped</source>
-        <translation>
-            <numerusform>%n e-mail abandonné</numerusform>
-            <numerusform>%n e-mails abandonnés</numerusform>
-        </translation>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>Échéait</translation>
+    </message>
+    <message>
+        <source>Why held</source>
+        <translation>Pourquoi retenu</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>once you approve, within the sending hours</source>
+        <translation>dès votre accord, pendant les heures d’envoi</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>nothing more by itself</source>
+        <translation>plus rien d’automatique</translation>
+    </message>
+    <message>
+        <source>reminder {step}, counted from the day on which this one leaves</source>
+        <translation>rappel {step}, compté du jour où celui-ci part</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3887,21 @@
     </message>
 </context>
 <context>
+    <name>InvoiceBody</name>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Ligne supprimée</translation>
+    </message>
+    <message>
+        <source>Note on the invoice</source>
+        <translation>Mention sur la facture</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceCards</name>
     <message>
         <source>Credit note for {number}</source>
@@ -3227,91 +4007,43 @@
         <source>Refunded</source>
         <translation>Remboursé</translation>
     </message>
+    <message>
+        <source>Line discounts</source>
+        <translation>Remises sur lignes</translation>
+    </message>
+    <message>
+        <source>Tax {rate} on {net}</source>
+        <translation>Taxe {rate} sur {net}</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceCorrection</name>
     <message>
         <source>Correct {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger {number} ?</translation>
     </message>
     <message>
         <source>An invoice that was sent is not changed: a credit note takes it back, its reminders stop, and a copy opens as a draft. Send it when it is right; it gets a number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une facture envoyée ne se modifie pas : un avoir l’annule, ses rappels s’arrêtent et une copie s’ouvre comme brouillon. Envoyez-la quand elle est juste ; elle reçoit son propre numéro.</translation>
     </message>
     <message>
         <source>Void and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler et copier</translation>
     </message>
     <message>
         <source>{number} is void; its copy is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} est annulée ; sa copie est un brouillon</translation>
     </message>
 </context>
 <context>
     <name>InvoiceEditor</name>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>Prix unitaire</translation>
-    </message>
-    <message>
-        <source>Tax %</source>
-        <translation>TVA&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>Ajouter une ligne</translation>
-    </message>
     <message>
         <source>Currency</source>
         <translation>Devise</translation>
     </message>
     <message>
         <source>Note on the invoice</source>
-        <translation>Note sur la facture</translation>
-    </message>
-    <message>
-        <source>Line {n}: “{typed}” is no number; write it like 1840.00.</source>
-        <translation>Ligne {n}&#xa0;: «&#xa0;{typed}&#xa0;» n’est pas un nombre&#x202f;; écrivez-le comme 1840,00.</translation>
-    </message>
-    <message>
-        <source>Line {n}: write what it is for.</source>
-        <translation>Ligne {n}&#xa0;: indiquez la désignation.</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>Désignation</translation>
-    </message>
-    <message>
-        <source>Line {n}, description</source>
-        <translation>Ligne {n}, désignation</translation>
-    </message>
-    <message>
-        <source>Line {n}, quantity</source>
-        <translation>Ligne {n}, quantité</translation>
-    </message>
-    <message>
-        <source>Line {n}, unit price</source>
-        <translation>Ligne {n}, prix unitaire</translation>
-    </message>
-    <message>
-        <source>Line {n}, tax</source>
-        <translation>Ligne {n}, TVA</translation>
-    </message>
-    <message>
-        <source>Remove line {n}</source>
-        <translation>Retirer la ligne {n}</translation>
-    </message>
-    <message>
-        <source>Total {amount}</source>
-        <translation>Total {amount}</translation>
+        <translation>Mention sur la facture</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +4054,7 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Preview PDF</source>
@@ -3331,6 +4063,10 @@
     <message>
         <source>Download PDF…</source>
         <translation>Télécharger le PDF…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4118,84 @@
     <message>
         <source>They count from the later of today and the due date. Without them, imported invoices remind nobody.</source>
         <translation>Ils comptent à partir d’aujourd’hui ou de l’échéance, selon le plus tardif. Sans eux, les factures importées ne relancent personne.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePage</name>
+    <message>
+        <source>Line removed</source>
+        <translation>Ligne supprimée</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Draft invoice</source>
+        <translation>Facture (brouillon)</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>Vos modifications ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>Save the invoice?</source>
+        <translation>Enregistrer la facture ?</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>gets its number when it is sent</source>
+        <translation>reçoit son numéro à l’envoi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>This invoice has been issued: its note and its reminders can be edited, the rest stays.</source>
+        <translation>Cette facture est émise : sa mention et ses rappels peuvent être modifiés, le reste ne change plus.</translation>
+    </message>
+    <message>
+        <source>Unsaved change</source>
+        <translation>Modification non enregistrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n contact(s)</source>
+        <translation>
+            <numerusform>Envoyer à %n contact</numerusform>
+            <numerusform>Envoyer à %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Nobody would get this e-mail. Switch NOTIFY on for a contact.</source>
+        <translation>Personne ne recevrait cet e-mail. Activez NOTIFIER pour un contact.</translation>
+    </message>
+    <message>
+        <source>{n} s to undo after sending</source>
+        <translation>{n} s pour annuler après l’envoi</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this invoice in the meantime. Yours is still here, not saved.</source>
+        <translation>Quelqu’un d’autre a modifié cette facture entre-temps. Votre version est encore ici, non enregistrée.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Afficher la sienne</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +4372,17 @@
     </message>
 </context>
 <context>
+    <name>LetterheadPreview</name>
+    <message>
+        <source>How an invoice will begin</source>
+        <translation>Début d’une facture</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -3573,6 +4398,120 @@
     <message>
         <source>24 Dec 2026</source>
         <translation>24 déc. 2026</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Remove this line (Ctrl Del)</source>
+        <translation>Supprimer cette ligne (Ctrl Suppr)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Prestation</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price of one, without tax</source>
+        <translation>Prix unitaire hors taxes</translation>
+    </message>
+    <message>
+        <source>Tax in percent</source>
+        <translation>Taxe en pour cent</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Remise sur la ligne</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Objet de la ligne</translation>
+    </message>
+    <message>
+        <source>More about it; may stay empty</source>
+        <translation>Précisions ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Percent, like 10; or an amount with its currency, like 50 €</source>
+        <translation>Un pourcentage, par exemple 10 ; ou un montant avec sa devise, par exemple 50 €</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number; write it like 1840.00.</source>
+        <translation>« {typed} » n’est pas un nombre ; écrivez-le ainsi : 1840,00.</translation>
+    </message>
+    <message>
+        <source>Enter the tax in percent, like 20.</source>
+        <translation>Saisissez la taxe en pour cent, par exemple 20.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage like 10 %, or an amount like 50 €.</source>
+        <translation>Saisissez un pourcentage comme 10 %, ou un montant comme 50 €.</translation>
+    </message>
+    <message>
+        <source>The discount is more than the line.</source>
+        <translation>La remise dépasse le montant de la ligne.</translation>
+    </message>
+    <message>
+        <source>Write what it is for.</source>
+        <translation>Écrivez l’objet de la ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesForm</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>or Enter in the last field; Alt ↑ / Alt ↓ moves a line</source>
+        <translation>ou Entrée dans le dernier champ ; Alt ↑ / Alt ↓ déplace une ligne</translation>
+    </message>
+    <message>
+        <source>Percent, like 10; or an amount with its currency, like 50 €</source>
+        <translation>Un pourcentage, par exemple 10 ; ou un montant avec sa devise, par exemple 50 €</translation>
+    </message>
+    <message>
+        <source>Discount on all of it</source>
+        <translation>Remise globale</translation>
+    </message>
+    <message>
+        <source>Discount on the whole invoice</source>
+        <translation>Remise sur toute la facture</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Prestation</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>Taxe %</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Enter a percentage like 10 %, or an amount like 50 €.</source>
+        <translation>Saisissez un pourcentage comme 10 %, ou un montant comme 50 €.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +4534,29 @@
             <numerusform>%n ligne exportée dans {file}</numerusform>
             <numerusform>%n lignes exportées dans {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG, up to 5 MB</source>
+        <translation>PNG, JPEG ou SVG, 5 Mo au plus</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +5205,48 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>MessageExtras</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Insert template</source>
+        <translation>Insérer un modèle</translation>
+    </message>
+    <message>
+        <source>Reminders off</source>
+        <translation>Sans relance</translation>
+    </message>
+    <message>
+        <source>Every {days} d × {number}</source>
+        <translation>Tous les {days} j × {number}</translation>
+    </message>
+    <message>
+        <source>Reminders: {words}</source>
+        <translation>Relances : {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n to-do(s)</source>
+        <translation>
+            <numerusform>+ %n point à faire</numerusform>
+            <numerusform>+ %n points à faire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to leave them out</source>
+        <translation>Cliquez pour ne pas les ajouter</translation>
+    </message>
+    <message>
+        <source>None yet: the page Templates has prepared ones.</source>
+        <translation>Aucun pour l’instant : la page Modèles en propose de tout prêts.</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>Aucun modèle</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Move reminder</source>
@@ -4406,6 +5410,49 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>NoDocuments</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No match for “{words}”</source>
+        <translation>Aucun résultat pour « {words} »</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Rien d’archivé</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Pas encore de documents</translation>
+    </message>
+    <message>
+        <source>This folder is empty</source>
+        <translation>Ce répertoire est vide</translation>
+    </message>
+    <message>
+        <source>Add them in an account, or with a request for a signature or an approval.</source>
+        <translation>Ajoutez-les dans un dossier, ou avec une demande de signature ou d’approbation.</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. Then ask for a signature or an approval.</source>
+        <translation>Déposez des fichiers ici ou choisissez-les. Demandez ensuite une signature ou une approbation.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Resend with a note</source>
@@ -4457,6 +5504,29 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>NOTIFY</source>
         <translation>NOTIFIER</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyKinds</name>
+    <message>
+        <source>{name} is told of</source>
+        <translation>{name} est informé(e) de</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Tick one kind at least, or switch NOTIFY off.</source>
+        <translation>Cochez au moins un type, ou désactivez NOTIFY.</translation>
+    </message>
+    <message>
+        <source>Of the others nothing is e-mailed to this contact.</source>
+        <translation>Pour les autres, aucun e-mail n’est envoyé à ce contact.</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5945,25 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>PaperSide</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Account of the preview</source>
+        <translation>Compte de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Example client</source>
+        <translation>Client exemple</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Document</source>
@@ -5003,6 +6092,21 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Reminders from this message on</source>
+        <translation>Relances à partir de ce message</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>They hold once the message is sent, and count from it. What was sent before is not repeated.</source>
+        <translation>Elles valent dès l’envoi du message et comptent à partir de lui. Ce qui a déjà été envoyé n’est pas répété.</translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>Reminders</source>
@@ -5112,6 +6216,25 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>A proposal made from this template</source>
         <translation>Une proposition faite avec ce modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Signed copies</source>
+        <translation>Exemplaires signés</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>A letter of words alone, without prices</source>
+        <translation>Une lettre sans prix</translation>
+    </message>
+    <message>
+        <source>of which tax</source>
+        <translation>dont TVA</translation>
     </message>
 </context>
 <context>
@@ -5248,8 +6371,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>aucun</translation>
     </message>
     <message>
-        <source>from the template, not reviewed</source>
-        <translation>du modèle, non relu</translation>
+        <source>not reviewed yet</source>
+        <translation>pas encore relu</translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
@@ -5799,19 +6922,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>One e-mail for what is due together</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul e-mail pour ce qui échoit ensemble</translation>
     </message>
     <message>
         <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rappels d’un compte au même contact partent en un seul e-mail ; chacun est compté à part.</translation>
     </message>
     <message>
         <source>Ask me in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Me demander le matin</translation>
     </message>
     <message>
         <source>The day&apos;s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rappels du jour attendent dans Aujourd’hui, à décocher, modifier ou envoyer. À midi, ils partent.</translation>
     </message>
     <message>
         <source>List what else is open in reminders</source>
@@ -6102,6 +7225,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>To-dos</source>
+        <translation>Points à faire</translation>
     </message>
     <message>
         <source>Due</source>
@@ -7788,6 +8915,28 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>TasksDialog</name>
+    <message>
+        <source>Send the list of client tasks</source>
+        <translation>Envoyer la liste des tâches du client</translation>
+    </message>
+    <message>
+        <source>Everything that is asked of this account: {n}</source>
+        <translation>Tout ce qui est demandé à ce dossier : {n}</translation>
+    </message>
+    <message>
+        <source>Edited for these e-mails only. Each contact gets what is asked of that person.</source>
+        <translation>Modifié pour ces e-mails seulement. Chaque contact reçoit ce qui lui est demandé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in one e-mail</source>
+        <translation>
+            <numerusform>%n demande dans un e-mail</numerusform>
+            <numerusform>%n demandes dans un e-mail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasksList</name>
     <message>
         <source>To fill in</source>
@@ -7850,8 +8999,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Tâches du client</translation>
     </message>
     <message>
+        <source>Nothing done yet</source>
+        <translation>Rien de fait pour l’instant</translation>
+    </message>
+    <message>
+        <source>What the client does moves here.</source>
+        <translation>Ce que le client fait passe ici.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
         <source>As the client would see it: most recently surfaced first</source>
-        <translation>Comme le client le verrait&#xa0;: le plus récemment demandé d’abord</translation>
+        <translation>Tel que le client le verrait : le plus récemment remonté d’abord</translation>
+    </message>
+    <message>
+        <source>Send this list…</source>
+        <translation>Envoyer cette liste…</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of anybody who is notified.</source>
+        <translation>Rien n’est demandé à une personne notifiée.</translation>
     </message>
     <message>
         <source>Nothing is asked</source>
@@ -7864,6 +9041,29 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>To send us</source>
         <translation>À nous adresser</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSeen</name>
+    <message>
+        <source>As the client sees it</source>
+        <translation>Vu par le client</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Each contact sees only what is asked of that person.</source>
+        <translation>Chaque contact ne voit que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <source>Nobody would be e-mailed.</source>
+        <translation>Personne ne recevrait d’e-mail.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -8051,6 +9251,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Remplacer ce que vous avez écrit par le modèle ?</translation>
     </message>
     <message>
+        <source>Lines, discount and note are replaced. The title that you typed stays.</source>
+        <translation>Les lignes, la remise et la mention sont remplacées. Le titre que vous avez saisi reste.</translation>
+    </message>
+    <message>
         <source>Introduction, services and terms are replaced. The title that you typed stays.</source>
         <translation>Introduction, prestations et conditions sont remplacées. L’intitulé saisi reste.</translation>
     </message>
@@ -8201,6 +9405,61 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsList</name>
+    <message>
+        <source>Replied</source>
+        <translation>Réponse reçue</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actives</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +9918,50 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Save settings</source>
+        <translation>Enregistrer les réglages</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply also to %n waiting request(s) with the firm&apos;s numbers</source>
+        <translation>
+            <numerusform>Appliquer aussi à %n demande en attente qui suit les nombres du cabinet</numerusform>
+            <numerusform>Appliquer aussi à %n demandes en attente qui suivent les nombres du cabinet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder date(s) move</source>
+        <translation>
+            <numerusform>%n date de rappel change</numerusform>
+            <numerusform>%n dates de rappel changent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder date moves</source>
+        <translation>Aucune date de rappel ne change</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: from {before} to {after}</source>
+        <translation>{name} : du {before} au {after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
     <name>WhoFilter</name>
     <message>
         <source>Who</source>
@@ -8673,61 +9976,61 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>WordsDialog</name>
     <message>
         <source>Edit e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’e-mail</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished">Ctrl Entrée</translation>
+        <translation>Ctrl Entrée</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Objet</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>This time only. The greeting, the signature and the buttons to answer are added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette fois seulement. La formule d’appel, la signature et les boutons de réponse y sont ajoutés.</translation>
     </message>
     <message>
         <source>Language of the message</source>
-        <translation type="unfinished">Langue du message</translation>
+        <translation>Langue du message</translation>
     </message>
     <message>
         <source>Insert field</source>
-        <translation type="unfinished">Insérer un champ</translation>
+        <translation>Insérer un champ</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Aperçu</translation>
+        <translation>Aperçu</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail modifié</numerusform>
+            <numerusform>%n e-mails modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The e-mail as it would leave</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail tel qu’il partirait</translation>
     </message>
 </context>
 <context>
     <name>WordsStep</name>
     <message>
-        <source>Filled in when it is sent: {names}</source>
-        <translation>Complété à l’envoi : {names}</translation>
+        <source>The client&apos;s own values stand in for {names}</source>
+        <translation>Remplacés par les valeurs du client : {names}</translation>
     </message>
     <message>
         <source>Shorten the text: at most {limit} characters are kept.</source>
@@ -8739,6 +10042,45 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Remove {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_LetterheadCard</name>
+    <message>
+        <source>Papers</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Of titles and rules; of buttons in e-mails.</source>
+        <translation>Des titres et filets ; des boutons dans les e-mails.</translation>
+    </message>
+    <message>
+        <source>Invoice numbers begin with</source>
+        <translation>Les numéros de facture commencent par</translation>
+    </message>
+    <message>
+        <source>Each beginning counts from 0001: a new one a year, for example.</source>
+        <translation>Chaque début compte à partir de 0001 : un nouveau par an, par exemple.</translation>
+    </message>
+    <message>
+        <source>Numbers of credit notes begin with</source>
+        <translation>Les numéros d’avoir commencent par</translation>
+    </message>
+    <message>
+        <source>Small print at the end of each invoice: terms of payment, what being late costs.</source>
+        <translation>Petits caractères au bas de chaque facture : conditions de règlement, pénalités de retard.</translation>
+    </message>
+    <message>
+        <source>Terms on invoices</source>
+        <translation>Mentions sur les factures</translation>
     </message>
 </context>
 <context>
@@ -9994,9 +11336,9 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>arrêt à la réponse</translation>
     </message>
     <message>
-        <source>All</source>
+        <source>Active</source>
         <comment>chat list</comment>
-        <translation>Toutes</translation>
+        <translation>Actives</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -10297,6 +11639,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Envoi à {people}</translation>
     </message>
     <message>
+        <source>What it says was changed</source>
+        <translation>Contenu modifié</translation>
+    </message>
+    <message>
         <source>Resent to {people}</source>
         <translation>Renvoi à {people}</translation>
     </message>
@@ -10438,15 +11784,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Ticked again: it leaves today</source>
-        <translation type="unfinished"></translation>
+        <translation>Coché de nouveau : il part aujourd’hui</translation>
     </message>
     <message>
         <source>Unticked: it does not leave today</source>
-        <translation type="unfinished"></translation>
+        <translation>Décoché : il ne part pas aujourd’hui</translation>
     </message>
     <message>
         <source>{what} to {people}: words changed, this time only</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {people} : texte modifié, pour cette fois seulement</translation>
+    </message>
+    <message>
+        <source>{what} to {people} merged with others into one e-mail</source>
+        <translation>{what} à {people} regroupé avec d’autres en un e-mail</translation>
     </message>
     <message>
         <source>Reminder {step} of {total} dropped</source>
@@ -10602,7 +11952,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Copied from {invoice}, which it corrects</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiée de {invoice}, qu’elle corrige</translation>
     </message>
     <message>
         <source>Balance updated by import</source>
@@ -10611,6 +11961,42 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Document added: {name}</source>
         <translation>Document ajouté&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Document {was} is called {name} now</source>
+        <translation>Le document {was} s’appelle maintenant {name}</translation>
+    </message>
+    <message>
+        <source>Document filed: {name}</source>
+        <translation>Document classé : {name}</translation>
+    </message>
+    <message>
+        <source>Document archived: {name}</source>
+        <translation>Document archivé : {name}</translation>
+    </message>
+    <message>
+        <source>Document taken out of the archive: {name}</source>
+        <translation>Document sorti des archives : {name}</translation>
+    </message>
+    <message>
+        <source>Document deleted: {name}</source>
+        <translation>Document supprimé : {name}</translation>
+    </message>
+    <message>
+        <source>Folder made: {name}</source>
+        <translation>Répertoire créé : {name}</translation>
+    </message>
+    <message>
+        <source>Folder {was} is called {name} now</source>
+        <translation>Le répertoire {was} s’appelle maintenant {name}</translation>
+    </message>
+    <message>
+        <source>Folder taken away: {name}</source>
+        <translation>Répertoire retiré : {name}</translation>
+    </message>
+    <message>
+        <source>Filed as before: {name}</source>
+        <translation>Classement rétabli : {name}</translation>
     </message>
     <message>
         <source>Account created</source>
@@ -10667,6 +12053,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>NOTIFY off for {name}</source>
         <translation>NOTIFIER désactivé pour {name}</translation>
+    </message>
+    <message>
+        <source>NOTIFY for {name} narrowed to some kinds of request</source>
+        <translation>NOTIFY de {name} restreint à certains types de demande</translation>
+    </message>
+    <message>
+        <source>NOTIFY for {name}: all kinds of request</source>
+        <translation>NOTIFY de {name} : tous les types de demande</translation>
     </message>
     <message>
         <source>{name} signs for the account</source>
@@ -10845,7 +12239,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Waits for you in Today; it leaves at noon</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous attend dans Aujourd’hui ; il part à midi</translation>
     </message>
     <message>
         <source>All sending is paused</source>
@@ -11036,6 +12430,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Renvoyé</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Signé</translation>
     </message>
@@ -11093,7 +12491,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>E-mail edited</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail modifié</translation>
+    </message>
+    <message>
+        <source>E-mails merged</source>
+        <translation>E-mails regroupés</translation>
     </message>
     <message>
         <source>Reminder snoozed</source>
@@ -11218,6 +12620,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Write at least one question, or choose a template.</source>
         <translation>Écrivez au moins une question, ou choisissez un modèle.</translation>
+    </message>
+    <message>
+        <source>No two of these go to the same contact of the same account: there is nothing to merge.</source>
+        <translation>Aucun de ceux-ci ne va deux fois au même contact du même compte : il n’y a rien à regrouper.</translation>
     </message>
     <message>
         <source>No reminder of this is to come, so there is nothing to send or skip.</source>
@@ -11360,6 +12766,38 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>C’est plus que les {paid} réglés.</translation>
     </message>
     <message>
+        <source>This picture is too large. Take one of at most {limit}.</source>
+        <translation>Cette image est trop grande. Prenez-en une de {limit} au plus.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture. Take a PNG, JPEG or SVG.</source>
+        <translation>Ce fichier n’est pas lisible comme image. Prenez un PNG, JPEG ou SVG.</translation>
+    </message>
+    <message>
+        <source>This picture is too narrow for a logo.</source>
+        <translation>Cette image est trop étroite pour un logo.</translation>
+    </message>
+    <message>
+        <source>Write the colour like #1F2A5C, or leave it empty.</source>
+        <translation>Écrivez la couleur comme #1F2A5C, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>This colour is too light to be read on white. Take a darker one.</source>
+        <translation>Cette couleur est trop claire pour être lue sur du blanc. Prenez-en une plus foncée.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters.</source>
+        <translation>{limit} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>One to twelve letters, digits or hyphens, like INV or 2026.</source>
+        <translation>Une à douze lettres, chiffres ou tirets, comme FA ou 2026.</translation>
+    </message>
+    <message>
+        <source>{prefix} is taken: other numbers begin with it.</source>
+        <translation>{prefix} est pris : d’autres numéros commencent ainsi.</translation>
+    </message>
+    <message>
         <source>Credit note {number} stays: the client has got it, or soon will.</source>
         <translation>L’avoir {number} reste : le client l’a reçu ou va le recevoir.</translation>
     </message>
@@ -11472,6 +12910,38 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{name} est trop volumineux pour un e-mail&#xa0;: au plus {limit}.</translation>
     </message>
     <message>
+        <source>Give the folder a name.</source>
+        <translation>Donnez un nom au répertoire.</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name has no slash. Make one folder in the other.</source>
+        <translation>Le nom d’un répertoire n’a pas de barre oblique. Créez un répertoire dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Shorten the name to {limit} characters.</source>
+        <translation>Raccourcissez le nom à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>There is a folder {name} already.</source>
+        <translation>Il y a déjà un répertoire {name}.</translation>
+    </message>
+    <message>
+        <source>Give the document a name.</source>
+        <translation>Donnez un nom au document.</translation>
+    </message>
+    <message>
+        <source>Some systems do not take this name. Leave out signs like / : ? and * and keep it short.</source>
+        <translation>Certains systèmes refusent ce nom. Évitez les signes comme / : ? et *, et restez bref.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be put away yet: “{title}” ({reference}) is about it. Withdraw or finish that first.</source>
+        <translation>{name} ne peut pas encore être archivé : « {title} » ({reference}) porte dessus. Terminez ou retirez d’abord cette demande.</translation>
+    </message>
+    <message>
+        <source>{name} stays in the archive: “{title}” ({reference}) refers to it, and what was asked must stay provable.</source>
+        <translation>{name} reste dans les archives : « {title} » ({reference}) s’y réfère, et ce qui a été demandé doit rester prouvable.</translation>
+    </message>
+    <message>
         <source>This day is still to come. Enter the day that stands on the paper.</source>
         <translation>Ce jour est à venir. Saisissez le jour inscrit sur le document.</translation>
     </message>
@@ -11546,6 +13016,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>This address belongs to {name} already.</source>
         <translation>Cette adresse appartient déjà à {name}.</translation>
+    </message>
+    <message>
+        <source>Tick one kind of request at least, or switch NOTIFY off.</source>
+        <translation>Cochez au moins un type de demande, ou désactivez NOTIFY.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
