@@ -182,6 +182,23 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open day(s) late</source>
+        <translation>
+            <numerusform>%n open day late</numerusform>
+            <numerusform>%n open days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatchUpPage</name>
     <message numerus="yes">
         <source>%n e-mail(s) held, nothing has left.</source>

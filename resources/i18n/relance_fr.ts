@@ -1635,6 +1635,20 @@
         <source>More actions</source>
         <translation>Autres actions</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open day(s) late</source>
+        <translation>
+            <numerusform>%n jour ouvré de retard</numerusform>
+            <numerusform>%n jours ouvrés de retard</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Its client did something else on {day}</source>
         <translation>Son client a fait autre chose le {day}</translation>

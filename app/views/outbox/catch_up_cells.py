@@ -61,7 +61,8 @@ class HeldSource:
 def name(row: HeldRow) -> str:
     """Return what a row is about, in one line."""
     if row.also:
-        return f"{row.request.account_name} · {translate('CatchUp', '%n item(s)', '', 1 + len(row.also))}"
+        items = translate("CatchUp", QT_TRANSLATE_NOOP("CatchUp", "%n item(s)", "", 1), "", 1 + len(row.also))
+        return f"{row.request.account_name} · {items}"
     return f"{row.request.account_name} · {name_of(row.request)}"
 
 
@@ -72,7 +73,7 @@ def what(row: HeldRow) -> str:
 
 def late_words(row: HeldRow) -> str:
     """Return how late it is."""
-    return translate("CatchUp", "%n open day(s) late", "", row.days_late)
+    return translate("CatchUp", QT_TRANSLATE_NOOP("CatchUp", "%n open day(s) late", "", 1), "", row.days_late)
 
 
 def why(row: HeldRow) -> str:
