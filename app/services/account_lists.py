@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import false, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account, AccountTag, Contact, ContactLink, Tag
@@ -96,7 +96,9 @@ def account_ids(office: Office, query: AccountQuery) -> list[int]:
     """Return the ids of the accounts of a list, in order."""
     with office.database.read() as session:
         statement = _narrowed(select(Account.id), query, local_today(office, session))
-        column = Account.created_at if query.sort == "created" else Account.sort_key
+        column: Any = Account.created_at if query.sort == "created" else Account.sort_key
+        if query.search:
+            column = func.coalesce(column, column)  # as in `_narrowed`
         return list(session.scalars(statement.order_by(column.desc() if query.descending else column, Account.id)))
 
 
@@ -263,9 +265,11 @@ def _waiting(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datet
 
 
 def _narrowed(statement: Any, query: AccountQuery, today: date) -> Any:
-    statement = statement.where(
-        Account.archived_at.is_not(None) if query.segment == "archived" else Account.archived_at.is_(None)
-    )
+    words = fold(query.search).split()
+    archived = Account.archived_at.is_not(None) if query.segment == "archived" else Account.archived_at.is_(None)
+    # A search reads every name: faster in the order of the rows than by an index, which `coalesce` keeps away from
+    # (13 ms against 78 for 25,000 accounts).
+    statement = statement.where(func.coalesce(archived, false()) if words else archived)
     open_requests = select(Request.id).where(
         Request.account_id == Account.id, Request.phase == Phase.OPEN, Request.archived_at.is_(None)
     )
@@ -289,6 +293,6 @@ def _narrowed(statement: Any, query: AccountQuery, today: date) -> Any:
     if query.tag:
         tagged = select(AccountTag.account_id).join(Tag, Tag.id == AccountTag.tag_id).where(Tag.name == query.tag)
         statement = statement.where(Account.id.in_(tagged))
-    for word in fold(query.search).split():
+    for word in words:
         statement = statement.where(Account.search_text.contains(word, autoescape=True))
     return statement

@@ -69,9 +69,9 @@ def status(office: Office) -> Status:
             .select_from(Mail)
             .where(Mail.state == MailState.ACCEPTED, Mail.finished_at >= midnight, Mail.created_at >= week)
         )
-        blocked = waiting.join(ReminderClock, ReminderClock.request_id == Request.id).where(
-            ReminderClock.reason.in_(("blocked", "failed"))
-        )
+        # Asked for the few first: joined, the planner of SQLite looks at each open request instead (60 ms of 75,000).
+        stuck = select(ReminderClock.request_id).where(ReminderClock.reason.in_(("blocked", "failed")))
+        blocked = waiting.where(Request.id.in_(stuck))
         return Status(
             pause=firm_service.pause_of(session, now),
             sandbox=settings.mail_account is None,
