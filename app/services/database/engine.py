@@ -130,6 +130,7 @@ def fault_code(words: str) -> str | None:
         "readonly database": "folder-read-only",
         "malformed": "database-damaged",
         "not a database": "database-damaged",
+        "Could not decode": "database-damaged",
         "disk I/O error": "disk-error",
         "unable to open": "database-unreachable",
     }

@@ -29,7 +29,7 @@ def current_revision(path: Path) -> str | None:
                 raise Fault("database-foreign", path=str(path))
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(row[0]) if row else None
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a damaged page may hold any bytes
         raise Fault("database-damaged", path=str(path)) from error
 
 
