@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from app.models.mail import Mail
+from app.models.request import ReminderClock
 from app.services import catch_up as catch_up_service
 from app.services import schedule
 from app.services.office import Office
-from app.services.reminders import moving, planning
+from app.services.reminders import clockwork, moving, planning
 from app.views.desk import Place
 from app.views.settings.reminder_section import ReminderSection
 
@@ -59,28 +61,48 @@ def schedule_small(stage: Any) -> Callable[[], None]:
     return lambda: stage.window.resize(1360, 860)
 
 
-def catch_up(stage: Any) -> None:
-    """What was held over a fortnight off. The last of the pictures: nothing brings those mails back."""
+def catch_up(stage: Any) -> Callable[[], None]:
+    """What was held over a fortnight off; taken back after the picture."""
     office = stage.opened.office
-    if not catch_up_service.held_rows(office):
-        before = office.clock.now()
-        office.clock.set(before + timedelta(days=14))
-        with office.database.write() as uow:
-            planning.plan_due(uow)
-            uow.commit()
-        office.clock.set(before)
+    before = office.clock.now()
+    office.clock.set(before + timedelta(days=14))
+    with office.database.write() as uow:
+        planning.plan_due(uow)
+        uow.commit()
     page = stage.go(Place("catch-up"))
     page.side.open_panel()
     page.table.setFocus()
 
+    def back() -> None:
+        with office.database.write() as uow:
+            requests: set[int] = set()
+            for row in catch_up_service.held_rows(office):
+                for mail_id in row.mail_ids:
+                    mail = uow.session.get_one(Mail, mail_id)
+                    requests |= {item.request_id for item in mail.items}
+                    uow.session.delete(mail)
+            for request_id in requests:
+                uow.session.get_one(ReminderClock, request_id).step_in_flight = None
+            clockwork.recompute(uow, requests)
+            uow.commit()
+        office.clock.set(before)
 
-def what_if(stage: Any) -> None:
+    return back
+
+
+def what_if(stage: Any) -> Callable[[], None]:
     """The dates that move when the firm closes on Thursdays."""
     page = stage.go(Place("settings", tab="reminders"))
     (section,) = page.findChildren(ReminderSection)
     section.form.entries["weekdays"].put((0, 1, 2, 4))
     section.form.touch()
     section.save()
+
+    def back() -> None:
+        stage.clear()
+        section.discard()
+
+    return back
 
 
 SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {

@@ -25,10 +25,10 @@ def columns() -> list[Column]:
     """Return the columns."""
     return [
         Column("check", "", "check"),
-        Column("title", translate("CatchUp", "Account and request"), "title", 220, stretch=True, min_width=170),
-        Column("what", translate("CatchUp", "What goes, to whom"), "text", 150, min_width=110),
-        Column("due", translate("CatchUp", "Fell due"), "text", 104, min_width=92),
-        Column("why", translate("CatchUp", "Why held"), "text", 210, min_width=100, leaves=1),
+        Column("title", translate("CatchUp", "Account and request"), "title", 240, stretch=True, min_width=210),
+        Column("what", translate("CatchUp", "What goes, to whom"), "text", 160, min_width=130),
+        Column("due", translate("CatchUp", "Fell due"), "text", 122, min_width=116),
+        Column("why", translate("CatchUp", "Why held"), "text", 270, min_width=190, leaves=1),
         Column("dots", translate("CatchUp", "More actions"), "dots"),
     ]
 

@@ -32,7 +32,7 @@ def columns(*, ticks: bool = False, acts: bool = True) -> list[Column]:
     """Return the columns: when, what, which reminder, to how many, the buttons, the menu."""
     found = [
         Column("when", translate("StepCells", "Leaves"), "date", 58),
-        Column("title", translate("StepCells", "Account and request"), "title", 260, stretch=True, min_width=200),
+        Column("title", translate("StepCells", "Account and request"), "title", 260, stretch=True, min_width=150),
         Column("meter", translate("StepCells", "Reminder"), "meter", 108),
         Column("people", translate("StepCells", "To"), "text", 96, min_width=94, leaves=1),
     ]
