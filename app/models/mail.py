@@ -38,6 +38,10 @@ PROBLEMS = (MailState.FAILED, MailState.BOUNCED, MailState.UNCERTAIN, MailState.
 """States that wait for a person."""
 
 
+TASKS = "tasks"
+"""The batches whose mails list all that is asked of one contact, whatever its kind (ACC-8): they put nothing on top."""
+
+
 class StepKind(StrEnum):
     """What a mail of a request is."""
 

@@ -21,7 +21,7 @@ from app.models.content import MailText
 from app.models.firm import Firm as FirmRow
 from app.models.firm import Staff
 from app.models.kinds import RULES, Kind
-from app.models.mail import Attempt, Batch, Mail, MailItem, StepKind
+from app.models.mail import TASKS, Attempt, Batch, Mail, MailItem, StepKind
 from app.models.money import Money
 from app.models.phase import Phase
 from app.models.request import Request
@@ -38,8 +38,6 @@ OPEN_LIST = 5
 """How many of the account's other open requests a mail names (ACC-8)."""
 TOGETHER = "together"
 """The batches whose mails ask one contact again for all that waits of a kind (MAN-7)."""
-TASKS = "tasks"
-"""The batches whose mails list everything that is asked of one contact, whatever its kind (ACC-8)."""
 SANDBOX_ADDRESS = "office@sandbox.invalid"
 
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.models.mail import COUNTED, UNRELEASED, Mail, MailItem, MailState, StepKind
+from app.models.mail import COUNTED, TASKS, UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
 from app.models.request import ReminderClock, Request
 from app.services.database import UnitOfWork
 from app.services.reminders import clockwork
@@ -58,7 +58,7 @@ def _settle(uow: UnitOfWork, row: _Row) -> None:
         values = {"step_in_flight": row.number, "trouble": ""}
     else:
         values = _ended(uow.session, row, moment, mails)
-    if moment is not None:
+    if moment is not None and not _lists(uow.session, counted):
         _surface(uow, row, moment)
     if values:
         uow.session.execute(
@@ -109,6 +109,12 @@ def _mails(session: Session, row: _Row) -> list[Mail]:
         )
     )
     return list(session.scalars(query))
+
+
+def _lists(session: Session, mails: Sequence[Mail]) -> bool:
+    """Say whether mails are a list of everything that is asked: its order is what it shows, it puts nothing on top."""
+    ids = {mail.batch_id for mail in mails if mail.batch_id is not None}
+    return any(batch.what == TASKS for batch in session.scalars(select(Batch).where(Batch.id.in_(ids))))
 
 
 def _surface(uow: UnitOfWork, row: _Row, moment: datetime) -> None:

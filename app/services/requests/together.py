@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Account, Contact
 from app.models.kinds import Kind
+from app.models.mail import TASKS
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
@@ -170,7 +171,7 @@ def ask(
             raise Refused("nobody-to-notify" if nobody else "nothing-to-resend")
         before = [memento.take(uow.session, each) for each in found.told]
         lists = kind == digest.KIND
-        batch = sending.new_batch(uow, letter.TASKS if lists else letter.TOGETHER, len(found.letters), before, settings)
+        batch = sending.new_batch(uow, TASKS if lists else letter.TOGETHER, len(found.letters), before, settings)
         batch.words = _kept(words or {})
         steps = {each.id: sending.next_resend(uow.session, each) for each in found.told}
         for each in found.letters:

@@ -129,7 +129,7 @@ def test_send_this_list_mails_each_contact_that_persons_list_in_the_own_language
     firm: AtTheDesk, qtbot: QtBot, halden: int, asked: dict[str, int]
 ) -> None:
     listed = opened(firm, qtbot, halden)
-    before = rows(listed)
+    before, surfaced = rows(listed), [firm.row(each).surfaced_at for each in rows(listed)]
     listed.send_list.click()
     (dialog,) = listed.findChildren(TasksDialog)
     assert "2 e-mail" in dialog.count.text()
@@ -155,6 +155,7 @@ def test_send_this_list_mails_each_contact_that_persons_list_in_the_own_language
     assert "Payroll changes" in claire.text and "We are open" not in claire.text
     assert all("secret" not in each.text for each in (nora, claire)), "another account's is never named"
     assert rows(listed) == before, "a list of everything moves nothing"
+    assert [firm.row(each).surfaced_at for each in before] == surfaced
     for each in asked.values():
         assert firm.row(each).reminders.sent == 0
         assert firm.entries("request.resent", each)
