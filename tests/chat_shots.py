@@ -44,6 +44,20 @@ def send_list(stage: Stage) -> Callable[[], None]:
     return stage.clear
 
 
+def notify_kinds(stage: Stage) -> Callable[[], None]:
+    """Which kinds of request a contact is told of."""
+    page: Any = stage.go(Place("account", account_id=_busiest(stage)[0], tab="info"))
+    page._bodies["info"].contacts.rows[0].kinds.click()
+    return stage.clear
+
+
+def edit_draft(stage: Stage) -> Callable[[], None]:
+    """A client request that waits, edited."""
+    page: Any = stage.go(Place("client_request"))
+    page.list.actions_.edit(stage.rows(kinds=(Kind.CLIENT_REQUEST,), segment="waiting")[0])
+    return stage.clear
+
+
 def small(show: Callable[[Stage], object]) -> Callable[[Stage], Callable[[], None]]:
     """The same in the smallest window."""
 
@@ -61,4 +75,6 @@ SCREENS = {
     "tasks-account": tasks,
     "tasks-small": small(tasks),
     "tasks-send-list": send_list,
+    "notify-kinds": notify_kinds,
+    "request-edited": edit_draft,
 }

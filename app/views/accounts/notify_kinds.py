@@ -31,7 +31,7 @@ class NotifyKinds(Dialog):
         self.body.addWidget(label(title, "panel"))
         self.boxes: dict[Kind, QCheckBox] = {}
         for kind, view in KINDS.items():
-            box = QCheckBox(word(view.plural))
+            box = QCheckBox(word(view.plural).replace("&", "&&"))
             box.setChecked(kinds is None or kind in kinds)
             box.toggled.connect(lambda _: self._on_ticked())
             self.boxes[kind] = box

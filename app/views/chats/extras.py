@@ -40,6 +40,7 @@ class PlanDialog(Dialog):
         self.body.addWidget(self.fields)
         said = self.tr("They hold once the message is sent, and count from it. What was sent before is not repeated.")
         self.body.addWidget(label(said, "second", wrap=True))
+        self.fields.days.setFocus()
 
     def submit(self) -> None:
         """Tell the settings."""

@@ -69,6 +69,7 @@ class EditDialog(Dialog):
             said = self.tr("Nobody is e-mailed: what leaves from now on says it so. Reminders have their own card.")
             self.body.addWidget(label(said, "second", wrap=True))
         self.set_changed(False)
+        self.title.setFocus()
 
     def _fields(self, found: RequestDetail) -> None:
         row = found.row
@@ -83,6 +84,7 @@ class EditDialog(Dialog):
         today = dates.local(self._desk.office.clock.now()).date()
         self.due = DateField(row.due_on or today + timedelta(days=14))
         self.due.setAccessibleName(self.tr("Due date"))
+        self.due.setMinimumWidth(px(190))
         self.due.setEnabled(row.due_on is not None)
         self.has_due.toggled.connect(self.due.setEnabled)
         self.has_due.toggled.connect(lambda _: self._on_edited())
