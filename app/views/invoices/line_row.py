@@ -43,6 +43,9 @@ class LineRow(QWidget):
         self._error = label("", "error", wrap=True)
         self._error.hide()
         self.remove = IconButton("x", self.tr("Remove this line (Ctrl Del)"))
+        kept = self.remove.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(kept)
         if line is not None:
             self._fill(line)
         self._name_all()
@@ -135,6 +138,7 @@ class LineRow(QWidget):
         """Lock the words and amounts of an invoice that was issued (INV-5)."""
         for edit in self.edits():
             edit.setReadOnly(locked)
+        self.detail.setPlaceholderText("" if locked else self.tr("More about it; may stay empty"))
         self.remove.setVisible(not locked)
 
     # What it says

@@ -23,10 +23,9 @@ NO_DATE, OTHER = -1, -2
 
 
 class FactsCard(Card):
-    """`changed` after every edit; `account_changed` where it is for another one."""
+    """`changed` after every edit."""
 
     changed = Signal()
-    account_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -157,7 +156,6 @@ class FactsCard(Card):
 
     def _on_account(self) -> None:
         self.fields["accounts"].set_error(None)
-        self.account_changed.emit()
         self.changed.emit()
 
     def _on_edited(self, name: str) -> None:
