@@ -76,11 +76,11 @@ def check(draft: InvoiceDraft) -> None:
         check_text("lines", line.detail)
         if not 0 <= line.tax_rate <= 100:
             raise Refused("tax-absurd", "lines", number=number)
-        if not line.discount.fits(line.counted.listed) and line.counted.listed:
+        if not line.discount.fits(line.counted.listed):
             raise Refused("discount-too-large", "lines", number=number)
     check_text("note", draft.note)
     found = totals(draft)
-    if not draft.discount.fits(found.net + found.discount) and found.listed:
+    if not draft.discount.fits(found.net + found.discount):
         raise Refused("whole-discount-too-large", "discount")
     if abs(found.gross) > MAX_TOTAL:
         raise Refused("amount-absurd", "lines")

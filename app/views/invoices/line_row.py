@@ -172,8 +172,7 @@ class LineRow(QWidget):
         found = discount_of(self.discount.text(), self._currency)
         if found is None:
             return self.discount, self.tr("Enter a percentage like 10 %, or an amount like 50 €.")
-        counted = self.line().counted
-        if counted.listed and not found.fits(counted.listed):
+        if not found.fits(self.line().counted.listed):
             return self.discount, self.tr("The discount is more than the line.")
         if not self.is_empty and not self.description.text().strip():
             return self.description, self.tr("Write what it is for.")

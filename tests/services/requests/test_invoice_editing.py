@@ -119,6 +119,7 @@ def test_a_paid_or_void_invoice_is_not_edited_at_all(firm: TestFirm, account: in
         (replace(DRAFT, discount=Discount("amount", Decimal(2000_00))), "whole-discount-too-large"),
         (replace(DRAFT, lines=(replace(DRAFT.lines[0], tax_rate=Decimal(200)),)), "tax-absurd"),
         (replace(DRAFT, discount=Discount("percent", Decimal(100))), "amount-not-positive"),
+        (replace(DRAFT, lines=(DRAFT.lines[0], replace(DRAFT.lines[1], quantity=Decimal(0)))), "discount-too-large"),
         (replace(DRAFT, lines=()), "lines-missing"),
     ],
 )  # fmt: skip
