@@ -198,8 +198,7 @@ class InvoicePage(Frame):
             self.about.setText(name + self.tr("gets its number when it is sent"))
         self.lines.set_locked(issued)
         self.facts.set_locked(issued)
-        for widget in (self.recipients, self.paper_card, self.send_button, self.wait):
-            widget.setVisible(not issued)
+        self.show_issued(issued)
         self.dots.setVisible(found is not None)
         self.save_button.setText(self.tr("Save") if issued else self.tr("Save draft"))
         if issued and editable:

@@ -31,7 +31,7 @@ from app.views.widgets.field import Field
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.pill import Pill, PillLook
 
-SIDE, ROOM_FOR_SIDE = 400, 1060
+SIDE, ROOM_FOR_SIDE = 312, 1060
 """Below this width of the page the cards at the side stand under the lines."""
 QWIDGETSIZE_MAX = 16777215
 
@@ -102,14 +102,23 @@ class Frame(QWidget):
         self.lines.left.insertWidget(1, self.note_field)
         card.body.addWidget(self.lines)
         column.addWidget(card)
+        self.reminders = RemindersBox()
+        column.addWidget(self.reminders)
         column.addStretch(1)
+        self._column = column
         return column
+
+    def show_issued(self, issued: bool) -> None:
+        """Put the reminders first where they are what can be edited, and leave out what only a sending needs."""
+        self._column.insertWidget(1 if issued else 2, self.reminders)
+        self._beside.setVisible(not issued)
+        for widget in (self.send_button, self.wait):
+            widget.setVisible(not issued)
 
     def _side(self, side: QWidget) -> None:
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
-        self.reminders = RemindersBox()
         self.recipients = RecipientsView(self._desk)
         self.paper_card = Card(self.tr("On the PDF"))
         self.shows_code = QCheckBox(self.tr("Payment QR code (firm’s IBAN)"))
@@ -117,7 +126,7 @@ class Frame(QWidget):
         self.template = TemplatePicker(self._desk, self)
         for widget in (self.shows_code, self.shows_registration, self.template):
             self.paper_card.body.addWidget(widget)
-        for part in (self.reminders, self.recipients, self.paper_card):
+        for part in (self.recipients, self.paper_card):
             column.addWidget(part)
         column.addStretch(1)
 
