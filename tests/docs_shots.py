@@ -13,6 +13,7 @@ from app.services.document_list import DocumentQuery, DocumentRow
 from app.services.requests.listing import Kind
 from app.views.desk import Place
 from app.views.requests.action_dialog import ActionDialog
+from app.views.requests.edit_dialog import edit
 
 if TYPE_CHECKING:
     from tests.shots import Stage
@@ -91,6 +92,13 @@ def signing(stage: Stage) -> None:
     dialog.open()
 
 
+def editing(stage: Stage) -> None:
+    """A draft that asks for a signature, opened to be edited."""
+    stage.go(Place("docs", tab="signature"))
+    row = stage.rows(kinds=(Kind.SIGNATURE,), segment="draft")[0]
+    edit(stage.desk, stage.window, row.id)
+
+
 SCREENS: dict[str, Callable[[Stage], Callable[[], None] | None]] = {
     "docs-account": previewed,
     "docs-small": small,
@@ -99,4 +107,5 @@ SCREENS: dict[str, Callable[[Stage], Callable[[], None] | None]] = {
     "docs-all": every,
     "docs-request-signature": asking,
     "docs-record-signature": signing,
+    "docs-edit-draft": editing,
 }

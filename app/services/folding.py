@@ -7,5 +7,7 @@ import unicodedata
 
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, with single blanks."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

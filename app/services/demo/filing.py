@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -56,7 +57,11 @@ def file_documents(
         mine = found.get(account_id)
         if not mine:
             continue
-        mine += [documents.add(uow, account_id, each) for each in loose[language]]
+        if account_id % 3 == 0:
+            brought = [documents.add(uow, account_id, each) for each in loose[language]]
+            for days, document in enumerate(brought, account_id):
+                document.added_at -= timedelta(days=days)
+            mine += brought
         for path, words in FOLDERS[language].items():
             uow.session.add(Folder(account_id=account_id, path=path))
             for document in mine:

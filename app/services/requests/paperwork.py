@@ -73,6 +73,13 @@ class PaperDetail:
     evidence: tuple[Paper, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AskedPapers(PaperDetail):
+    """The documents of a signature or approval request, and whether all its signers must sign."""
+
+    all_must_sign: bool = True
+
+
 class PaperworkService(KindService):
     """Base of the kinds that are about documents of the account."""
 

@@ -61,7 +61,7 @@ def columns(*, with_account: bool) -> list[Column]:
             260,
             sortable=True,
             stretch=True,
-            min_width=180,
+            min_width=240,
         ),
     ]
     if with_account:

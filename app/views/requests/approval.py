@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.services.requests.listing import Kind
 from app.views.desk import Desk
 from app.views.requests.kind_view import KindView
-from app.views.requests.paperwork import DocumentEditor
+from app.views.requests.paperwork import DocumentEditor, written
 from app.views.widgets.card import Card
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
@@ -47,5 +47,6 @@ VIEW = KindView(
     tab_rank=4,
     page="docs",
     cards=_cards,
+    written=written,
     together=QT_TRANSLATE_NOOP("words", "Request approval for pending ({count})"),
 )

@@ -53,12 +53,18 @@ class DocsView(QWidget):
         self.tabs.key_changed.connect(lambda key: self._stack.setCurrentWidget(self.current))
         for key, each in self.lists.items():
             each.counted.connect(self._counter(key))
-        self.documents.counted.connect(lambda count: self.tabs.set_count(ALL, count))
+        self.documents.counted.connect(self._on_counted)
 
     @property
     def current(self) -> RequestList | DocumentList:
         """The list that shows."""
         return self.lists.get(self.tabs.current_key, self.documents)
+
+    def _on_counted(self, count: int) -> None:
+        """Say how many documents there are, and what waits in the tabs that nobody has looked at yet."""
+        self.tabs.set_count(ALL, count)
+        for kind in TABS:
+            self._count(kind)
 
     def _counter(self, key: str) -> Callable[[int], None]:
         return lambda _found: self._count(key)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.services import account_lists
+from app.services.account_lists import AccountDetail
 from app.services.errors import Refused
 from app.services.office import Office
 from app.services.requests import editing, listing, sending
 from app.services.requests.detail import RequestDetail, request_detail
 from app.services.requests.editing import Revision
 from app.services.requests.plan_sources import PlanInput
+from app.services.requests.preview import kind_has_parties
 from app.services.requests.sending import Released
 from app.views.desk import Desk
 from app.views.requests.actions import RequestActions
@@ -57,6 +60,9 @@ class EditDialog(Dialog):
         self.editor.changed.connect(self._on_edited)
         for widget in (self.editor, self.fields["why"]):
             self.body.addWidget(widget)
+        self.signers: dict[int, QCheckBox] = {}
+        if kind_has_parties(row.kind):
+            self._ask_who_signs(found)
         self.plan = PlanFields()
         self.plan.set_plan(row.reminders)
         self.plan.changed.connect(self._on_edited)
@@ -103,6 +109,26 @@ class EditDialog(Dialog):
         self.body.addWidget(self.fields["title"])
         self.body.addWidget(self.fields["due"])
 
+    def _ask_who_signs(self, found: RequestDetail) -> None:
+        """The account's contacts, those who are to sign ticked."""
+        people = QWidget()
+        column = QVBoxLayout(people)
+        column.setContentsMargins(0, 0, 0, 0)
+        signing = {party.contact_id for party in found.parties}
+        self.fields["signers"] = Field(self.tr("Signers"), people)
+        self.body.addWidget(self.fields["signers"])
+
+        def show(account: AccountDetail | None) -> None:
+            for each in account.contacts if account is not None else ():
+                box = QCheckBox(each.person.name)
+                box.setChecked(each.person.contact_id in signing)
+                box.toggled.connect(lambda _: self._on_edited())
+                self.signers[each.person.contact_id] = box
+                column.addWidget(box)
+
+        office, account_id = self._desk.office, found.row.account_id
+        self._desk.run(self, lambda: account_lists.account_detail(office, account_id), show)
+
     def _reminders(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(px(8))
@@ -116,9 +142,11 @@ class EditDialog(Dialog):
         view, plan = self._found.row.reminders, self.plan.plan()
         before = PlanInput(view.enabled, view.days, view.number, view.basis, view.first_offset)
         due: date | None = self.due.value() if self.has_due.isChecked() else None
+        signing = tuple(contact_id for contact_id, box in self.signers.items() if box.isChecked())
         return Revision(
-            self.title.text(), self.editor.content(), self.why.text(), due, plan if plan != before else None
-        )
+            self.title.text(), self.editor.content(), self.why.text(), due, plan if plan != before else None,
+            signing, no_signers=bool(self.signers) and not signing,
+        )  # fmt: skip
 
     def submit(self) -> None:
         """Save."""

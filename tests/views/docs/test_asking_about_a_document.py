@@ -120,11 +120,14 @@ def test_one_approval_is_asked_for_about_several_ticked_documents(docs: Docs, qt
     assert asking.enabled and asking.on_triggered is not None
     asking.on_triggered()
     dialogs[0]._title.setText("Papers of the year")
+    dialogs[0]._reminders.fields.toggle.setChecked(True)
+    dialogs[0]._reminders.fields.days.setValue(5)
     dialogs[0].primary_button.click()
     (one,), (other,) = requests_of(docs, "Return.pdf"), requests_of(docs, "Balance.pdf")
     assert one.id == other.id and requests_of(docs, "Payroll.pdf") == ()
     with docs.firm.office.database.read() as session:
         assert session.scalars(select(func.count(Document.id))).one() == 3
+    assert (one.reminders.enabled, one.reminders.days) == (True, 5)
     assert set(one.extra.documents) == {"Return.pdf", "Balance.pdf"}
 
 

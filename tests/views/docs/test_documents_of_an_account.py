@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.services import document_list
@@ -286,3 +287,15 @@ def test_open_requests_hold_signed_copies_and_what_a_thread_encloses_too(docs: D
     acting.act(docs.firm.office, request, "ask_again")
     docs.choose("Return.pdf", "Archive")
     assert docs.refusals[-1].code == "document-in-use"
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_files_are_added_by_picking_them_into_the_folder_that_shows(docs: Docs) -> None:
+    docs.new_folder("Letters")
+    docs.list.folders.choose("Letters")
+    docs.list.add_button.click()
+    (dialog,) = docs.list.findChildren(QFileDialog)
+    dialog.filesSelected.emit([str(docs.file("Letter.pdf")), str(docs.file("Annex.pdf"))])
+    dialog.close()
+    assert {(row.name, row.folder) for row in docs.rows()} == {("Letter.pdf", "Letters"), ("Annex.pdf", "Letters")}
+    assert docs.folders() == [("All documents", 2), ("Letters", 2), ("Archived", 0)]
