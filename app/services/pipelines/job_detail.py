@@ -77,16 +77,6 @@ def origin_of(office: Office, request_id: int) -> Origin | None:
         return _origins(session, JobRequest.request_id == request_id).get(request_id)
 
 
-def jobs_of(office: Office, account_id: int) -> list[Card]:
-    """Return the jobs of an account that are under way, newest first."""
-    with office.database.read() as session:
-        query = select(Job.id).where(
-            Job.account_id == account_id, Job.archived_at.is_(None), Job.completed_at.is_(None)
-        )
-        ids = session.scalars(query.order_by(Job.id.desc())).all()
-        return cards_in(session, ids, firm_settings.load(session), office.clock.now())
-
-
 def _origins(session: Session, condition: object) -> dict[int, Origin]:
     query = (
         select(JobRequest.request_id, Job.id, Job.title, Pipeline.name, Stage.name, Automation.what)

@@ -347,6 +347,10 @@ class PipelinesPage(QWidget):
         return lambda: self._choose(pipeline_id)
 
     def _choose_menu(self) -> None:
+        build_menu(self, self.entries()).popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))
+
+    def entries(self) -> list[MenuEntry | None]:
+        """Return the menu of the title: the pipelines, and what is done with them."""
         entries: list[MenuEntry | None] = [
             MenuEntry(
                 each.given.name.replace("&", "&&"),
@@ -360,9 +364,16 @@ class PipelinesPage(QWidget):
             MenuEntry(self.tr("New pipeline…"), "plus", on_triggered=lambda: self._open_editor(None))
         )  # fmt: skip
         entries.append(MenuEntry(self.tr("Install the prepared pipelines"), "download", on_triggered=self.install))
+        asks = bool(self._desk.preferences.get("ask_before_automations"))
+        entries.append(
+            MenuEntry(
+                self.tr("Show before automations run"), "square-check" if asks else "square",
+                on_triggered=lambda: self._desk.preferences.set("ask_before_automations", not asks),
+            )
+        )  # fmt: skip
         if self._board is not None:
             entries.append(MenuEntry(self.tr("Archive this pipeline"), "archive", on_triggered=self._archive))
-        build_menu(self, entries).popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))
+        return entries
 
     def _archive(self) -> None:
         if self._board is None:

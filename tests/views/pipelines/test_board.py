@@ -245,3 +245,13 @@ def test_a_search_without_a_match_can_be_cleared(page: PipelinesPage, firm: Open
     assert page._empty is not None and page._empty.isVisible()
     page._empty.acted.emit()
     assert page.board.isVisible() and len(page.board.columns[0].model.ids) == 1
+
+
+def test_the_look_before_a_move_that_was_turned_off_can_be_turned_on_again(
+    page: PipelinesPage, desk: Desk, firm: Opened
+) -> None:
+    desk.preferences.set("ask_before_automations", False)
+    entry = next(each for each in page.entries() if each and each.text == "Show before automations run")
+    assert entry.on_triggered is not None
+    entry.on_triggered()
+    assert desk.preferences.get("ask_before_automations")
