@@ -168,6 +168,22 @@ def test_a_snoozed_reminder_leaves_once_when_its_moment_comes(firm: AtTheDesk, q
 
 
 @pytest.mark.behaviour("AUT-8")
+def test_a_snoozed_one_sent_now_after_all_is_snoozed_again_by_undo(firm: AtTheDesk, qtbot: QtBot) -> None:
+    request = asked(firm, "Halden")
+    firm.new_mails()
+    firm.at("2026-12-03 08:30")
+    firm.read_on()
+    page = opened(qtbot, firm)
+    page.going_out.table.acted.emit(f"{request}:1", "snooze", page.mapToGlobal(page.rect().center()))
+    choose("afternoon")
+    page.going_out.table.acted.emit(f"{request}:1", "send", page.mapToGlobal(page.rect().center()))
+    firm.undo_toast()
+    firm.at("2026-12-03 09:30")
+    assert firm.readers() == []
+    assert listed(page)[0].startswith("14:00")
+
+
+@pytest.mark.behaviour("AUT-8")
 def test_a_skipped_reminder_never_leaves_and_the_next_keeps_its_date(firm: AtTheDesk, qtbot: QtBot) -> None:
     request = asked(firm, "Halden")
     firm.new_mails()
