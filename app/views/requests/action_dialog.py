@@ -153,3 +153,5 @@ class ActionDialog(Dialog):
             box.setChecked(len(pending) == 1)
             self._boxes[party.contact_id] = box
             self._people.addWidget(box)
+        if self.isVisible():
+            self.fit()

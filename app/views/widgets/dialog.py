@@ -113,13 +113,18 @@ class Dialog(QDialog):
 
     def open(self) -> None:
         """Show the dialog with the veil over its window; returns at once."""
+        self.fit()
+        super().open()
+        parent = self.parentWidget()
+        if parent is not None:
+            self._scrim = Scrim(parent.window())
+
+    def fit(self) -> None:
+        """Be as high as what it holds, which may have come after it was shown, and as the window allows."""
         room = self._holder.sizeHint().height() + px(62)
         parent = self.parentWidget()
         most = parent.window().height() - px(80) if parent is not None else px(700)
         self.resize(self._width, max(px(140), min(room, most)))
-        super().open()
-        if parent is not None:
-            self._scrim = Scrim(parent.window())
 
     def reject(self) -> None:
         """Cancel; asks first where something was changed."""
