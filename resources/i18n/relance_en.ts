@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>AddJobsDialog</name>
+    <message numerus="yes">
+        <source>%n automation(s) run as soon as a job is there. Undo takes them back for a few seconds.</source>
+        <translation>
+            <numerusform>%n automation run as soon as a job is there. Undo takes them back for a few seconds.</numerusform>
+            <numerusform>%n automations run as soon as a job is there. Undo takes them back for a few seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message numerus="yes">
         <source>{answered}, %n hidden</source>
@@ -478,6 +488,60 @@
     </message>
 </context>
 <context>
+    <name>JobAccountsField</name>
+    <message numerus="yes">
+        <source>%n account(s), one job each</source>
+        <translation>
+            <numerusform>%n account, one job each</numerusform>
+            <numerusform>%n accounts, one job each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message numerus="yes">
+        <source>%n account(s) got no job.</source>
+        <translation>
+            <numerusform>%n account got no job.</numerusform>
+            <numerusform>%n accounts got no job.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} · %n e-mail(s) leave in {seconds} s</source>
+        <translation>
+            <numerusform>{what} · %n e-mail leave in {seconds} s</numerusform>
+            <numerusform>{what} · %n e-mails leave in {seconds} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobCards</name>
+    <message numerus="yes">
+        <source>%n day(s) too long here</source>
+        <translation>
+            <numerusform>%n day too long here</numerusform>
+            <numerusform>%n days too long here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message numerus="yes">
+        <source>%n day(s) too long in this stage</source>
+        <translation>
+            <numerusform>%n day too long in this stage</numerusform>
+            <numerusform>%n days too long in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeaveAnswersDialog</name>
     <message numerus="yes">
         <source>%n answer(s) are not saved yet. Saving mails nobody.</source>
@@ -570,6 +634,30 @@
         <translation>
             <numerusform>+ %n to-do</numerusform>
             <numerusform>+ %n to-dos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>%n automation(s) will run</source>
+        <translation>
+            <numerusform>%n automation will run</numerusform>
+            <numerusform>%n automations will run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>to %n contact</numerusform>
+            <numerusform>to %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +850,16 @@
         <translation>
             <numerusform>Send %n e-mail</numerusform>
             <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PipelinesPage</name>
+    <message numerus="yes">
+        <source>%n pipeline(s) installed</source>
+        <translation>
+            <numerusform>%n pipeline installed</numerusform>
+            <numerusform>%n pipelines installed</numerusform>
         </translation>
     </message>
 </context>
@@ -1072,6 +1170,16 @@
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageColumn</name>
+    <message numerus="yes">
+        <source>%n automation(s)</source>
+        <translation>
+            <numerusform>%n automation</numerusform>
+            <numerusform>%n automations</numerusform>
         </translation>
     </message>
 </context>

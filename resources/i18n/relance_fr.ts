@@ -597,6 +597,51 @@
     </message>
 </context>
 <context>
+    <name>AddJobsDialog</name>
+    <message>
+        <source>Add job to {pipeline}</source>
+        <translation>Ajouter une mission à {pipeline}</translation>
+    </message>
+    <message>
+        <source>Add job</source>
+        <translation>Ajouter une mission</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Begins in</source>
+        <translation>Commence à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automation(s) run as soon as a job is there. Undo takes them back for a few seconds.</source>
+        <translation>
+            <numerusform>%n automatisation s’exécute dès l’arrivée d’une mission. Elle peut être annulée pendant quelques secondes.</numerusform>
+            <numerusform>%n automatisations s’exécutent dès l’arrivée d’une mission. Elles peuvent être annulées pendant quelques secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>{name} was in {stage} before</source>
+        <translation>{name} est déjà passé par {stage}</translation>
+    </message>
+    <message>
+        <source>Only move</source>
+        <translation>Déplacer seulement</translation>
+    </message>
+    <message>
+        <source>Its automations ran on {when}. Run again, they ask the client for the same once more; what was sent then is not touched.</source>
+        <translation>Ses automatisations se sont exécutées : {when}. Exécutées à nouveau, elles redemandent la même chose au client ; ce qui a été envoyé alors ne change pas.</translation>
+    </message>
+    <message>
+        <source>Run them again</source>
+        <translation>Les exécuter à nouveau</translation>
+    </message>
+</context>
+<context>
     <name>AllOrOne</name>
     <message>
         <source>All of them</source>
@@ -838,6 +883,21 @@
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveJobDialog</name>
+    <message>
+        <source>Archive {job} of {name}</source>
+        <translation>Archiver {job} de {name}</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>These requests still wait for the client. Ticked ones end now; the others go on as they are.</source>
+        <translation>Ces demandes attendent encore le client. Celles qui sont cochées prennent fin maintenant ; les autres continuent telles quelles.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1379,109 @@
     <message>
         <source>Keep this database as it is and compare it with a backup.</source>
         <translation>Gardez cette base de données telle quelle et comparez-la à une sauvegarde.</translation>
+    </message>
+</context>
+<context>
+    <name>AutomationForm</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>As the template says</source>
+        <translation>Comme le modèle</translation>
+    </message>
+    <message>
+        <source>A job arriving today: {days} at {hour}</source>
+        <translation>Une mission arrivant aujourd’hui : {days} à {hour}</translation>
+    </message>
+    <message>
+        <source>Changes apply to jobs entering this stage from now on. Turning reminders off here does not stop reminders for what was sent already.</source>
+        <translation>Les changements valent pour les missions qui entrent dans cette étape à partir de maintenant. Désactiver les rappels ici n’arrête pas ceux de ce qui est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>Test with an account…</source>
+        <translation>Essayer avec un dossier…</translation>
+    </message>
+    <message>
+        <source>Select template</source>
+        <translation>Choisir le modèle</translation>
+    </message>
+    <message>
+        <source>There is no template of this kind yet.</source>
+        <translation>Il n’y a pas encore de modèle de ce type.</translation>
+    </message>
+    <message>
+        <source>Open Templates</source>
+        <translation>Ouvrir les modèles</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The client reads it in the subject.</source>
+        <translation>Le client le lit dans l’objet.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>It asks about the documents in this folder that nobody was asked about yet.</source>
+        <translation>Elle porte sur les documents de ce répertoire qui n’ont encore été soumis à personne.</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Étiquette…</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>The account gets a job in its first stage.</source>
+        <translation>Le dossier reçoit une mission dans sa première étape.</translation>
+    </message>
+    <message>
+        <source>days after it is sent</source>
+        <translation>jours après l’envoi</translation>
+    </message>
+    <message>
+        <source>Days until it is due</source>
+        <translation>Jours jusqu’à l’échéance</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Toute étiquette</translation>
+    </message>
+    <message>
+        <source>Only for accounts tagged</source>
+        <translation>Seulement pour les dossiers étiquetés</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Sans échéance</translation>
+    </message>
+    <message>
+        <source>No template chosen</source>
+        <translation>Aucun modèle choisi</translation>
     </message>
 </context>
 <context>
@@ -2971,12 +3134,27 @@
         <translation>une ligne, reprise dans chaque e-mail à ce sujet</translation>
     </message>
     <message>
+        <source>Signers</source>
+        <translation>Signataires</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Relances</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>EditJobDialog</name>
+    <message>
+        <source>Job of {name}</source>
+        <translation>Mission de {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3406,37 @@
     <message>
         <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
         <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstReminder</name>
+    <message>
+        <source>After sending</source>
+        <translation>Après l’envoi</translation>
+    </message>
+    <message>
+        <source>Before the due date</source>
+        <translation>Avant l’échéance</translation>
+    </message>
+    <message>
+        <source>On the due date</source>
+        <translation>À l’échéance</translation>
+    </message>
+    <message>
+        <source>After the due date</source>
+        <translation>Après l’échéance</translation>
+    </message>
+    <message>
+        <source>First reminder</source>
+        <translation>Premier rappel</translation>
+    </message>
+    <message>
+        <source>Days from the due date</source>
+        <translation>Jours par rapport à l’échéance</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4496,238 @@
     </message>
 </context>
 <context>
+    <name>JobAccountsField</name>
+    <message numerus="yes">
+        <source>%n account(s), one job each</source>
+        <translation>
+            <numerusform>%n dossier, une mission chacun</numerusform>
+            <numerusform>%n dossiers, une mission chacun</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message numerus="yes">
+        <source>%n account(s) got no job.</source>
+        <translation>
+            <numerusform>%n dossier n’a pas reçu de mission.</numerusform>
+            <numerusform>%n dossiers n’ont pas reçu de mission.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n mission</numerusform>
+            <numerusform>%n missions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} moved, with a flag: {why}</source>
+        <translation>{what} : déplacée, avec une alerte : {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} · %n e-mail(s) leave in {seconds} s</source>
+        <translation>
+            <numerusform>{what} · %n e-mail part dans {seconds} s</numerusform>
+            <numerusform>{what} · %n e-mails partent dans {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} moved</source>
+        <translation>{what} : déplacée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>Retirer l’alerte</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>{name} completed</source>
+        <translation>{name} : terminée</translation>
+    </message>
+    <message>
+        <source>{name} taken up again</source>
+        <translation>{name} : reprise</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} : archivée</translation>
+    </message>
+</context>
+<context>
+    <name>JobCards</name>
+    <message numerus="yes">
+        <source>%n day(s) too long here</source>
+        <translation>
+            <numerusform>%n jour de trop ici</numerusform>
+            <numerusform>%n jours de trop ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>For the firm: no client reads it.</source>
+        <translation>Pour le cabinet : aucun client ne le lit.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Confiée à</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Récurrence</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+</context>
+<context>
+    <name>JobLink</name>
+    <message>
+        <source>Open job</source>
+        <translation>Ouvrir la mission</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Take the flag off</source>
+        <translation>Retirer l’alerte</translation>
+    </message>
+    <message>
+        <source>Asked of the client</source>
+        <translation>Demandé au client</translation>
+    </message>
+    <message>
+        <source>Link a request</source>
+        <translation>Lier une demande</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>No other request of this account waits</source>
+        <translation>Aucune autre demande de ce dossier n’est en attente</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) too long in this stage</source>
+        <translation>
+            <numerusform>%n jour de trop dans cette étape</numerusform>
+            <numerusform>%n jours de trop dans cette étape</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>confiée à personne</translation>
+    </message>
+    <message>
+        <source>{often}, again on {day}</source>
+        <translation>{often}, de nouveau le {day}</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Rien n’a encore été demandé</translation>
+    </message>
+    <message>
+        <source>A stage with automations asks by itself; link a request that you sent by hand.</source>
+        <translation>Une étape avec des automatisations demande d’elle-même ; liez une demande envoyée à la main.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Untie from this job</source>
+        <translation>Délier de cette mission</translation>
+    </message>
+</context>
+<context>
     <name>KindTiles</name>
     <message>
         <source>Kind of request</source>
@@ -5266,9 +5707,54 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Move reminder</source>
         <translation>Déplacer le rappel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n automation(s) will run</source>
+        <translation>
+            <numerusform>%n automatisation va s’exécuter</numerusform>
+            <numerusform>%n automatisations vont s’exécuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>à %n contact</numerusform>
+            <numerusform>à %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not for this account: it has none of the tags</source>
+        <translation>Pas pour ce dossier : il n’a aucune des étiquettes</translation>
+    </message>
+    <message>
+        <source>Cannot run: {why}</source>
+        <translation>Ne peut pas s’exécuter : {why}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Move {name} to {stage}</source>
+        <translation>Déplacer {name} vers {stage}</translation>
+    </message>
     <message>
         <source>Move</source>
         <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Show this before automations run</source>
+        <translation>Montrer ceci avant que des automatisations s’exécutent</translation>
+    </message>
+    <message>
+        <source>Undo takes the move and its e-mails back for a few seconds, also without this.</source>
+        <translation>Le déplacement et ses e-mails peuvent être annulés pendant quelques secondes, même sans cela.</translation>
     </message>
     <message>
         <source>New day</source>
@@ -6106,6 +6592,191 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>PipelineDialog</name>
+    <message>
+        <source>Edit pipeline</source>
+        <translation>Modifier le pipeline</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Nouveau pipeline</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Stages, in order</source>
+        <translation>Étapes, dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Alt ↑ and Alt ↓ move a stage. What a stage asks is set under its name on the board.</source>
+        <translation>Alt ↑ et Alt ↓ déplacent une étape. Ce qu’une étape demande se règle sous son nom, sur le tableau.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>À commencer</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stage {number}</source>
+        <translation>Étape {number}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Monter {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Descendre {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinesPage</name>
+    <message>
+        <source>Choose a pipeline</source>
+        <translation>Choisir un pipeline</translation>
+    </message>
+    <message>
+        <source>Find a job</source>
+        <translation>Chercher une mission</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Which jobs</source>
+        <translation>Quelles missions</translation>
+    </message>
+    <message>
+        <source>Whose jobs</source>
+        <translation>Les missions de qui</translation>
+    </message>
+    <message>
+        <source>Edit pipeline</source>
+        <translation>Modifier le pipeline</translation>
+    </message>
+    <message>
+        <source>Add job</source>
+        <translation>Ajouter une mission</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>{jobs} jobs · {waiting} waiting on clients</source>
+        <translation>{jobs} missions · {waiting} en attente des clients</translation>
+    </message>
+    <message>
+        <source>The board could not be read</source>
+        <translation>Le tableau n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Team: any</source>
+        <translation>Équipe : tous</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>À personne</translation>
+    </message>
+    <message>
+        <source>No pipeline yet</source>
+        <translation>Pas encore de pipeline</translation>
+    </message>
+    <message>
+        <source>Jobs move through stages; a stage asks the client by itself. Begin with the prepared ones.</source>
+        <translation>Les missions passent par des étapes ; une étape demande d’elle-même au client. Commencez par les pipelines préparés.</translation>
+    </message>
+    <message>
+        <source>Install the prepared pipelines</source>
+        <translation>Installer les pipelines préparés</translation>
+    </message>
+    <message>
+        <source>No job here</source>
+        <translation>Aucune mission ici</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) installed</source>
+        <translation>
+            <numerusform>%n pipeline installé</numerusform>
+            <numerusform>%n pipelines installés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automations…</source>
+        <translation>Automatisations…</translation>
+    </message>
+    <message>
+        <source>Add job here…</source>
+        <translation>Ajouter une mission ici…</translation>
+    </message>
+    <message>
+        <source>Edit pipeline…</source>
+        <translation>Modifier le pipeline…</translation>
+    </message>
+    <message>
+        <source>New pipeline…</source>
+        <translation>Nouveau pipeline…</translation>
+    </message>
+    <message>
+        <source>Show before automations run</source>
+        <translation>Montrer avant que les automatisations s’exécutent</translation>
+    </message>
+    <message>
+        <source>Archive this pipeline</source>
+        <translation>Archiver ce pipeline</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Reminders from this message on</source>
@@ -6139,16 +6810,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Nombre de rappels</translation>
     </message>
     <message>
-        <source>After sending</source>
-        <translation>Après l’envoi</translation>
-    </message>
-    <message>
-        <source>From the due date</source>
-        <translation>À partir de l’échéance</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Compter</translation>
+        <source>First reminder</source>
+        <translation>Premier rappel</translation>
     </message>
 </context>
 <context>
@@ -6875,20 +7538,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Nombre de rappels</translation>
     </message>
     <message>
-        <source>Invoices: the first reminder counts from</source>
-        <translation>Factures&#xa0;: premier rappel compté à partir</translation>
-    </message>
-    <message>
-        <source>the day it was sent</source>
-        <translation>du jour de l’envoi</translation>
-    </message>
-    <message>
-        <source>its due date</source>
-        <translation>de l’échéance</translation>
-    </message>
-    <message>
         <source>Changes here are for new requests. Accounts and single requests may differ.</source>
         <translation>Ces réglages valent pour les nouvelles demandes. Dossiers et demandes peuvent différer.</translation>
+    </message>
+    <message>
+        <source>Invoices: the first reminder leaves</source>
+        <translation>Factures : le premier rappel part</translation>
+    </message>
+    <message>
+        <source>Without a due date it counts from the day of sending.</source>
+        <translation>Sans échéance, il se compte à partir de l’envoi.</translation>
     </message>
     <message>
         <source>Sending days and hours</source>
@@ -6966,8 +7625,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rappels</translation>
     </message>
     <message>
+        <source>Count from the due date</source>
+        <translation>Compter à partir de l’échéance</translation>
+    </message>
+    <message>
         <source>{source}; other accounts differ</source>
         <translation>{source}&#xa0;; d’autres comptes diffèrent</translation>
+    </message>
+    <message>
+        <source>The first reminder leaves before it is due.</source>
+        <translation>Le premier rappel part avant l’échéance.</translation>
     </message>
     <message>
         <source>No reminders</source>
@@ -6976,10 +7643,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>{days} at {hour}</source>
         <translation>{days} à {hour}</translation>
-    </message>
-    <message>
-        <source>The first one leaves before it is due.</source>
-        <translation>Le premier part avant l’échéance.</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +9228,115 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>StageColumn</name>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automation(s)</source>
+        <translation>
+            <numerusform>%n automatisation</numerusform>
+            <numerusform>%n automatisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add automation</source>
+        <translation>Ajouter une automatisation</translation>
+    </message>
+    <message>
+        <source>Automations of {name}, {count}</source>
+        <translation>Automatisations de {name}, {count}</translation>
+    </message>
+    <message>
+        <source>Moves on by itself when all that was asked is done</source>
+        <translation>Passe d’elle-même à la suite quand tout ce qui a été demandé est fait</translation>
+    </message>
+    <message>
+        <source>{name}, {count} jobs</source>
+        <translation>{name}, {count} missions</translation>
+    </message>
+</context>
+<context>
+    <name>StageDialog</name>
+    <message>
+        <source>Stage automations · {pipeline}</source>
+        <translation>Automatisations de l’étape · {pipeline}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Nothing happens here yet</source>
+        <translation>Rien ne se passe encore ici</translation>
+    </message>
+    <message>
+        <source>Add what is to be asked of the client when a job arrives in this stage.</source>
+        <translation>Ajoutez ce qui doit être demandé au client quand une mission arrive dans cette étape.</translation>
+    </message>
+    <message>
+        <source>Remove automation</source>
+        <translation>Retirer l’automatisation</translation>
+    </message>
+    <message>
+        <source>runs when a job arrives</source>
+        <translation>à l’arrivée d’une mission</translation>
+    </message>
+    <message>
+        <source>Automations</source>
+        <translation>Automatisations</translation>
+    </message>
+    <message>
+        <source>Add automation</source>
+        <translation>Ajouter une automatisation</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, or press Alt ↑ / Alt ↓. The bell shows which send reminders.</source>
+        <translation>Glissez pour changer l’ordre, ou appuyez sur Alt ↑ / Alt ↓. La cloche montre celles qui envoient des rappels.</translation>
+    </message>
+    <message>
+        <source>Move on when all is done</source>
+        <translation>Passer à la suite quand tout est fait</translation>
+    </message>
+    <message>
+        <source>Last stage: jobs stay here</source>
+        <translation>Dernière étape : les missions y restent</translation>
+    </message>
+    <message>
+        <source>When all that was asked here is done, linked requests included.</source>
+        <translation>Quand tout ce qui a été demandé ici est fait, demandes liées comprises.</translation>
+    </message>
+    <message>
+        <source>to {stage}</source>
+        <translation>vers {stage}</translation>
+    </message>
+    <message>
+        <source>the job does not come in</source>
+        <translation>la mission n’entre pas</translation>
+    </message>
+    <message>
+        <source>it comes in with a flag</source>
+        <translation>elle entre avec une alerte</translation>
+    </message>
+    <message>
+        <source>If an automation cannot run</source>
+        <translation>Si une automatisation ne peut pas s’exécuter</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>En retard après</translation>
+    </message>
+    <message>
+        <source>Days after which a job here is late</source>
+        <translation>Jours après lesquels une mission est en retard ici</translation>
+    </message>
+    <message>
+        <source>days here</source>
+        <translation>jours ici</translation>
+    </message>
+</context>
+<context>
     <name>StartProblem</name>
     <message>
         <source>Relance cannot start</source>
@@ -9396,6 +10168,49 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>{name} taken out of the archive</source>
         <translation>{name} sorti de l’archive</translation>
+    </message>
+</context>
+<context>
+    <name>TestDialog</name>
+    <message>
+        <source>Test with an account</source>
+        <translation>Essayer avec un dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Il n’y a pas encore de dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent now.</source>
+        <translation>Rien n’est envoyé maintenant.</translation>
+    </message>
+    <message>
+        <source>Reminders: {days}</source>
+        <translation>Rappels : {days}</translation>
+    </message>
+    <message>
+        <source>No reminders.</source>
+        <translation>Aucun rappel.</translation>
+    </message>
+    <message>
+        <source>Enclosed: {names}</source>
+        <translation>Joint : {names}</translation>
     </message>
 </context>
 <context>
@@ -11041,6 +11856,141 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>pipelines</name>
+    <message>
+        <source>Create organizer</source>
+        <translation>Créer un questionnaire</translation>
+    </message>
+    <message>
+        <source>Send proposal</source>
+        <translation>Envoyer une proposition</translation>
+    </message>
+    <message>
+        <source>Create invoice</source>
+        <translation>Créer une facture</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Envoyer un message</translation>
+    </message>
+    <message>
+        <source>Request signature</source>
+        <translation>Demander une signature</translation>
+    </message>
+    <message>
+        <source>Request approval</source>
+        <translation>Demander une approbation</translation>
+    </message>
+    <message>
+        <source>Client request</source>
+        <translation>Demande de pièces</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+        <source>Add to pipeline</source>
+        <translation>Ajouter à un pipeline</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Chaque trimestre</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>the account has nobody to notify</source>
+        <translation>le dossier n’a personne à notifier</translation>
+    </message>
+    <message>
+        <source>the account has no signatory</source>
+        <translation>le dossier n’a pas de signataire</translation>
+    </message>
+    <message>
+        <source>its template is gone</source>
+        <translation>son modèle n’existe plus</translation>
+    </message>
+    <message>
+        <source>the folder has no document to ask about</source>
+        <translation>le répertoire n’a aucun document à soumettre</translation>
+    </message>
+    <message>
+        <source>a field of the template has no value for this account</source>
+        <translation>un champ du modèle n’a pas de valeur pour ce dossier</translation>
+    </message>
+    <message>
+        <source>a field of the template has no value in the firm&apos;s settings</source>
+        <translation>un champ du modèle n’a pas de valeur dans les paramètres du cabinet</translation>
+    </message>
+    <message>
+        <source>its template has no price yet</source>
+        <translation>son modèle n’a pas encore de prix</translation>
+    </message>
+    <message>
+        <source>the other pipeline is gone</source>
+        <translation>l’autre pipeline n’existe plus</translation>
+    </message>
+    <message>
+        <source>the account is archived</source>
+        <translation>le dossier est archivé</translation>
+    </message>
+    <message>
+        <source>the next stage has asked this before</source>
+        <translation>l’étape suivante l’a déjà demandé</translation>
+    </message>
+    <message>
+        <source>Created by the automation {what} of stage {stage}</source>
+        <translation>Créée par l’automatisation « {what} » de l’étape {stage}</translation>
+    </message>
+    <message>
+        <source>Linked by hand in stage {stage}</source>
+        <translation>Liée à la main à l’étape {stage}</translation>
+    </message>
+    <message>
+        <source>what it asks cannot be sent as it is</source>
+        <translation>ce qu’elle demande ne peut pas être envoyé tel quel</translation>
+    </message>
+    <message>
+        <source>{what} could not run: {why}</source>
+        <translation>{what} n’a pas pu s’exécuter : {why}</translation>
+    </message>
+    <message>
+        <source>It did not move on: {why}</source>
+        <translation>Elle n’a pas avancé : {why}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>échéance {day}</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Pas encore de demande</translation>
+    </message>
+    <message>
+        <source>+{days} d</source>
+        <translation>+{days} j</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Waiting for clients</source>
@@ -11057,6 +12007,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Accounts</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -12149,6 +13103,74 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{name} est de retour dans l’équipe</translation>
     </message>
     <message>
+        <source>Pipeline {name} created</source>
+        <translation>Pipeline {name} créé</translation>
+    </message>
+    <message>
+        <source>Pipeline {name} changed</source>
+        <translation>Pipeline {name} modifié</translation>
+    </message>
+    <message>
+        <source>Pipeline {name} archived</source>
+        <translation>Pipeline {name} archivé</translation>
+    </message>
+    <message>
+        <source>Pipeline {name} taken out of the archive</source>
+        <translation>Pipeline {name} sorti des archives</translation>
+    </message>
+    <message>
+        <source>Job {job} added to {pipeline}, stage {stage}</source>
+        <translation>Mission {job} ajoutée à {pipeline}, étape {stage}</translation>
+    </message>
+    <message>
+        <source>Job {job} moved from {source} to {stage}</source>
+        <translation>Mission {job} déplacée de {source} vers {stage}</translation>
+    </message>
+    <message>
+        <source>Asked by job {job} on entering {stage}: {does}</source>
+        <translation>Demandé par la mission {job} à l’entrée dans {stage} : {does}</translation>
+    </message>
+    <message>
+        <source>Job {job} flagged: {flag}</source>
+        <translation>Mission {job} en alerte : {flag}</translation>
+    </message>
+    <message>
+        <source>Job {job}: flag taken off</source>
+        <translation>Mission {job} : alerte retirée</translation>
+    </message>
+    <message>
+        <source>Job {job} changed</source>
+        <translation>Mission {job} modifiée</translation>
+    </message>
+    <message>
+        <source>Job {job} completed</source>
+        <translation>Mission {job} terminée</translation>
+    </message>
+    <message>
+        <source>Job {job} taken up again</source>
+        <translation>Mission {job} reprise</translation>
+    </message>
+    <message>
+        <source>Job {job} archived</source>
+        <translation>Mission {job} archivée</translation>
+    </message>
+    <message>
+        <source>Job {job} taken out of the archive</source>
+        <translation>Mission {job} sortie des archives</translation>
+    </message>
+    <message>
+        <source>Job {job} taken back</source>
+        <translation>Mission {job} annulée</translation>
+    </message>
+    <message>
+        <source>Linked to job {job}</source>
+        <translation>Liée à la mission {job}</translation>
+    </message>
+    <message>
+        <source>Untied from job {job}</source>
+        <translation>Déliée de la mission {job}</translation>
+    </message>
+    <message>
         <source>All sending paused</source>
         <translation>Tous les envois suspendus</translation>
     </message>
@@ -12818,6 +13840,70 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Credit note {number} stays: a later one has been made, and numbers must have no gap.</source>
         <translation>L’avoir {number} reste&#xa0;: un avoir plus récent existe, et les numéros se suivent sans trou.</translation>
+    </message>
+    <message>
+        <source>These pipelines would add to each other for ever: {way}. Take one of the automations out.</source>
+        <translation>Ces pipelines s’ajouteraient l’un à l’autre sans fin : {way}. Retirez l’une des automatisations.</translation>
+    </message>
+    <message>
+        <source>The automations of {stage} ran for this job before.</source>
+        <translation>Les automatisations de {stage} se sont déjà exécutées pour cette mission.</translation>
+    </message>
+    <message>
+        <source>{said} {why}</source>
+        <translation>{said} {why}</translation>
+    </message>
+    <message>
+        <source>The job is in {stage} already.</source>
+        <translation>La mission est déjà dans {stage}.</translation>
+    </message>
+    <message>
+        <source>This job is completed or archived. Take it up again first.</source>
+        <translation>Cette mission est terminée ou archivée. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>{number} jobs are in {name}. Move or complete them before the stage goes.</source>
+        <translation>{number} missions sont dans {name}. Déplacez-les ou terminez-les avant de retirer l’étape.</translation>
+    </message>
+    <message>
+        <source>{number} jobs are under way in it. Complete or archive them first.</source>
+        <translation>{number} missions y sont en cours. Terminez-les ou archivez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Add at least one stage.</source>
+        <translation>Ajoutez au moins une étape.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 730 days, or no limit.</source>
+        <translation>Saisissez de 1 à 730 jours, ou aucune limite.</translation>
+    </message>
+    <message>
+        <source>Choose the template that is sent.</source>
+        <translation>Choisissez le modèle à envoyer.</translation>
+    </message>
+    <message>
+        <source>Name a tag to put on or to take off.</source>
+        <translation>Indiquez une étiquette à ajouter ou à retirer.</translation>
+    </message>
+    <message>
+        <source>Choose the pipeline.</source>
+        <translation>Choisissez le pipeline.</translation>
+    </message>
+    <message>
+        <source>This request belongs to a job already.</source>
+        <translation>Cette demande appartient déjà à une mission.</translation>
+    </message>
+    <message>
+        <source>This request is another account&apos;s.</source>
+        <translation>Cette demande est celle d’un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Too late: an e-mail has left already. The job stays where it is.</source>
+        <translation>Trop tard : un e-mail est déjà parti. La mission reste où elle est.</translation>
+    </message>
+    <message>
+        <source>Choose how often it comes back.</source>
+        <translation>Choisissez la récurrence.</translation>
     </message>
     <message>
         <source>Add the document that it is about.</source>

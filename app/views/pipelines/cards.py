@@ -28,7 +28,7 @@ from app.views.widgets.meter import paint_meter
 from app.views.widgets.painting import metrics, rounded, text
 from app.views.widgets.pill import PillLook, paint_pill
 from app.views.words import dates, pipelines, requests
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 MIME: Final = "application/x-relance-job"
 CARD: Final = Qt.ItemDataRole.UserRole
@@ -149,7 +149,7 @@ class CardModel(QAbstractListModel):
 
 def second_line(card: Card) -> str:
     """Return what stands under the name: "Return 2026 · due 15 Mar"."""
-    due = tr("due {day}").format(day=dates.day(card.due_on)) if card.due_on else ""
+    due = translate("pipelines", "due {day}").format(day=dates.day(card.due_on)) if card.due_on else ""
     return " · ".join(part for part in (card.title, due) if part)
 
 
@@ -164,9 +164,9 @@ def _short_day(card: Card) -> str:
 def pill_of(card: Card) -> PillLook | None:
     """Return the pill of a card: a flag, lateness, what it waits for; None where nothing was asked yet."""
     if card.completed:
-        return PillLook(tr("Completed"), "check", "ok")
+        return PillLook(translate("pipelines", "Completed"), "check", "ok")
     if card.flag:
-        return PillLook(tr("Needs a look"), "flag", "bad")
+        return PillLook(translate("pipelines", "Needs a look"), "flag", "bad")
     if card.request is None:
         return None
     return requests.status(card.request)
@@ -176,7 +176,7 @@ def sentence(card: Card) -> str:
     """Return a card as a screen reader says it."""
     parts = [card.account_name, second_line(card)]
     pill = pill_of(card)
-    parts.append(pill.text if pill is not None else tr("No requests yet"))
+    parts.append(pill.text if pill is not None else translate("pipelines", "No requests yet"))
     if card.flag:
         parts.append(pipelines.flag(card.flag, card.flag_details))
     if card.late:
@@ -189,7 +189,7 @@ def sentence(card: Card) -> str:
 
 
 def _late(card: Card) -> str:
-    return translate("JobCards", "%n day(s) too long here", "", card.late)
+    return translate("JobCards", QT_TRANSLATE_NOOP("JobCards", "%n day(s) too long here", "", 1), "", card.late)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -231,7 +231,7 @@ def _paint_card(painter: QPainter, inside: QRect, card: Card, *, hover: bool) ->
     if card.repeats:
         paint_icon(painter, QPoint(second.right() - px(6), second.center().y()), "refresh-cw", "muted", 12)
         second.setRight(second.right() - px(18))
-    due = tr("due {day}").format(day=_short_day(card)) if card.due_on else ""
+    due = translate("pipelines", "due {day}").format(day=_short_day(card)) if card.due_on else ""
     wide = metrics(font(12)).horizontalAdvance(f" · {due}") if due else 0
     # The day is never cut: the title gives way.
     room = QRect(second.left(), second.top(), second.width() - wide, second.height())
@@ -244,7 +244,7 @@ def _paint_card(painter: QPainter, inside: QRect, card: Card, *, hover: bool) ->
     if pill is not None:
         paint_pill(painter, third, pill)
     else:
-        text(painter, third, tr("No requests yet"), font(12), look.color("muted"))
+        text(painter, third, translate("pipelines", "No requests yet"), font(12), look.color("muted"))
     if card.assignee:
         paint_avatar(
             painter, QRect(inside.right() - px(19), third.top(), px(20), px(20)), card.assignee, card.assignee_id or 0
@@ -261,8 +261,12 @@ def _paint_late(painter: QPainter, third: QRect, card: Card, pill: PillLook | No
         return
     from app.views.widgets.pill import pill_width
 
-    words = tr("+{days} d").format(days=card.late)
-    used = pill_width(pill) if pill is not None else metrics(font(12)).horizontalAdvance(tr("No requests yet"))
+    words = translate("pipelines", "+{days} d").format(days=card.late)
+    used = (
+        pill_width(pill)
+        if pill is not None
+        else metrics(font(12)).horizontalAdvance(translate("pipelines", "No requests yet"))
+    )
     room = QRect(third.left() + used + px(8), third.top(), third.width() - used - px(8), third.height())
     if room.width() < px(30):
         return

@@ -15,7 +15,7 @@ from app.views.widgets.card import IconView
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.label import label
 from app.views.words import dates, pipelines
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 
 def summary(found: Sequence[Foreseen]) -> str:
@@ -23,11 +23,13 @@ def summary(found: Sequence[Foreseen]) -> str:
     running = [each for each in found if each.runs]
     mails = sum(each.mails for each in running)
     readers = len({name for each in running for name in each.readers})
-    said = translate("MoveDialog", "%n automation(s) will run", "", len(running))
+    said = translate(
+        "MoveDialog", QT_TRANSLATE_NOOP("MoveDialog", "%n automation(s) will run", "", 1), "", len(running)
+    )
     if not mails:
         return f"{said}."
-    sent = translate("MoveDialog", "%n e-mail(s)", "", mails)
-    to = translate("MoveDialog", "to %n contact(s)", "", readers)
+    sent = translate("MoveDialog", QT_TRANSLATE_NOOP("MoveDialog", "%n e-mail(s)", "", 1), "", mails)
+    to = translate("MoveDialog", QT_TRANSLATE_NOOP("MoveDialog", "to %n contact(s)", "", 1), "", readers)
     return f"{said}: {sent} {to}."
 
 

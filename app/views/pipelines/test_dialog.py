@@ -72,7 +72,8 @@ class TestDialog(Dialog):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.said.setText(f"{summary(found)} {self.tr('Nothing is sent now.')}")
+        nothing = self.tr("Nothing is sent now.")
+        self.said.setText(f"{summary(found)} {nothing}")
         for each in found:
             self._column.addWidget(self._card(each))
         if (parent := self.parentWidget()) is not None:

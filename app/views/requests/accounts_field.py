@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.services import account_lists
 from app.views.desk import Desk
 from app.views.widgets.chip_field import ChipField, Choice
-from app.views.words.marking import translate
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 ACCOUNT, TAG = "account:", "tag:"
 
@@ -62,7 +62,9 @@ class AccountsField(ChipField):
 
     def note(self, count: int) -> str:
         """Return what the field says of so many accounts."""
-        return translate("AccountsField", "%n account(s) = %n request(s)", "", count)
+        return translate(
+            "AccountsField", QT_TRANSLATE_NOOP("AccountsField", "%n account(s) = %n request(s)", "", 1), "", count
+        )
 
 
 class OneAccountField(AccountsField):
