@@ -42,11 +42,6 @@ DOTS = 30
 Index = QModelIndex | QPersistentModelIndex
 
 
-def tr(text_: str) -> str:
-    """Translate a text of the cards."""
-    return translate("JobCards", text_)
-
-
 class CardModel(QAbstractListModel):
     """The jobs of one stage. `fetch` reads cards and hands them to `take`."""
 
