@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Nobody to notify · {account}</source>
-        <translation>Personne à notifier · {account}</translation>
+        <translation>Aucun destinataire · {account}</translation>
     </message>
     <message>
         <source>{name} waits, but none of its contacts can be e-mailed.</source>
@@ -966,8 +966,8 @@
     <message numerus="yes">
         <source>%n request(s) only in the sandbox</source>
         <translation>
-            <numerusform>%n demande seulement dans le bac à sable</numerusform>
-            <numerusform>%n demandes seulement dans le bac à sable</numerusform>
+            <numerusform>%n demande seulement dans la boîte d’essai</numerusform>
+            <numerusform>%n demandes seulement dans la boîte d’essai</numerusform>
         </translation>
     </message>
     <message>
@@ -3786,7 +3786,7 @@
     <name>GoingOutCard</name>
     <message>
         <source>Going out today</source>
-        <translation>Partent aujourd’hui</translation>
+        <translation>Envois du jour</translation>
     </message>
     <message>
         <source>Nothing more leaves today</source>
@@ -8445,7 +8445,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Calendrier</translation>
+        <translation>Planning des envois</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -8949,7 +8949,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Nothing is sent during set-up. You can change all of this later in Settings.</source>
-        <translation>Rien n’est envoyé pendant la mise en route. Tout peut être modifié plus tard dans les réglages.</translation>
+        <translation>Rien n’est envoyé pendant la mise en route. Tout peut être modifié plus tard dans les paramètres.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9005,7 +9005,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>The audit trail names whoever does something.</source>
-        <translation>Le journal nomme celui qui agit.</translation>
+        <translation>La piste d’audit nomme celui qui agit.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -11781,19 +11781,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Today and Schedule: send the reminder now</source>
-        <translation>Aujourd’hui et Calendrier : envoyer le rappel maintenant</translation>
+        <translation>Aujourd’hui et Planning : envoyer le rappel maintenant</translation>
     </message>
     <message>
         <source>Today and Schedule: snooze it</source>
-        <translation>Aujourd’hui et Calendrier : le reporter</translation>
+        <translation>Aujourd’hui et Planning : le reporter</translation>
     </message>
     <message>
         <source>Today and Schedule: skip it</source>
-        <translation>Aujourd’hui et Calendrier : le passer</translation>
+        <translation>Aujourd’hui et Planning : le passer</translation>
     </message>
     <message>
         <source>Today and Schedule: the client answered</source>
-        <translation>Aujourd’hui et Calendrier : le client a répondu</translation>
+        <translation>Aujourd’hui et Planning : le client a répondu</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -12014,7 +12014,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Calendrier</translation>
+        <translation>Planning des envois</translation>
     </message>
     <message>
         <source>To call</source>
@@ -12856,7 +12856,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Refund recorded</source>
-        <translation>Remboursement noté</translation>
+        <translation>Remboursement enregistré</translation>
     </message>
     <message>
         <source>Payments taken back</source>
@@ -14427,7 +14427,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Record refund…</source>
-        <translation>Noter un remboursement…</translation>
+        <translation>Enregistrer un remboursement…</translation>
     </message>
     <message>
         <source>Take the payments back</source>
