@@ -17,6 +17,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from tooling import behaviours, packaging, system, translations
 from tooling.environment import BUILD, ROOT, Trouble, ensure, python, run, say, tool
@@ -64,11 +65,19 @@ def work_once() -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the test suite."""
+    """Run the test suite: the windows' tests beside the others where there are two cores, since both take as long."""
     ensure()
     system.provide(system.TEST)
     translations.compile_all()
-    return run([python(), "-m", "pytest", *arguments], env=OFFSCREEN)
+    pytest = [python(), "-m", "pytest", *arguments]
+    if any(not word.startswith("-") for word in arguments) or (os.cpu_count() or 1) < 2:
+        return run(pytest, env=OFFSCREEN)
+    with ThreadPoolExecutor(1) as beside:
+        windows = beside.submit(run, [*pytest, "-q", "tests/views"], env=OFFSCREEN, quiet=True)
+        others = run([*pytest, "--ignore=tests/views"], env=OFFSCREEN)
+        failed = windows.result()
+    say("The tests of the windows failed: see above." if failed else "The tests of the windows passed too.")
+    return others or failed
 
 
 def check(arguments: Sequence[str]) -> int:

@@ -356,7 +356,7 @@
     <name>AccountsField</name>
     <message>
         <source>Add account or tag…</source>
-        <translation>Ajouter un compte ou une étiquette…</translation>
+        <translation>Ajouter un dossier ou une étiquette…</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -369,8 +369,8 @@
     <message numerus="yes">
         <source>%n account(s) = %n request(s)</source>
         <translation>
-            <numerusform>%n compte =&#xa0;%n demande</numerusform>
-            <numerusform>%n comptes =&#xa0;%n demandes</numerusform>
+            <numerusform>%n dossier =&#xa0;%n demande</numerusform>
+            <numerusform>%n dossiers =&#xa0;%n demandes</numerusform>
         </translation>
     </message>
 </context>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation>Compte</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Title</source>
@@ -6452,7 +6452,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Account of the preview</source>
-        <translation>Compte de l’aperçu</translation>
+        <translation>Dossier de l’aperçu</translation>
     </message>
     <message>
         <source>Example client</source>

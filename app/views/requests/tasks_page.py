@@ -111,14 +111,16 @@ class TasksList(QWidget):
         self._stale = True
         self._actions = RequestActions(desk, self)
         shown = [
-            Column("title", translate("TasksList", "Asked of the client"), "title", 300, stretch=True),
-            Column("due", translate("TasksList", "Due"), "date", 110),
+            Column("title", translate("TasksList", "Asked of the client"), "title", 300, stretch=True, min_width=170),
+            Column("due", translate("TasksList", "Due"), "date", 110, leaves=2),
             Column("status", translate("TasksList", "Status"), "pill", 140),
-            Column("surfaced", translate("TasksList", "Last surfaced"), "activity", 200),
+            Column("surfaced", translate("TasksList", "Last surfaced"), "activity", 200, leaves=3, min_width=110),
             Column("dots", translate("TasksList", "More actions"), "dots"),
         ]
         if account_id is None:
-            shown.insert(1, Column("account", translate("TasksList", "Account"), "account", 190))
+            shown.insert(
+                1, Column("account", translate("TasksList", "Account"), "account", 190, leaves=1, min_width=120)
+            )
         self._model = RowTableModel(shown)
         self.table = RowTable(self._model, translate("TasksList", "Client tasks"))
         left = QWidget()
