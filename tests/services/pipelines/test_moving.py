@@ -54,7 +54,7 @@ def requests(firm: TestFirm) -> list[int]:
     return sorted(listing.request_ids(firm.office, RequestQuery()))
 
 
-@pytest.mark.behaviour("PIP-1", "AUT-2")
+@pytest.mark.behaviour("PIP-1", "AUT-2", "CHT-2")
 def test_a_job_that_enters_a_stage_asks_what_the_stage_says_with_its_reminders(firm: TestFirm, halden: int) -> None:
     message = asking(firm.office, reminders_on=True, reminder_days=5, reminder_number=2, due_days=14)
     documents = asking(firm.office, Kind.CLIENT_REQUEST, DOCUMENTS)

@@ -41,7 +41,7 @@ def stage(firm: Opened, pipeline_id: int, number: int) -> StageInput:
     return found.given.stages[number]
 
 
-@pytest.mark.behaviour("PIP-2", "AUT-2")
+@pytest.mark.behaviour("PIP-2", "AUT-2", "CHT-2")
 def test_the_reminders_stand_right_under_the_template_and_are_what_the_request_gets(
     page: PipelinesPage, desk: Desk, firm: Opened, halden: int, qtbot: QtBot
 ) -> None:
