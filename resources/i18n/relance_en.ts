@@ -310,6 +310,13 @@
             <numerusform>%n accounts there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) added</source>
+        <translation>
+            <numerusform>%n pipeline added</numerusform>
+            <numerusform>%n pipelines added</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactStrip</name>

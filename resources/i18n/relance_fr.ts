@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>To refund {amount}</source>
-        <translation>À rembourser : {amount}</translation>
+        <translation>À rembourser&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>Its automations ran on {when}. Run again, they ask the client for the same once more; what was sent then is not touched.</source>
-        <translation>Ses automatisations se sont exécutées : {when}. Exécutées à nouveau, elles redemandent la même chose au client ; ce qui a été envoyé alors ne change pas.</translation>
+        <translation>Ses automatisations se sont exécutées&#xa0;: {when}. Exécutées à nouveau, elles redemandent la même chose au client&#xa0;; ce qui a été envoyé alors ne change pas.</translation>
     </message>
     <message>
         <source>Run them again</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>These requests still wait for the client. Ticked ones end now; the others go on as they are.</source>
-        <translation>Ces demandes attendent encore le client. Celles qui sont cochées prennent fin maintenant ; les autres continuent telles quelles.</translation>
+        <translation>Ces demandes attendent encore le client. Celles qui sont cochées prennent fin maintenant&#xa0;; les autres continuent telles quelles.</translation>
     </message>
 </context>
 <context>
@@ -909,8 +909,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>{name}: {sent} of {total} sent, still {status}.</source>
-        <translation>{name} : {sent} sur {total} envoyés, toujours {status}.</translation>
+        <translation>{name}&#xa0;: {sent} sur {total} envoyés, toujours {status}.</translation>
     </message>
     <message>
         <source>{name}: it is your turn.</source>
-        <translation>{name} : c’est à vous.</translation>
+        <translation>{name}&#xa0;: c’est à vous.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) held</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>{name}: one more reminder</source>
-        <translation>{name} : un rappel de plus</translation>
+        <translation>{name}&#xa0;: un rappel de plus</translation>
     </message>
 </context>
 <context>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>A job arriving today: {days} at {hour}</source>
-        <translation>Une mission arrivant aujourd’hui : {days} à {hour}</translation>
+        <translation>Une mission arrivant aujourd’hui&#xa0;: {days} à {hour}</translation>
     </message>
     <message>
         <source>Changes apply to jobs entering this stage from now on. Turning reminders off here does not stop reminders for what was sent already.</source>
@@ -1764,7 +1764,7 @@
     <name>CatchUp</name>
     <message>
         <source>Merge suggested: same contacts, same day</source>
-        <translation>Regroupement proposé : mêmes contacts, même jour</translation>
+        <translation>Regroupement proposé&#xa0;: mêmes contacts, même jour</translation>
     </message>
     <message>
         <source>Late by several days</source>
@@ -1924,15 +1924,15 @@
     <message numerus="yes">
         <source>Send %n e-mail(s)?</source>
         <translation>
-            <numerusform>Envoyer %n e-mail ?</numerusform>
-            <numerusform>Envoyer %n e-mails ?</numerusform>
+            <numerusform>Envoyer %n e-mail&#xa0;?</numerusform>
+            <numerusform>Envoyer %n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They go to %n contact(s). They wait 60 s in the outbox: Undo takes them back.</source>
         <translation>
-            <numerusform>Ils vont à %n contact. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
-            <numerusform>Ils vont à %n contacts. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
+            <numerusform>Ils vont à %n contact. Ils attendent 60 s dans la boîte d’envoi&#xa0;: Annuler les reprend.</numerusform>
+            <numerusform>Ils vont à %n contacts. Ils attendent 60 s dans la boîte d’envoi&#xa0;: Annuler les reprend.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1951,13 +1951,13 @@
     </message>
     <message>
         <source>{about} They never leave. A dropped reminder counts as used up; the next one keeps its date.</source>
-        <translation>{about} Ils ne partiront jamais. Un rappel abandonné compte comme utilisé ; le suivant garde sa date.</translation>
+        <translation>{about} Ils ne partiront jamais. Un rappel abandonné compte comme utilisé&#xa0;; le suivant garde sa date.</translation>
     </message>
     <message numerus="yes">
         <source>Drop %n e-mail(s)?</source>
         <translation>
-            <numerusform>Abandonner %n e-mail ?</numerusform>
-            <numerusform>Abandonner %n e-mails ?</numerusform>
+            <numerusform>Abandonner %n e-mail&#xa0;?</numerusform>
+            <numerusform>Abandonner %n e-mails&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1977,8 +1977,8 @@
     <message numerus="yes">
         <source>Merged: %n e-mail(s) left of them</source>
         <translation>
-            <numerusform>Regroupés : il en reste %n e-mail</numerusform>
-            <numerusform>Regroupés : il en reste %n e-mails</numerusform>
+            <numerusform>Regroupés&#xa0;: il en reste %n e-mail</numerusform>
+            <numerusform>Regroupés&#xa0;: il en reste %n e-mails</numerusform>
         </translation>
     </message>
     <message>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>with it: {names}</source>
-        <translation>avec : {names}</translation>
+        <translation>avec&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2169,10 @@
         <translation>Ouvrir le cabinet fictif</translation>
     </message>
     <message>
+        <source>Add prepared pipelines</source>
+        <translation>Ajouter les pipelines préparés</translation>
+    </message>
+    <message>
         <source>From another program</source>
         <translation>Depuis un autre logiciel</translation>
     </message>
@@ -2185,6 +2189,14 @@
         <translation>Un nom et une adresse e-mail suffisent.</translation>
     </message>
     <message>
+        <source>How their work goes</source>
+        <translation>Comment avance leur travail</translation>
+    </message>
+    <message>
+        <source>Pipelines for returns, accounts, payroll, bookkeeping and new clients. You can change them all.</source>
+        <translation>Des pipelines pour déclarations, comptes, paie, tenue et nouveaux clients. Tous se modifient.</translation>
+    </message>
+    <message>
         <source>Only look first</source>
         <translation>D’abord regarder</translation>
     </message>
@@ -2197,6 +2209,17 @@
         <translation>
             <numerusform>%n dossier présent</numerusform>
             <numerusform>%n dossiers présents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prepared pipelines are there</source>
+        <translation>Les pipelines préparés sont là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) added</source>
+        <translation>
+            <numerusform>%n pipeline ajouté</numerusform>
+            <numerusform>%n pipelines ajoutés</numerusform>
         </translation>
     </message>
 </context>
@@ -2912,8 +2935,8 @@
     <message numerus="yes">
         <source>Delete %n document(s) for good?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n document ?</numerusform>
-            <numerusform>Supprimer définitivement %n documents ?</numerusform>
+            <numerusform>Supprimer définitivement %n document&#xa0;?</numerusform>
+            <numerusform>Supprimer définitivement %n documents&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3111,7 +3134,7 @@
     </message>
     <message>
         <source>Nobody is e-mailed: what leaves from now on says it so. Reminders have their own card.</source>
-        <translation>Personne ne reçoit d’e-mail : ce qui part à l’avenir le dira ainsi. Les relances ont leur propre carte.</translation>
+        <translation>Personne ne reçoit d’e-mail&#xa0;: ce qui part à l’avenir le dira ainsi. Les relances ont leur propre carte.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3476,8 +3499,8 @@
     <message numerus="yes">
         <source>Folder {name} taken away; %n document(s) lie above it now</source>
         <translation>
-            <numerusform>Répertoire {name} retiré ; %n document se trouve un niveau plus haut</numerusform>
-            <numerusform>Répertoire {name} retiré ; %n documents se trouvent un niveau plus haut</numerusform>
+            <numerusform>Répertoire {name} retiré&#xa0;; %n document se trouve un niveau plus haut</numerusform>
+            <numerusform>Répertoire {name} retiré&#xa0;; %n documents se trouvent un niveau plus haut</numerusform>
         </translation>
     </message>
     <message>
@@ -3563,7 +3586,7 @@
     </message>
     <message>
         <source>Next: {step}</source>
-        <translation>Suivant : {step}</translation>
+        <translation>Suivant&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4007,11 +4030,11 @@
     </message>
     <message>
         <source>The clients of another program, as CSV, XLSX, ODS or XLS: a line for each client or person.</source>
-        <translation>Les clients d’un autre logiciel, en CSV, XLSX, ODS ou XLS : une ligne par client ou par personne.</translation>
+        <translation>Les clients d’un autre logiciel, en CSV, XLSX, ODS ou XLS&#xa0;: une ligne par client ou par personne.</translation>
     </message>
     <message>
         <source>The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when payments came in: invoices are matched by their number, and reminders of paid ones stop.</source>
-        <translation>Les factures à régler d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements : les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
+        <translation>Les factures à régler d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements&#xa0;: les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4035,15 +4058,15 @@
     </message>
     <message>
         <source>Step 1 of 3: the file</source>
-        <translation>Étape 1 sur 3 : le fichier</translation>
+        <translation>Étape 1 sur 3&#xa0;: le fichier</translation>
     </message>
     <message>
         <source>Step 2 of 3: the columns</source>
-        <translation>Étape 2 sur 3 : les colonnes</translation>
+        <translation>Étape 2 sur 3&#xa0;: les colonnes</translation>
     </message>
     <message>
         <source>Step 3 of 3: the check</source>
-        <translation>Étape 3 sur 3 : la vérification</translation>
+        <translation>Étape 3 sur 3&#xa0;: la vérification</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4148,7 +4171,7 @@
     </message>
     <message>
         <source>{amount} were paid: refund them, or set them off against another invoice.</source>
-        <translation>{amount} ont été réglés : remboursez-les ou imputez-les sur une autre facture.</translation>
+        <translation>{amount} ont été réglés&#xa0;: remboursez-les ou imputez-les sur une autre facture.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -4243,11 +4266,11 @@
     <name>InvoiceCorrection</name>
     <message>
         <source>Correct {number}?</source>
-        <translation>Corriger {number} ?</translation>
+        <translation>Corriger {number}&#xa0;?</translation>
     </message>
     <message>
         <source>An invoice that was sent is not changed: a credit note takes it back, its reminders stop, and a copy opens as a draft. Send it when it is right; it gets a number of its own.</source>
-        <translation>Une facture envoyée ne se modifie pas : un avoir l’annule, ses rappels s’arrêtent et une copie s’ouvre comme brouillon. Envoyez-la quand elle est juste ; elle reçoit son propre numéro.</translation>
+        <translation>Une facture envoyée ne se modifie pas&#xa0;: un avoir l’annule, ses rappels s’arrêtent et une copie s’ouvre comme brouillon. Envoyez-la quand elle est juste&#xa0;; elle reçoit son propre numéro.</translation>
     </message>
     <message>
         <source>Void and copy</source>
@@ -4255,7 +4278,7 @@
     </message>
     <message>
         <source>{number} is void; its copy is a draft</source>
-        <translation>{number} est annulée ; sa copie est un brouillon</translation>
+        <translation>{number} est annulée&#xa0;; sa copie est un brouillon</translation>
     </message>
 </context>
 <context>
@@ -4300,19 +4323,19 @@
     </message>
     <message>
         <source>day first: 3/12 is 3 December</source>
-        <translation>jour d’abord : 3/12 est le 3 décembre</translation>
+        <translation>jour d’abord&#xa0;: 3/12 est le 3 décembre</translation>
     </message>
     <message>
         <source>month first: 3/12 is 12 March</source>
-        <translation>mois d’abord : 3/12 est le 12 mars</translation>
+        <translation>mois d’abord&#xa0;: 3/12 est le 12 mars</translation>
     </message>
     <message>
         <source>comma: 1.840,50</source>
-        <translation>virgule : 1.840,50</translation>
+        <translation>virgule&#xa0;: 1.840,50</translation>
     </message>
     <message>
         <source>point: 1,840.50</source>
-        <translation>point : 1,840.50</translation>
+        <translation>point&#xa0;: 1,840.50</translation>
     </message>
     <message>
         <source>none</source>
@@ -4363,7 +4386,7 @@
     </message>
     <message>
         <source>Save the invoice?</source>
-        <translation>Enregistrer la facture ?</translation>
+        <translation>Enregistrer la facture&#xa0;?</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4383,7 +4406,7 @@
     </message>
     <message>
         <source>This invoice has been issued: its note and its reminders can be edited, the rest stays.</source>
-        <translation>Cette facture est émise : sa mention et ses rappels peuvent être modifiés, le reste ne change plus.</translation>
+        <translation>Cette facture est émise&#xa0;: sa mention et ses rappels peuvent être modifiés, le reste ne change plus.</translation>
     </message>
     <message>
         <source>Unsaved change</source>
@@ -4406,7 +4429,7 @@
     </message>
     <message>
         <source>{n} s to undo after sending</source>
-        <translation>{n} s pour annuler après l’envoi</translation>
+        <translation>{n}&#xa0;s pour annuler après l’envoi</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4523,7 +4546,7 @@
     </message>
     <message>
         <source>{what} moved, with a flag: {why}</source>
-        <translation>{what} : déplacée, avec une alerte : {why}</translation>
+        <translation>{what}&#xa0;: déplacée, avec une alerte&#xa0;: {why}</translation>
     </message>
     <message numerus="yes">
         <source>{what} · %n e-mail(s) leave in {seconds} s</source>
@@ -4534,7 +4557,7 @@
     </message>
     <message>
         <source>{what} moved</source>
-        <translation>{what} : déplacée</translation>
+        <translation>{what}&#xa0;: déplacée</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4578,15 +4601,15 @@
     </message>
     <message>
         <source>{name} completed</source>
-        <translation>{name} : terminée</translation>
+        <translation>{name}&#xa0;: terminée</translation>
     </message>
     <message>
         <source>{name} taken up again</source>
-        <translation>{name} : reprise</translation>
+        <translation>{name}&#xa0;: reprise</translation>
     </message>
     <message>
         <source>{name} archived</source>
-        <translation>{name} : archivée</translation>
+        <translation>{name}&#xa0;: archivée</translation>
     </message>
 </context>
 <context>
@@ -4607,7 +4630,7 @@
     </message>
     <message>
         <source>For the firm: no client reads it.</source>
-        <translation>Pour le cabinet : aucun client ne le lit.</translation>
+        <translation>Pour le cabinet&#xa0;: aucun client ne le lit.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4708,7 +4731,7 @@
     </message>
     <message>
         <source>A stage with automations asks by itself; link a request that you sent by hand.</source>
-        <translation>Une étape avec des automatisations demande d’elle-même ; liez une demande envoyée à la main.</translation>
+        <translation>Une étape avec des automatisations demande d’elle-même&#xa0;; liez une demande envoyée à la main.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4807,7 +4830,7 @@
     <name>LeaveProposal</name>
     <message>
         <source>Save and mail it again?</source>
-        <translation>Enregistrer et renvoyer ?</translation>
+        <translation>Enregistrer et renvoyer&#xa0;?</translation>
     </message>
     <message>
         <source>What you changed is not saved. Saving mails the new paper to everybody who is told of it.</source>
@@ -4815,7 +4838,7 @@
     </message>
     <message>
         <source>Keep it as a draft?</source>
-        <translation>Garder comme brouillon ?</translation>
+        <translation>Garder comme brouillon&#xa0;?</translation>
     </message>
     <message>
         <source>To be kept it needs an account.</source>
@@ -4891,15 +4914,15 @@
     </message>
     <message>
         <source>More about it; may stay empty</source>
-        <translation>Précisions ; peut rester vide</translation>
+        <translation>Précisions&#xa0;; peut rester vide</translation>
     </message>
     <message>
         <source>Percent, like 10; or an amount with its currency, like 50 €</source>
-        <translation>Un pourcentage, par exemple 10 ; ou un montant avec sa devise, par exemple 50 €</translation>
+        <translation>Un pourcentage, par exemple 10&#xa0;; ou un montant avec sa devise, par exemple 50&#xa0;€</translation>
     </message>
     <message>
         <source>“{typed}” is no number; write it like 1840.00.</source>
-        <translation>« {typed} » n’est pas un nombre ; écrivez-le ainsi : 1840,00.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre&#xa0;; écrivez-le ainsi&#xa0;: 1840,00.</translation>
     </message>
     <message>
         <source>Enter the tax in percent, like 20.</source>
@@ -4907,7 +4930,7 @@
     </message>
     <message>
         <source>Enter a percentage like 10 %, or an amount like 50 €.</source>
-        <translation>Saisissez un pourcentage comme 10 %, ou un montant comme 50 €.</translation>
+        <translation>Saisissez un pourcentage comme 10&#xa0;%, ou un montant comme 50&#xa0;€.</translation>
     </message>
     <message>
         <source>The discount is more than the line.</source>
@@ -4926,11 +4949,11 @@
     </message>
     <message>
         <source>or Enter in the last field; Alt ↑ / Alt ↓ moves a line</source>
-        <translation>ou Entrée dans le dernier champ ; Alt ↑ / Alt ↓ déplace une ligne</translation>
+        <translation>ou Entrée dans le dernier champ&#xa0;; Alt ↑ / Alt ↓ déplace une ligne</translation>
     </message>
     <message>
         <source>Percent, like 10; or an amount with its currency, like 50 €</source>
-        <translation>Un pourcentage, par exemple 10 ; ou un montant avec sa devise, par exemple 50 €</translation>
+        <translation>Un pourcentage, par exemple 10&#xa0;; ou un montant avec sa devise, par exemple 50&#xa0;€</translation>
     </message>
     <message>
         <source>Discount on all of it</source>
@@ -4954,7 +4977,7 @@
     </message>
     <message>
         <source>Tax %</source>
-        <translation>Taxe %</translation>
+        <translation>Taxe&#xa0;%</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -4966,7 +4989,7 @@
     </message>
     <message>
         <source>Enter a percentage like 10 %, or an amount like 50 €.</source>
-        <translation>Saisissez un pourcentage comme 10 %, ou un montant comme 50 €.</translation>
+        <translation>Saisissez un pourcentage comme 10&#xa0;%, ou un montant comme 50&#xa0;€.</translation>
     </message>
 </context>
 <context>
@@ -5679,7 +5702,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders: {words}</source>
-        <translation>Relances : {words}</translation>
+        <translation>Relances&#xa0;: {words}</translation>
     </message>
     <message numerus="yes">
         <source>+ %n to-do(s)</source>
@@ -5694,7 +5717,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>None yet: the page Templates has prepared ones.</source>
-        <translation>Aucun pour l’instant : la page Modèles en propose de tout prêts.</translation>
+        <translation>Aucun pour l’instant&#xa0;: la page Modèles en propose de tout prêts.</translation>
     </message>
     <message>
         <source>No templates</source>
@@ -5730,11 +5753,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Not for this account: it has none of the tags</source>
-        <translation>Pas pour ce dossier : il n’a aucune des étiquettes</translation>
+        <translation>Pas pour ce dossier&#xa0;: il n’a aucune des étiquettes</translation>
     </message>
     <message>
         <source>Cannot run: {why}</source>
-        <translation>Ne peut pas s’exécuter : {why}</translation>
+        <translation>Ne peut pas s’exécuter&#xa0;: {why}</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -5917,7 +5940,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>No match for “{words}”</source>
-        <translation>Aucun résultat pour « {words} »</translation>
+        <translation>Aucun résultat pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -6710,7 +6733,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Team: any</source>
-        <translation>Équipe : tous</translation>
+        <translation>Équipe&#xa0;: tous</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
@@ -6722,7 +6745,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Jobs move through stages; a stage asks the client by itself. Begin with the prepared ones.</source>
-        <translation>Les missions passent par des étapes ; une étape demande d’elle-même au client. Commencez par les pipelines préparés.</translation>
+        <translation>Les missions passent par des étapes&#xa0;; une étape demande d’elle-même au client. Commencez par les pipelines préparés.</translation>
     </message>
     <message>
         <source>Install the prepared pipelines</source>
@@ -6872,7 +6895,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>what both sides agree on; above the signatures</source>
-        <translation>ce dont les deux parties conviennent ; au-dessus des signatures</translation>
+        <translation>ce dont les deux parties conviennent&#xa0;; au-dessus des signatures</translation>
     </message>
     <message>
         <source>Preview PDF</source>
@@ -7007,7 +7030,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>what both sides agree on; above the signatures</source>
-        <translation>ce dont les deux parties conviennent ; au-dessus des signatures</translation>
+        <translation>ce dont les deux parties conviennent&#xa0;; au-dessus des signatures</translation>
     </message>
     <message>
         <source>A letter of our own</source>
@@ -7082,7 +7105,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Not kept yet: choose an account</source>
-        <translation>Pas encore gardé : choisissez un dossier</translation>
+        <translation>Pas encore gardé&#xa0;: choisissez un dossier</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -7432,15 +7455,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>Send %n e-mail(s) now?</source>
         <translation>
-            <numerusform>Envoyer %n e-mail maintenant ?</numerusform>
-            <numerusform>Envoyer %n e-mails maintenant ?</numerusform>
+            <numerusform>Envoyer %n e-mail maintenant&#xa0;?</numerusform>
+            <numerusform>Envoyer %n e-mails maintenant&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) leave before their time. They wait 60 s in the outbox: Undo takes them back.</source>
         <translation>
-            <numerusform>%n rappel part avant l’heure. Il attend 60 s dans la boîte d’envoi : Annuler le reprend.</numerusform>
-            <numerusform>%n rappels partent avant l’heure. Ils attendent 60 s dans la boîte d’envoi : Annuler les reprend.</numerusform>
+            <numerusform>%n rappel part avant l’heure. Il attend 60 s dans la boîte d’envoi&#xa0;: Annuler le reprend.</numerusform>
+            <numerusform>%n rappels partent avant l’heure. Ils attendent 60 s dans la boîte d’envoi&#xa0;: Annuler les reprend.</numerusform>
         </translation>
     </message>
     <message>
@@ -7449,23 +7472,23 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{name}: this reminder is skipped</source>
-        <translation>{name} : ce rappel est passé</translation>
+        <translation>{name}&#xa0;: ce rappel est passé</translation>
     </message>
     <message>
         <source>{name}: client answered, no reminder before {when}</source>
-        <translation>{name} : le client a répondu, aucun rappel avant le {when}</translation>
+        <translation>{name}&#xa0;: le client a répondu, aucun rappel avant le {when}</translation>
     </message>
     <message>
         <source>{name}: snoozed until {when}</source>
-        <translation>{name} : reporté jusqu’à {when}</translation>
+        <translation>{name}&#xa0;: reporté jusqu’à {when}</translation>
     </message>
     <message>
         <source>{name}: moved to {day}</source>
-        <translation>{name} : déplacé au {day}</translation>
+        <translation>{name}&#xa0;: déplacé au {day}</translation>
     </message>
     <message>
         <source>Snooze: {name}</source>
-        <translation>Reporter : {name}</translation>
+        <translation>Reporter&#xa0;: {name}</translation>
     </message>
     <message>
         <source>For 1 hour</source>
@@ -7505,7 +7528,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Too late: it has left</source>
-        <translation>Trop tard : il est parti</translation>
+        <translation>Trop tard&#xa0;: il est parti</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -7543,7 +7566,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Invoices: the first reminder leaves</source>
-        <translation>Factures : le premier rappel part</translation>
+        <translation>Factures&#xa0;: le premier rappel part</translation>
     </message>
     <message>
         <source>Without a due date it counts from the day of sending.</source>
@@ -7599,7 +7622,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
-        <translation>Les rappels d’un compte au même contact partent en un seul e-mail ; chacun est compté à part.</translation>
+        <translation>Les rappels d’un compte au même contact partent en un seul e-mail&#xa0;; chacun est compté à part.</translation>
     </message>
     <message>
         <source>Ask me in the morning</source>
@@ -8693,7 +8716,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>What it covers; may stay empty</source>
-        <translation>Ce qu’elle couvre ; peut rester vide</translation>
+        <translation>Ce qu’elle couvre&#xa0;; peut rester vide</translation>
     </message>
     <message>
         <source>price</source>
@@ -8732,7 +8755,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it</source>
-        <translation>Entrée passe à la ligne suivante ; Alt ↑ et Alt ↓ la déplacent</translation>
+        <translation>Entrée passe à la ligne suivante&#xa0;; Alt ↑ et Alt ↓ la déplacent</translation>
     </message>
     <message>
         <source>What it comes to</source>
@@ -8752,7 +8775,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Tax %</source>
-        <translation>TVA %</translation>
+        <translation>TVA&#xa0;%</translation>
     </message>
     <message>
         <source>How often</source>
@@ -8772,7 +8795,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
-        <translation>Retirée : {name}</translation>
+        <translation>Retirée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>a service</source>
@@ -8961,7 +8984,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Use the standard: 3 days, 1 reminder</source>
-        <translation>Prendre le standard : 3 jours, 1 rappel</translation>
+        <translation>Prendre le standard&#xa0;: 3 jours, 1 rappel</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -8969,7 +8992,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Who is the firm?</source>
-        <translation>Quel est votre cabinet ?</translation>
+        <translation>Quel est votre cabinet&#xa0;?</translation>
     </message>
     <message>
         <source>Its name and address stand in every e-mail.</source>
@@ -8977,15 +9000,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>From which mailbox shall Relance send?</source>
-        <translation>Depuis quelle boîte Relance doit-il envoyer ?</translation>
+        <translation>Depuis quelle boîte Relance doit-il envoyer&#xa0;?</translation>
     </message>
     <message>
         <source>Leave it empty for now, and e-mails go to a sandbox mailbox on this computer.</source>
-        <translation>Laissez vide pour l’instant : les e-mails vont dans une boîte d’essai sur cet ordinateur.</translation>
+        <translation>Laissez vide pour l’instant&#xa0;: les e-mails vont dans une boîte d’essai sur cet ordinateur.</translation>
     </message>
     <message>
         <source>How should Relance follow up?</source>
-        <translation>Comment Relance doit-il relancer ?</translation>
+        <translation>Comment Relance doit-il relancer&#xa0;?</translation>
     </message>
     <message>
         <source>Until a client has acted, those with NOTIFY on are reminded. Each request can have its own.</source>
@@ -8993,7 +9016,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Who are your clients?</source>
-        <translation>Qui sont vos clients ?</translation>
+        <translation>Qui sont vos clients&#xa0;?</translation>
     </message>
     <message>
         <source>Imported accounts send nothing by themselves.</source>
@@ -9001,7 +9024,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Who works in the firm?</source>
-        <translation>Qui travaille au cabinet ?</translation>
+        <translation>Qui travaille au cabinet&#xa0;?</translation>
     </message>
     <message>
         <source>The audit trail names whoever does something.</source>
@@ -9017,7 +9040,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Enter the firm&apos;s name: clients see who writes.</source>
-        <translation>Saisissez le nom du cabinet : les clients voient qui écrit.</translation>
+        <translation>Saisissez le nom du cabinet&#xa0;: les clients voient qui écrit.</translation>
     </message>
     <message>
         <source>or later</source>
@@ -9301,7 +9324,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Last stage: jobs stay here</source>
-        <translation>Dernière étape : les missions y restent</translation>
+        <translation>Dernière étape&#xa0;: les missions y restent</translation>
     </message>
     <message>
         <source>When all that was asked here is done, linked requests included.</source>
@@ -9467,19 +9490,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Send now: {name}</source>
-        <translation>Envoyer maintenant : {name}</translation>
+        <translation>Envoyer maintenant&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Snooze: {name}</source>
-        <translation>Reporter : {name}</translation>
+        <translation>Reporter&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Skip this reminder: {name}</source>
-        <translation>Passer ce rappel : {name}</translation>
+        <translation>Passer ce rappel&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Send now: Ctrl Enter. Snooze: S. Skip: K.</source>
-        <translation>Envoyer maintenant : Ctrl Entrée. Reporter : S. Passer : K.</translation>
+        <translation>Envoyer maintenant&#xa0;: Ctrl Entrée. Reporter&#xa0;: S. Passer&#xa0;: K.</translation>
     </message>
     <message>
         <source>More actions for {name}</source>
@@ -9538,7 +9561,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Nobody would get it: no contact of the account can be e-mailed.</source>
-        <translation>Personne ne le recevrait : aucun contact du dossier ne peut recevoir d’e-mail.</translation>
+        <translation>Personne ne le recevrait&#xa0;: aucun contact du dossier ne peut recevoir d’e-mail.</translation>
     </message>
     <message>
         <source>from {sender}</source>
@@ -9553,14 +9576,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>StepRail</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation>Étape {number} sur {count} : {name}</translation>
+        <translation>Étape {number} sur {count}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>StepReasons</name>
     <message>
         <source>{day} is a closed day, so it leaves on the next open one.</source>
-        <translation>{day} est un jour fermé : il part au prochain jour ouvré.</translation>
+        <translation>{day} est un jour fermé&#xa0;: il part au prochain jour ouvré.</translation>
     </message>
     <message>
         <source>It would have left on {day}, too soon after a Resend.</source>
@@ -9568,7 +9591,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>It would have left on {day}; it was moved or snoozed.</source>
-        <translation>Il serait parti le {day} ; il a été déplacé ou reporté.</translation>
+        <translation>Il serait parti le {day}&#xa0;; il a été déplacé ou reporté.</translation>
     </message>
     <message>
         <source>It would have left on {day}, within the pause.</source>
@@ -9576,7 +9599,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>It was due on {day}; it leaves in the next sending hours.</source>
-        <translation>Il était prévu le {day} ; il part aux prochaines heures d’envoi.</translation>
+        <translation>Il était prévu le {day}&#xa0;; il part aux prochaines heures d’envoi.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before it is due, {due}.</source>
@@ -9708,7 +9731,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Everything that is asked of this account: {n}</source>
-        <translation>Tout ce qui est demandé à ce dossier : {n}</translation>
+        <translation>Tout ce qui est demandé à ce dossier&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Edited for these e-mails only. Each contact gets what is asked of that person.</source>
@@ -9806,7 +9829,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>As the client would see it: most recently surfaced first</source>
-        <translation>Tel que le client le verrait : le plus récemment remonté d’abord</translation>
+        <translation>Tel que le client le verrait&#xa0;: le plus récemment remonté d’abord</translation>
     </message>
     <message>
         <source>Send this list…</source>
@@ -10034,7 +10057,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>TemplateUse</name>
     <message>
         <source>Put the template in the place of what you wrote?</source>
-        <translation>Remplacer ce que vous avez écrit par le modèle ?</translation>
+        <translation>Remplacer ce que vous avez écrit par le modèle&#xa0;?</translation>
     </message>
     <message>
         <source>Lines, discount and note are replaced. The title that you typed stays.</source>
@@ -10202,7 +10225,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders: {days}</source>
-        <translation>Rappels : {days}</translation>
+        <translation>Rappels&#xa0;: {days}</translation>
     </message>
     <message>
         <source>No reminders.</source>
@@ -10210,7 +10233,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Enclosed: {names}</source>
-        <translation>Joint : {names}</translation>
+        <translation>Joint&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -10330,7 +10353,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Send a first request: what leaves each day, and what needs you, stands here.</source>
-        <translation>Envoyez une première demande : ce qui part chaque jour et ce qui vous attend figure ici.</translation>
+        <translation>Envoyez une première demande&#xa0;: ce qui part chaque jour et ce qui vous attend figure ici.</translation>
     </message>
     <message>
         <source>New request</source>
@@ -10417,7 +10440,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{day}: {count}</source>
-        <translation>{day} : {count}</translation>
+        <translation>{day}&#xa0;: {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -10783,7 +10806,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{name}: from {before} to {after}</source>
-        <translation>{name} : du {before} au {after}</translation>
+        <translation>{name}&#xa0;: du {before} au {after}</translation>
     </message>
     <message>
         <source>none</source>
@@ -10859,11 +10882,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>WordsStep</name>
     <message>
         <source>The client&apos;s own values stand in for {names}</source>
-        <translation>Remplacés par les valeurs du client : {names}</translation>
+        <translation>Remplacés par les valeurs du client&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Shorten the text: at most {limit} characters are kept.</source>
-        <translation>Raccourcissez le texte : {limit} caractères au plus sont gardés.</translation>
+        <translation>Raccourcissez le texte&#xa0;: {limit} caractères au plus sont gardés.</translation>
     </message>
 </context>
 <context>
@@ -10889,7 +10912,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Of titles and rules; of buttons in e-mails.</source>
-        <translation>Des titres et filets ; des boutons dans les e-mails.</translation>
+        <translation>Des titres et filets&#xa0;; des boutons dans les e-mails.</translation>
     </message>
     <message>
         <source>Invoice numbers begin with</source>
@@ -10897,7 +10920,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Each beginning counts from 0001: a new one a year, for example.</source>
-        <translation>Chaque début compte à partir de 0001 : un nouveau par an, par exemple.</translation>
+        <translation>Chaque début compte à partir de 0001&#xa0;: un nouveau par an, par exemple.</translation>
     </message>
     <message>
         <source>Numbers of credit notes begin with</source>
@@ -10905,7 +10928,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Small print at the end of each invoice: terms of payment, what being late costs.</source>
-        <translation>Petits caractères au bas de chaque facture : conditions de règlement, pénalités de retard.</translation>
+        <translation>Petits caractères au bas de chaque facture&#xa0;: conditions de règlement, pénalités de retard.</translation>
     </message>
     <message>
         <source>Terms on invoices</source>
@@ -11034,7 +11057,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>E-mails can be sent, but no incoming server answers there. Check its name; IMAP over TLS has port 993.</source>
-        <translation>Les e-mails peuvent partir, mais aucun serveur entrant n’y répond. Vérifiez son nom ; IMAP sur TLS a le port 993.</translation>
+        <translation>Les e-mails peuvent partir, mais aucun serveur entrant n’y répond. Vérifiez son nom&#xa0;; IMAP sur TLS a le port 993.</translation>
     </message>
     <message>
         <source>Your usual password is refused here: make an app password in your provider&apos;s security settings.</source>
@@ -11194,35 +11217,35 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>commands</name>
     <message>
         <source>Settings: firm</source>
-        <translation>Réglages : cabinet</translation>
+        <translation>Réglages&#xa0;: cabinet</translation>
     </message>
     <message>
         <source>Settings: mail account</source>
-        <translation>Réglages : compte de messagerie</translation>
+        <translation>Réglages&#xa0;: compte de messagerie</translation>
     </message>
     <message>
         <source>Settings: reminder defaults</source>
-        <translation>Réglages : rappels par défaut</translation>
+        <translation>Réglages&#xa0;: rappels par défaut</translation>
     </message>
     <message>
         <source>Settings: team</source>
-        <translation>Réglages : équipe</translation>
+        <translation>Réglages&#xa0;: équipe</translation>
     </message>
     <message>
         <source>Settings: appearance, language, theme</source>
-        <translation>Réglages : apparence, langue, thème</translation>
+        <translation>Réglages&#xa0;: apparence, langue, thème</translation>
     </message>
     <message>
         <source>Settings: program, start at login</source>
-        <translation>Réglages : programme, démarrage à l’ouverture de session</translation>
+        <translation>Réglages&#xa0;: programme, démarrage à l’ouverture de session</translation>
     </message>
     <message>
         <source>Settings: backups</source>
-        <translation>Réglages : sauvegardes</translation>
+        <translation>Réglages&#xa0;: sauvegardes</translation>
     </message>
     <message>
         <source>Settings: about Relance</source>
-        <translation>Réglages : à propos de Relance</translation>
+        <translation>Réglages&#xa0;: à propos de Relance</translation>
     </message>
 </context>
 <context>
@@ -11382,29 +11405,29 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>%n invoice(s) settled: their reminders stop</source>
         <translation>
-            <numerusform>%n facture réglée : ses rappels s’arrêtent</numerusform>
-            <numerusform>%n factures réglées : leurs rappels s’arrêtent</numerusform>
+            <numerusform>%n facture réglée&#xa0;: ses rappels s’arrêtent</numerusform>
+            <numerusform>%n factures réglées&#xa0;: leurs rappels s’arrêtent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoice(s) ended by the list: their reminders stop</source>
         <translation>
-            <numerusform>%n facture close par la liste : ses rappels s’arrêtent</numerusform>
-            <numerusform>%n factures closes par la liste : leurs rappels s’arrêtent</numerusform>
+            <numerusform>%n facture close par la liste&#xa0;: ses rappels s’arrêtent</numerusform>
+            <numerusform>%n factures closes par la liste&#xa0;: leurs rappels s’arrêtent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invoice(s) back in the list: their reminders go on</source>
         <translation>
-            <numerusform>%n facture revenue dans la liste : ses rappels reprennent</numerusform>
-            <numerusform>%n factures revenues dans la liste : leurs rappels reprennent</numerusform>
+            <numerusform>%n facture revenue dans la liste&#xa0;: ses rappels reprennent</numerusform>
+            <numerusform>%n factures revenues dans la liste&#xa0;: leurs rappels reprennent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paid already, or not owed: not taken</source>
         <translation>
-            <numerusform>%n déjà réglée ou non due : non reprise</numerusform>
-            <numerusform>%n déjà réglées ou non dues : non reprises</numerusform>
+            <numerusform>%n déjà réglée ou non due&#xa0;: non reprise</numerusform>
+            <numerusform>%n déjà réglées ou non dues&#xa0;: non reprises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11417,8 +11440,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message numerus="yes">
         <source>%n invoice(s) held: a person must look</source>
         <translation>
-            <numerusform>%n facture retenue : à vérifier</numerusform>
-            <numerusform>%n factures retenues : à vérifier</numerusform>
+            <numerusform>%n facture retenue&#xa0;: à vérifier</numerusform>
+            <numerusform>%n factures retenues&#xa0;: à vérifier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11434,7 +11457,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>More cells than headers: a separator stands inside a name</source>
-        <translation>Plus de cellules que d’en-têtes : un séparateur se trouve dans un nom</translation>
+        <translation>Plus de cellules que d’en-têtes&#xa0;: un séparateur se trouve dans un nom</translation>
     </message>
     <message>
         <source>Too long</source>
@@ -11494,7 +11517,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Day or month first? Choose it under Columns</source>
-        <translation>Jour ou mois d’abord ? Choisissez-le sous Colonnes</translation>
+        <translation>Jour ou mois d’abord&#xa0;? Choisissez-le sous Colonnes</translation>
     </message>
     <message>
         <source>The date cannot be right</source>
@@ -11514,7 +11537,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Decimal comma or point? Choose it under Columns</source>
-        <translation>Virgule ou point décimal ? Choisissez-le sous Colonnes</translation>
+        <translation>Virgule ou point décimal&#xa0;? Choisissez-le sous Colonnes</translation>
     </message>
     <message>
         <source>More decimals than the currency has</source>
@@ -11566,11 +11589,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>No such account: import the clients first</source>
-        <translation>Dossier inconnu : importez d’abord les clients</translation>
+        <translation>Dossier inconnu&#xa0;: importez d’abord les clients</translation>
     </message>
     <message>
         <source>Several accounts of this name: give a reference</source>
-        <translation>Plusieurs dossiers de ce nom : donnez une référence</translation>
+        <translation>Plusieurs dossiers de ce nom&#xa0;: donnez une référence</translation>
     </message>
     <message>
         <source>The account is archived</source>
@@ -11694,7 +11717,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Say which column holds: {fields}.</source>
-        <translation>Indiquez la colonne qui contient : {fields}.</translation>
+        <translation>Indiquez la colonne qui contient&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>No line of this list can be taken. Check the columns.</source>
@@ -11702,7 +11725,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>No line of this list can be taken, so nothing is changed: a wrong file must not hold every invoice.</source>
-        <translation>Aucune ligne ne peut être reprise, donc rien n’est modifié : un mauvais fichier ne doit pas retenir toutes les factures.</translation>
+        <translation>Aucune ligne ne peut être reprise, donc rien n’est modifié&#xa0;: un mauvais fichier ne doit pas retenir toutes les factures.</translation>
     </message>
     <message>
         <source>Name the program from which the list comes.</source>
@@ -11781,19 +11804,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Today and Schedule: send the reminder now</source>
-        <translation>Aujourd’hui et Planning : envoyer le rappel maintenant</translation>
+        <translation>Aujourd’hui et Planning&#xa0;: envoyer le rappel maintenant</translation>
     </message>
     <message>
         <source>Today and Schedule: snooze it</source>
-        <translation>Aujourd’hui et Planning : le reporter</translation>
+        <translation>Aujourd’hui et Planning&#xa0;: le reporter</translation>
     </message>
     <message>
         <source>Today and Schedule: skip it</source>
-        <translation>Aujourd’hui et Planning : le passer</translation>
+        <translation>Aujourd’hui et Planning&#xa0;: le passer</translation>
     </message>
     <message>
         <source>Today and Schedule: the client answered</source>
-        <translation>Aujourd’hui et Planning : le client a répondu</translation>
+        <translation>Aujourd’hui et Planning&#xa0;: le client a répondu</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -11951,7 +11974,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Created by the automation {what} of stage {stage}</source>
-        <translation>Créée par l’automatisation « {what} » de l’étape {stage}</translation>
+        <translation>Créée par l’automatisation «&#xa0;{what}&#xa0;» de l’étape {stage}</translation>
     </message>
     <message>
         <source>Linked by hand in stage {stage}</source>
@@ -11963,11 +11986,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{what} could not run: {why}</source>
-        <translation>{what} n’a pas pu s’exécuter : {why}</translation>
+        <translation>{what} n’a pas pu s’exécuter&#xa0;: {why}</translation>
     </message>
     <message>
         <source>It did not move on: {why}</source>
-        <translation>Elle n’a pas avancé : {why}</translation>
+        <translation>Elle n’a pas avancé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -12148,11 +12171,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Your mailbox refused the sign-in: e-mails that come back go unseen. Type the password anew.</source>
-        <translation>Votre boîte a refusé la connexion : les e-mails qui reviennent passent inaperçus. Saisissez de nouveau le mot de passe.</translation>
+        <translation>Votre boîte a refusé la connexion&#xa0;: les e-mails qui reviennent passent inaperçus. Saisissez de nouveau le mot de passe.</translation>
     </message>
     <message>
         <source>Your mailbox is not read: there is no password for it. Type it in the settings.</source>
-        <translation>Votre boîte n’est pas lue : il n’y a pas de mot de passe pour elle. Saisissez-le dans les réglages.</translation>
+        <translation>Votre boîte n’est pas lue&#xa0;: il n’y a pas de mot de passe pour elle. Saisissez-le dans les réglages.</translation>
     </message>
     <message>
         <source>The incoming server could not prove who it is, so your mailbox is not read. Check its name.</source>
@@ -12160,11 +12183,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Your mailbox has not been reached for over an hour: e-mails that come back go unseen.</source>
-        <translation>Votre boîte n’a pas été jointe depuis plus d’une heure : les e-mails qui reviennent passent inaperçus.</translation>
+        <translation>Votre boîte n’a pas été jointe depuis plus d’une heure&#xa0;: les e-mails qui reviennent passent inaperçus.</translation>
     </message>
     <message>
         <source>Your mailbox cannot be read at present: e-mails that come back go unseen. Relance tries again.</source>
-        <translation>Votre boîte ne peut pas être lue pour le moment : les e-mails qui reviennent passent inaperçus. Relance réessaie.</translation>
+        <translation>Votre boîte ne peut pas être lue pour le moment&#xa0;: les e-mails qui reviennent passent inaperçus. Relance réessaie.</translation>
     </message>
     <message>
         <source>Sending stands still. Relance tries again by itself.</source>
@@ -12744,23 +12767,23 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Client answered: no reminder before {until}</source>
-        <translation>Le client a répondu : aucun rappel avant {until}</translation>
+        <translation>Le client a répondu&#xa0;: aucun rappel avant {until}</translation>
     </message>
     <message>
         <source>Call: {outcome}</source>
-        <translation>Appel : {outcome}</translation>
+        <translation>Appel&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>Ticked again: it leaves today</source>
-        <translation>Coché de nouveau : il part aujourd’hui</translation>
+        <translation>Coché de nouveau&#xa0;: il part aujourd’hui</translation>
     </message>
     <message>
         <source>Unticked: it does not leave today</source>
-        <translation>Décoché : il ne part pas aujourd’hui</translation>
+        <translation>Décoché&#xa0;: il ne part pas aujourd’hui</translation>
     </message>
     <message>
         <source>{what} to {people}: words changed, this time only</source>
-        <translation>{what} à {people} : texte modifié, pour cette fois seulement</translation>
+        <translation>{what} à {people}&#xa0;: texte modifié, pour cette fois seulement</translation>
     </message>
     <message>
         <source>{what} to {people} merged with others into one e-mail</source>
@@ -12936,23 +12959,23 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Document filed: {name}</source>
-        <translation>Document classé : {name}</translation>
+        <translation>Document classé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Document archived: {name}</source>
-        <translation>Document archivé : {name}</translation>
+        <translation>Document archivé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Document taken out of the archive: {name}</source>
-        <translation>Document sorti des archives : {name}</translation>
+        <translation>Document sorti des archives&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Document deleted: {name}</source>
-        <translation>Document supprimé : {name}</translation>
+        <translation>Document supprimé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Folder made: {name}</source>
-        <translation>Répertoire créé : {name}</translation>
+        <translation>Répertoire créé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Folder {was} is called {name} now</source>
@@ -12960,11 +12983,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Folder taken away: {name}</source>
-        <translation>Répertoire retiré : {name}</translation>
+        <translation>Répertoire retiré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Filed as before: {name}</source>
-        <translation>Classement rétabli : {name}</translation>
+        <translation>Classement rétabli&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Account created</source>
@@ -13028,7 +13051,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>NOTIFY for {name}: all kinds of request</source>
-        <translation>NOTIFY de {name} : tous les types de demande</translation>
+        <translation>NOTIFY de {name}&#xa0;: tous les types de demande</translation>
     </message>
     <message>
         <source>{name} signs for the account</source>
@@ -13128,15 +13151,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Asked by job {job} on entering {stage}: {does}</source>
-        <translation>Demandé par la mission {job} à l’entrée dans {stage} : {does}</translation>
+        <translation>Demandé par la mission {job} à l’entrée dans {stage}&#xa0;: {does}</translation>
     </message>
     <message>
         <source>Job {job} flagged: {flag}</source>
-        <translation>Mission {job} en alerte : {flag}</translation>
+        <translation>Mission {job} en alerte&#xa0;: {flag}</translation>
     </message>
     <message>
         <source>Job {job}: flag taken off</source>
-        <translation>Mission {job} : alerte retirée</translation>
+        <translation>Mission {job}&#xa0;: alerte retirée</translation>
     </message>
     <message>
         <source>Job {job} changed</source>
@@ -13275,7 +13298,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Waits for you in Today; it leaves at noon</source>
-        <translation>Vous attend dans Aujourd’hui ; il part à midi</translation>
+        <translation>Vous attend dans Aujourd’hui&#xa0;; il part à midi</translation>
     </message>
     <message>
         <source>All sending is paused</source>
@@ -13659,11 +13682,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>No two of these go to the same contact of the same account: there is nothing to merge.</source>
-        <translation>Aucun de ceux-ci ne va deux fois au même contact du même compte : il n’y a rien à regrouper.</translation>
+        <translation>Aucun de ceux-ci ne va deux fois au même contact du même compte&#xa0;: il n’y a rien à regrouper.</translation>
     </message>
     <message>
         <source>No reminder of this is to come, so there is nothing to send or skip.</source>
-        <translation>Aucun rappel n’est à venir : rien à envoyer ni à passer.</translation>
+        <translation>Aucun rappel n’est à venir&#xa0;: rien à envoyer ni à passer.</translation>
     </message>
     <message>
         <source>This reminder is leaving at this moment, or a part of it has left. It is not changed any more.</source>
@@ -13671,7 +13694,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>This account is paused: nothing is mailed to it until it is resumed.</source>
-        <translation>Ce dossier est en pause : rien ne lui est envoyé avant la reprise.</translation>
+        <translation>Ce dossier est en pause&#xa0;: rien ne lui est envoyé avant la reprise.</translation>
     </message>
     <message>
         <source>It leaves on an earlier day than that only by Send now. Choose its own day or a later one.</source>
@@ -13767,11 +13790,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Line {number}: the tax is a percentage from 0 to 100.</source>
-        <translation>Ligne {number} : la TVA est un pourcentage de 0 à 100.</translation>
+        <translation>Ligne {number}&#xa0;: la TVA est un pourcentage de 0 à 100.</translation>
     </message>
     <message>
         <source>Line {number}: the discount is more than the line.</source>
-        <translation>Ligne {number} : la remise dépasse la ligne.</translation>
+        <translation>Ligne {number}&#xa0;: la remise dépasse la ligne.</translation>
     </message>
     <message>
         <source>The discount is more than the whole invoice.</source>
@@ -13783,7 +13806,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>This invoice has been issued: its lines, amounts and days stay. Void it, then write another one.</source>
-        <translation>Cette facture est émise : lignes, montants et dates restent. Annulez-la, puis écrivez-en une autre.</translation>
+        <translation>Cette facture est émise&#xa0;: lignes, montants et dates restent. Annulez-la, puis écrivez-en une autre.</translation>
     </message>
     <message>
         <source>This invoice came without its lines: its PDF is in the program that it was imported from.</source>
@@ -13831,11 +13854,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{prefix} is taken: other numbers begin with it.</source>
-        <translation>{prefix} est pris : d’autres numéros commencent ainsi.</translation>
+        <translation>{prefix} est pris&#xa0;: d’autres numéros commencent ainsi.</translation>
     </message>
     <message>
         <source>Credit note {number} stays: the client has got it, or soon will.</source>
-        <translation>L’avoir {number} reste : le client l’a reçu ou va le recevoir.</translation>
+        <translation>L’avoir {number} reste&#xa0;: le client l’a reçu ou va le recevoir.</translation>
     </message>
     <message>
         <source>Credit note {number} stays: a later one has been made, and numbers must have no gap.</source>
@@ -13843,7 +13866,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>These pipelines would add to each other for ever: {way}. Take one of the automations out.</source>
-        <translation>Ces pipelines s’ajouteraient l’un à l’autre sans fin : {way}. Retirez l’une des automatisations.</translation>
+        <translation>Ces pipelines s’ajouteraient l’un à l’autre sans fin&#xa0;: {way}. Retirez l’une des automatisations.</translation>
     </message>
     <message>
         <source>The automations of {stage} ran for this job before.</source>
@@ -13899,7 +13922,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Too late: an e-mail has left already. The job stays where it is.</source>
-        <translation>Trop tard : un e-mail est déjà parti. La mission reste où elle est.</translation>
+        <translation>Trop tard&#xa0;: un e-mail est déjà parti. La mission reste où elle est.</translation>
     </message>
     <message>
         <source>Choose how often it comes back.</source>
@@ -13915,7 +13938,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Shorten the text: at most {limit} characters are kept.</source>
-        <translation>Raccourcissez le texte : {limit} caractères au plus sont gardés.</translation>
+        <translation>Raccourcissez le texte&#xa0;: {limit} caractères au plus sont gardés.</translation>
     </message>
     <message>
         <source>Name every service that has a price.</source>
@@ -13923,15 +13946,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>“{name}” has no price. Enter one, 0 where it costs nothing.</source>
-        <translation>« {name} » n’a pas de prix. Saisissez-en un, 0 si c’est gratuit.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de prix. Saisissez-en un, 0 si c’est gratuit.</translation>
     </message>
     <message>
         <source>Shorten the service: at most {limit} characters for its name.</source>
-        <translation>Raccourcissez la prestation : {limit} caractères au plus pour son nom.</translation>
+        <translation>Raccourcissez la prestation&#xa0;: {limit} caractères au plus pour son nom.</translation>
     </message>
     <message>
         <source>“{name}” needs a price and a quantity like 1840.00, and a tax between 0 and 100 percent.</source>
-        <translation>« {name} » demande un prix et une quantité comme 1840,00, et une TVA de 0 à 100 pour cent.</translation>
+        <translation>«&#xa0;{name}&#xa0;» demande un prix et une quantité comme 1840,00, et une TVA de 0 à 100 pour cent.</translation>
     </message>
     <message>
         <source>At most {limit} services fit in a proposal.</source>
@@ -13939,15 +13962,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Somebody has signed it: what was signed is not changed any more. Withdraw it and send another one.</source>
-        <translation>Quelqu’un l’a signée : ce qui est signé ne change plus. Retirez-la et envoyez-en une autre.</translation>
+        <translation>Quelqu’un l’a signée&#xa0;: ce qui est signé ne change plus. Retirez-la et envoyez-en une autre.</translation>
     </message>
     <message>
         <source>It can no longer be changed: it is settled, withdrawn or archived.</source>
-        <translation>Elle ne peut plus être modifiée : elle est réglée, retirée ou archivée.</translation>
+        <translation>Elle ne peut plus être modifiée&#xa0;: elle est réglée, retirée ou archivée.</translation>
     </message>
     <message>
         <source>It is a draft: send it first.</source>
-        <translation>C’est un brouillon : envoyez-le d’abord.</translation>
+        <translation>C’est un brouillon&#xa0;: envoyez-le d’abord.</translation>
     </message>
     <message>
         <source>Write the message.</source>
@@ -14031,15 +14054,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Some systems do not take this name. Leave out signs like / : ? and * and keep it short.</source>
-        <translation>Certains systèmes refusent ce nom. Évitez les signes comme / : ? et *, et restez bref.</translation>
+        <translation>Certains systèmes refusent ce nom. Évitez les signes comme /&#xa0;:&#xa0;? et *, et restez bref.</translation>
     </message>
     <message>
         <source>{name} cannot be put away yet: “{title}” ({reference}) is about it. Withdraw or finish that first.</source>
-        <translation>{name} ne peut pas encore être archivé : « {title} » ({reference}) porte dessus. Terminez ou retirez d’abord cette demande.</translation>
+        <translation>{name} ne peut pas encore être archivé&#xa0;: «&#xa0;{title}&#xa0;» ({reference}) porte dessus. Terminez ou retirez d’abord cette demande.</translation>
     </message>
     <message>
         <source>{name} stays in the archive: “{title}” ({reference}) refers to it, and what was asked must stay provable.</source>
-        <translation>{name} reste dans les archives : « {title} » ({reference}) s’y réfère, et ce qui a été demandé doit rester prouvable.</translation>
+        <translation>{name} reste dans les archives&#xa0;: «&#xa0;{title}&#xa0;» ({reference}) s’y réfère, et ce qui a été demandé doit rester prouvable.</translation>
     </message>
     <message>
         <source>This day is still to come. Enter the day that stands on the paper.</source>
@@ -14567,7 +14590,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>This account pays by direct debit: nobody is reminded of its invoices, as its page says.</source>
-        <translation>Ce dossier paie par prélèvement : personne n’est relancé pour ses factures, comme sa page l’indique.</translation>
+        <translation>Ce dossier paie par prélèvement&#xa0;: personne n’est relancé pour ses factures, comme sa page l’indique.</translation>
     </message>
     <message>
         <source>Stopped</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
 from app.services import setup
+from app.services.pipelines import shipped
 from app.views import autostart
 from app.views.desk import Desk
 from app.views.settings.section import Section
@@ -34,6 +35,8 @@ class ClientsSection(Section):
         self.by_hand.clicked.connect(self._new_account)
         self.look = Button(self.tr("Open the invented firm"), icon_name="eye")
         self.look.clicked.connect(self._open_demo)
+        self.pipelines = Button(self.tr("Add prepared pipelines"), icon_name="square-kanban")
+        self.pipelines.clicked.connect(self._add_pipelines)
         for title, said, buttons in (
             (
                 self.tr("From another program"),
@@ -41,6 +44,13 @@ class ClientsSection(Section):
                 (self.import_clients, self.import_invoices),
             ),
             (self.tr("By hand"), self.tr("A name and an e-mail address are enough."), (self.by_hand,)),
+            (
+                self.tr("How their work goes"),
+                self.tr(
+                    "Pipelines for returns, accounts, payroll, bookkeeping and new clients. You can change them all."
+                ),
+                (self.pipelines,),
+            ),
             (
                 self.tr("Only look first"),
                 self.tr("An invented firm with clients and requests, in a window of its own. It mails nobody."),
@@ -79,3 +89,11 @@ class ClientsSection(Section):
     def _open_demo(self) -> None:
         program, *arguments = autostart.program()
         QProcess.startDetached(program, [*arguments, "--demo"])
+
+    def _add_pipelines(self) -> None:
+        office = self.desk.office
+        self.desk.do(self, lambda: shipped.install(office), self._on_added)
+
+    def _on_added(self, count: int) -> None:
+        self.pipelines.set_disabled_reason(self.tr("The prepared pipelines are there"))
+        self.desk.toast(self.tr("%n pipeline(s) added", "", count), icon="square-kanban", seconds=5)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services import setup, templates
 from app.services.assembly import Opened
+from app.services.pipelines import editing
 from app.services.settings import read
 from app.views.desk import Desk, Place
 from app.views.settings.firm_section import FirmSection
@@ -150,3 +151,13 @@ def test_the_invented_firm_opens_in_a_window_of_its_own(page: SetupPage, monkeyp
     clients.look.click()
     assert [line[-1] for line in started] == ["--demo"]
     assert Path(started[0][-2]).name == "main.py"
+
+
+@pytest.mark.behaviour("APP-1")
+def test_prepared_pipelines_are_added_once_from_the_first_run(opened: Opened, page: SetupPage) -> None:
+    clients = page.sections[CLIENTS]
+    assert isinstance(clients, ClientsSection)
+    page.go(CLIENTS)
+    clients.pipelines.click()
+    assert len(editing.pipelines(opened.office)) == 5
+    assert not clients.pipelines.isEnabled()
