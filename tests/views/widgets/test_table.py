@@ -232,8 +232,9 @@ def test_a_column_that_comes_back_has_its_own_width_again(table: RowTable) -> No
 
 
 def test_a_column_leaves_before_names_are_cut_to_a_letter(table: RowTable) -> None:
-    for width in range(400, 1000, 10):
+    for width in range(470, 1000, 10):
         table.resize(width, 500)
+        assert sum(table.columnWidth(at) for at in range(6)) <= table.viewport().width()  # nothing to scroll to
         assert table.columnWidth(1) >= 150
         assert table.isColumnHidden(3) or table.columnWidth(3) >= 72
         assert not any(table.isColumnHidden(at) for at in (0, 1, 2, 4, 5))
