@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -206,3 +207,20 @@ def test_preparing_what_is_up_to_date_changes_nothing(firm: SmallFirm) -> None:
     assert schema.prepare(firm.paths.database, firm.clock) == HEAD
     assert one(firm.paths.database, "SELECT database_id FROM firm") == identity
     assert one(firm.paths.database, "SELECT count(*) FROM firm") == 1
+
+
+def test_all_tables_are_mapped_before_any_thread_can_ask(tmp_path: Path) -> None:
+    """A class that one thread imports while another asks its first question would break the mapping for good."""
+    program = """
+import sys
+from pathlib import Path
+from app.models.base import Base
+from app.services.clock import SystemClock
+from app.services.database import Database
+Database(Path(sys.argv[1]), SystemClock())
+known = {mapper.class_.__name__ for mapper in Base.registry.mappers}
+assert {"Account", "Mail", "Request", "Stage", "Automation"} <= known, known
+assert all(mapper.configured for mapper in Base.registry.mappers)
+"""
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "a.db")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
+import app.models.tables  # noqa: F401
 from app.services.actor import SYSTEM, Actor
 from app.services.clock import Clock
 from app.services.database.feed import ChangeFeed
@@ -36,6 +37,7 @@ class Database:
         self.feed = feed or ChangeFeed()
         self.actor = actor
         make_private(path)
+        configure_mappers()  # here, and not by whichever thread asks first
         self._reading = self._engine("BEGIN", query_only=True)
         self._writing = self._engine("BEGIN IMMEDIATE", query_only=False)
 

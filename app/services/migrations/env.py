@@ -8,13 +8,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy import create_engine, event, pool
 
-import app.models.account
-import app.models.audit
-import app.models.content
-import app.models.firm
-import app.models.mail
-import app.models.pipeline
-import app.models.request  # noqa: F401
+import app.models.tables  # noqa: F401
 from app.models.base import Base
 
 
