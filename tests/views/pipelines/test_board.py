@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -17,12 +18,14 @@ from app.models.pipeline import Job, StageEntry
 from app.services import accounts
 from app.services.accounts import AccountInput
 from app.services.assembly import Opened
+from app.services.clock import SetClock
 from app.services.errors import Refused
 from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxQuery
 from app.services.pipelines import editing, jobs
 from app.services.pipelines.editing import StageInput
 from app.services.requests import creating, listing, sending
+from app.services.requests.chores import do_chores
 from app.services.requests.creating import NewRequest
 from app.services.requests.invoice import InvoiceDraft, LineDraft
 from app.services.requests.listing import Kind, RequestQuery
@@ -142,6 +145,30 @@ def test_many_accounts_get_jobs_by_their_tag(page: PipelinesPage, firm: Opened, 
     adding.primary_button.click()
     shown = [page.board.columns[0].model.card(each) for each in page.board.columns[0].model.ids]
     assert [each.account_name for each in shown if each is not None] == ["Client 1", "Client 2"]
+
+
+@pytest.mark.behaviour("PIP-1")
+def test_a_job_that_comes_back_is_on_the_board_again_next_month_once(
+    page: PipelinesPage, firm: Opened, halden: int, qtbot: QtBot
+) -> None:
+    pipeline(firm.office, StageInput("New"), name="VAT")
+    page.refresh()
+    page.add_button.click()
+    adding = dialog(page, AddJobsDialog)
+    adding.fields.title.setText("VAT return")
+    adding.fields.repeats.setCurrentIndex(adding.fields.repeats.findData("monthly"))
+    adding.accounts._entry.setText("Halden Bakery Ltd")
+    qtbot.keyClick(adding.accounts._entry, Qt.Key.Key_Return)
+    adding.primary_button.click()
+    clock = firm.office.clock
+    assert isinstance(clock, SetClock)
+    for days, shown in ((20, 1), (20, 2), (1, 2)):
+        clock.advance(timedelta(days=days))
+        with firm.office.database.write() as uow:
+            do_chores(uow)
+            uow.commit()
+        page.refresh()
+        assert len(page.board.columns[0].model.ids) == shown
 
 
 @pytest.mark.behaviour("STOP-8")
