@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from app.services.papers.invoice_totals import NONE
 from app.services.requests.amounts import decimal_of, discount_of, minor_of, typed
@@ -16,6 +14,7 @@ from app.views.invoices.cards import discount
 from app.views.theme import px
 from app.views.widgets.button import IconButton
 from app.views.widgets.label import label
+from app.views.widgets.listed_row import ListedRow
 from app.views.words import dates
 
 WIDTHS = (52, 86, 52, 72, 90, 28)
@@ -23,14 +22,13 @@ WIDTHS = (52, 86, 52, 72, 90, 28)
 GAP = 8
 
 
-class LineRow(QWidget):
+class LineRow(ListedRow):
     """`changed` after every edit; `wanted` with what is asked of the list: "next", "up", "down", "gone".
 
     A `narrow` one has its figures below its words, and leaves out the second line of words while that is empty.
     """
 
     changed = Signal()
-    wanted = Signal(str)
 
     def __init__(self, line: LineDraft | None, currency: str, *, tax: str, narrow: bool) -> None:
         super().__init__()
@@ -112,23 +110,6 @@ class LineRow(QWidget):
         self.discount.returnPressed.connect(lambda: self.wanted.emit("next"))
         self.discount.editingFinished.connect(self._write_discount)
         self.remove.clicked.connect(lambda: self.wanted.emit("gone"))
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Del": lambda: self.wanted.emit("gone"), "Alt+Up": lambda: self.wanted.emit("up"),
-            "Alt+Down": lambda: self.wanted.emit("down"),
-        }  # fmt: skip
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Ctrl Enter to the page: it sends."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
     def edits(self) -> tuple[QLineEdit, ...]:
         """Return its fields, in the order of Tab."""

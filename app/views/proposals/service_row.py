@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services.requests.amounts import decimal_of, minor_of, typed
@@ -15,6 +13,7 @@ from app.views.theme import px
 from app.views.widgets.button import IconButton
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
+from app.views.widgets.listed_row import ListedRow
 from app.views.words import dates, proposals
 
 WIDTHS = (58, 96, 58, 160, 100, 28)
@@ -22,11 +21,10 @@ WIDTHS = (58, 96, 58, 160, 100, 28)
 GAP = 8
 
 
-class ServiceRow(QWidget):
+class ServiceRow(ListedRow):
     """`changed` after every edit; `wanted` with what is asked of the list: "next", "up", "down", "gone"."""
 
     changed = Signal()
-    wanted = Signal(str)
 
     def __init__(self, service: ServiceDraft, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,23 +95,6 @@ class ServiceRow(QWidget):
             edit.installEventFilter(self)
         self.period.activated.connect(lambda _: self._on_edited())
         self.remove.clicked.connect(lambda: self.wanted.emit("gone"))
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Del": lambda: self.wanted.emit("gone"), "Alt+Up": lambda: self.wanted.emit("up"),
-            "Alt+Down": lambda: self.wanted.emit("down"),
-        }  # fmt: skip
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Ctrl Enter to the page: it turns to the next step."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
     # What it says
 

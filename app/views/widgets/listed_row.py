@@ -1,0 +1,34 @@
+"""A row of fields in a list that grows: the keys by which it is moved and taken out, whatever it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+KEYS = {"Ctrl+Del": "gone", "Alt+Up": "up", "Alt+Down": "down"}
+
+
+class ListedRow(QWidget):
+    """`wanted` carries what is asked of the list: "next", "up", "down", "gone".
+
+    A row installs itself as the event filter of its fields, so that Ctrl Enter is left to the page.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for key, wish in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda wish=wish: self.wanted.emit(wish))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl Enter to the page: it sends, or turns to the next step."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
