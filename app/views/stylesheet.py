@@ -189,11 +189,12 @@ QCalendarWidget QAbstractItemView { background: @popup; selection-background-col
 
 def format_sheet(tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0) -> str:
     """The sheet for one theme; `scale` is the text size as a factor (1.0 to 1.5)."""
-    sheet = re.sub(r"@\{([a-z-]+)\}", lambda found: icon_paths[found.group(1)], SHEET)
-    sheet = re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], sheet)
+    sheet = re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], SHEET)
 
     def grown(found: re.Match[str]) -> str:
         length = int(found.group(1))
         return found.group(0) if length <= 2 else f"{round(length * scale)}px"
 
-    return re.sub(r"\b(\d+)px\b", grown, sheet)
+    sheet = re.sub(r"\b(\d+)px\b", grown, sheet)
+    # Last and quoted: the folder of a "Jean Dupont (2)" must not be read as a part of the sheet.
+    return re.sub(r"@\{([a-z-]+)\}", lambda found: f'"{icon_paths[found.group(1)]}"', sheet)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.views.icons import icon, pixmap, tray_icon
+from app.views.stylesheet import ICONS, format_sheet
 from app.views.theme import Theme, font, px, theme
 from app.views.tokens import AVATARS_DARK, AVATARS_LIGHT, DARK, LIGHT, TONES
 from app.views.widgets.button import Button
@@ -112,7 +113,15 @@ def test_the_tray_shows_each_state_differently(look: Theme) -> None:
 
 def test_installing_twice_keeps_the_files_that_the_first_windows_draw_from(qapp: QApplication) -> None:
     theme().install(qapp)
-    drawn = set(re.findall(r"url\(([^)]+)\)", qapp.styleSheet()))
+    drawn = set(re.findall(r'url\("([^"]+)"\)', qapp.styleSheet()))
     theme().install(qapp)
     assert drawn
     assert all(Path(file).exists() for file in drawn)
+
+
+def test_the_sheet_is_read_whatever_the_folder_of_its_icons_is_called(qapp: QApplication) -> None:
+    sheet = format_sheet(LIGHT, dict.fromkeys(ICONS, "/tmp/Jean Dupont (2)@home 12px/x.svg"))
+    assert 'url("/tmp/Jean Dupont (2)@home 12px/x.svg")' in sheet
+    box = QCheckBox("x")
+    box.setStyleSheet(sheet)  # a sheet that cannot be read warns, which fails a test
+    box.ensurePolished()
