@@ -1,34 +1,34 @@
-"""Accounts and their contacts as a CSV with the columns that the import reads (ACC-7)."""
+"""Accounts and their contacts as a CSV or XLSX with the columns that the import reads (ACC-7)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from app.models.account import Account, ContactLink
-from app.services.csv_files import write_csv
 from app.services.importing.columns import CANONICAL_HEADERS
 from app.services.office import Office
+from app.services.table_files import write_table
 
 HEADERS = tuple(CANONICAL_HEADERS["clients"].values())
 PAGE = 500
 
 
-def export_accounts(office: Office, account_ids: Sequence[int], target: Path) -> int:
+def export_accounts(
+    office: Office, account_ids: Sequence[int], target: Path, watch: Callable[[int, int], None] = lambda at, of: None
+) -> int:
     """Write a line for each contact of the accounts, in their order; an account without contacts has one of its own.
 
-    Returns how many lines. What is read back by the import changes nothing. Raises `Fault("file-unwritable")` and
-    `Fault("disk-full")`.
+    Returns how many lines; `watch` hears how many there are and of how many accounts. What is read back by the import
+    changes nothing. Raises `Fault("file-unwritable")` and `Fault("disk-full")`.
     """
-    lines: list[list[str]] = []
     with office.database.read() as session:
-        for start in range(0, len(account_ids), PAGE):
-            lines += _lines(session, account_ids[start : start + PAGE])
-    write_csv(target, HEADERS, lines)
-    return len(lines)
+        pages = (account_ids[start : start + PAGE] for start in range(0, len(account_ids), PAGE))
+        lines = (line for page in pages for line in _lines(session, page))
+        return write_table(target, HEADERS, lines, lambda at: watch(at, max(at, len(account_ids))))
 
 
 def _lines(session: Session, ids: Sequence[int]) -> Iterator[list[str]]:
@@ -38,6 +38,7 @@ def _lines(session: Session, ids: Sequence[int]) -> Iterator[list[str]]:
         .options(selectinload(Account.links).selectinload(ContactLink.contact), selectinload(Account.tags))
     )
     found = {account.id: account for account in session.scalars(query)}
+    session.expunge_all()  # what was read is written: a long list needs no more room than a short one
     for account in (found[each] for each in ids if each in found):
         tags = "; ".join(sorted(tag.name for tag in account.tags))
         links: Sequence[ContactLink | None] = account.links or (None,)

@@ -1,4 +1,4 @@
-"""The audit trail as a file: a CSV in which a spreadsheet finds nothing to run, a PDF of one request (AUD-2)."""
+"""The audit trail as a file: a table in which a spreadsheet finds nothing to run, a PDF of one request (AUD-2)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from app.models.account import Account
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.audit import Entry, EntryQuery, Verified, entries, verify
-from app.services.csv_files import write_csv
 from app.services.durable_files import save_export
 from app.services.errors import Stale
 from app.services.office import Office
 from app.services.papers import audit_pdf
 from app.services.papers.audit_pdf import AuditLine, AuditPaper, AuditWords, short
 from app.services.requests.letterhead import letterhead
+from app.services.table_files import Cell, Shown, Watch, write_table
 
 __all__ = ["AuditWords", "PaperWords", "answer_of", "export", "export_pdf", "recipients_of", "save_text", "short"]
 
@@ -55,6 +55,7 @@ def export(
     who: Callable[[Entry], str],
     event: Callable[[Entry], str],
     keep: Callable[[Entry], bool] = lambda _: True,
+    watch: Watch = lambda _: None,
 ) -> int:
     """Write the entries of a filter, newest first; returns how many. `who` and `event` put an entry into words.
 
@@ -62,7 +63,7 @@ def export(
     `Fault("disk-full")` where there is no room.
     """
     kept = (entry for entry in _all(office, query) if keep(entry))
-    return write_csv(target, COLUMNS, (_row(entry, who(entry), event(entry)) for entry in kept))
+    return write_table(target, COLUMNS, (_row(entry, who(entry), event(entry)) for entry in kept), watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ def _line(entry: Entry, words: PaperWords) -> AuditLine:
     )
 
 
-def _row(entry: Entry, who: str, event: str) -> Sequence[str]:
+def _row(entry: Entry, who: str, event: str) -> Sequence[Cell]:
+    at = entry.at.astimezone(UTC)
     return (
-        str(entry.seq),
-        entry.at.astimezone(UTC).isoformat(timespec="milliseconds"),
+        Shown(str(entry.seq), entry.seq),
+        Shown(at.isoformat(timespec="milliseconds"), at.replace(tzinfo=None)),
         who,
         event,
         entry.code,

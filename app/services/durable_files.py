@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.services.errors import Fault
@@ -41,8 +43,33 @@ def save_export(target: Path, content: bytes) -> None:
 
     Raises `Fault("file-unwritable")` where it cannot be written, `Fault("disk-full")` where there is no room.
     """
+    with exported(target) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextlib.contextmanager
+def exported(target: Path) -> Iterator[Path]:
+    """Write a file that somebody asked for, piece by piece under another name: it appears whole or not at all.
+
+    Readable by this user alone. Raises `Fault("file-unwritable")` where it cannot be written, `Fault("disk-full")`
+    where there is no room; what else the writer raises leaves no file either.
+    """
+    temporary = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        replace_synced(target, content)
+        with _explained(target):
+            write_synced(temporary, b"")
+            yield temporary
+            sync_file(temporary)
+            temporary.replace(target)
+            sync_folder(target.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise Fault("disk-full" if full else "file-unwritable", name=target.name) from error

@@ -1,4 +1,4 @@
-"""The audit trail as files: the list as CSV, one request as PDF, the result of a check as a text (AUD-2)."""
+"""The audit trail as files: the list as XLSX or CSV, one request as PDF, the result of a check as a text (AUD-2)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from app.services.audit import Entry, EntryQuery, Verified
 from app.services.audit_export import AuditWords, PaperWords, short
 from app.views.accounts.audit_cells import answer_words, event_words, who_words
 from app.views.desk import Desk
+from app.views.list_files import ask_where
+from app.views.long_work import LongWork, Watch
 from app.views.words import audit, dates
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
@@ -71,12 +73,13 @@ class AuditExports(QObject):
         self._owner = owner
         self.dialog: QFileDialog | None = None
 
-    def csv(self, query: EntryQuery, keep: Callable[[Entry], bool]) -> None:
-        """Ask where, then write the entries of a filter as CSV."""
-        self._ask(
-            self.tr("Export the audit trail"), self.tr("CSV files (*.csv)"), "csv",
-            self.tr("audit-trail-{day}").format(day=self._day()), lambda target: self.write_csv(target, query, keep),
-        )  # fmt: skip
+    def table(self, query: EntryQuery, keep: Callable[[Entry], bool]) -> None:
+        """Ask where, then write the entries of a filter as XLSX or CSV."""
+        name = self.tr("audit-trail-{day}").format(day=self._day())
+        self.dialog = ask_where(
+            self._owner, self.tr("Export the audit trail"), name, lambda target: self.write_table(target, query, keep)
+        )
+        self.dialog.finished.connect(self._closed)
 
     def pdf(self, request_id: int, reference: str) -> None:
         """Ask where, then write the trail of one request as PDF."""
@@ -94,14 +97,18 @@ class AuditExports(QObject):
             self.tr("audit-check-{day}").format(day=self._day()), lambda target: self.write_result(target, checked),
         )  # fmt: skip
 
-    def write_csv(self, target: Path, query: EntryQuery, keep: Callable[[Entry], bool]) -> None:
+    def write_table(self, target: Path, query: EntryQuery, keep: Callable[[Entry], bool]) -> None:
         """Write the entries of a filter."""
         office = self._desk.office
 
-        def work() -> int:
-            return audit_export.export(office, query, target, who=who_words, event=event_words, keep=keep)
+        def work(watch: Watch) -> int:
+            return audit_export.export(
+                office, query, target, who=who_words, event=event_words, keep=keep, watch=lambda at: watch(at, 0)
+            )
 
-        self._desk.run(self, work, lambda count: self._exported(target, count))
+        LongWork(self._desk, self._owner, self.tr("Being exported…")).start(
+            work, lambda count: self._exported(target, count)
+        )
 
     def write_pdf(self, target: Path, request_id: int) -> None:
         """Write the trail of one request."""

@@ -365,7 +365,7 @@ class AuditView(QWidget):
 
     def export(self) -> None:
         """Ask where, then write the entries of the filter as CSV."""
-        self.exports.csv(self.query(), self._keeps(self.search.text().strip()))
+        self.exports.table(self.query(), self._keeps(self.search.text().strip()))
 
     def export_menu(self) -> Menu:
         """Return the menu of what can be exported: the list, and the request of the current entry."""

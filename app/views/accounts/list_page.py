@@ -19,6 +19,7 @@ from app.views.accounts.account_cells import AccountSource, columns
 from app.views.accounts.new_account import NewAccountDialog
 from app.views.desk import Desk, Place
 from app.views.list_files import ListFiles
+from app.views.long_work import Watch
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -26,7 +27,7 @@ from app.views.widgets.inputs import Combo, SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry
 from app.views.widgets.segments import Segment, Segments
-from app.views.widgets.table import RowTable, RowTableModel
+from app.views.widgets.table import RowSource, RowTable, RowTableModel
 
 TYPING_MS = 60
 LIVE = frozenset({"account", "contact", "request", "mail", "settings"})
@@ -59,8 +60,8 @@ class AccountsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self._toolbar())
-        self._model = RowTableModel(columns())
-        self.table = RowTable(self._model, self.tr("Accounts"))
+        self.model = RowTableModel(columns())
+        self.table = RowTable(self.model, self.tr("Accounts"))
         self.table.set_sort("name", False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -84,7 +85,7 @@ class AccountsPage(QWidget):
         self._count = label("", "muted")
         row.addWidget(self._count)
         row.addStretch(1)
-        self.files = ListFiles(self._desk, self.tr("More for this list"), self._entries)
+        self.files = AccountFiles(self._desk, self)
         row.addWidget(self.files)
         self._new = Button(self.tr("New account"), "primary", icon_name="plus")
         row.addWidget(self._new)
@@ -130,7 +131,7 @@ class AccountsPage(QWidget):
         self._ticked = label("", "card")
         row.addWidget(self._ticked)
         clear = Button(self.tr("Clear"), "ghost")
-        clear.clicked.connect(self._model.uncheck_all)
+        clear.clicked.connect(self.model.uncheck_all)
         row.addWidget(clear)
         self._bulk_archive = Button(self.tr("Archive"), icon_name="archive")
         self._bulk_archive.clicked.connect(lambda: self._with_rows(self.actions_.archive))
@@ -154,7 +155,7 @@ class AccountsPage(QWidget):
         self.table.opened.connect(lambda account_id: self.actions_.open(int(str(account_id))))
         self.table.menu_requested.connect(self._on_menu)
         self.table.sort_requested.connect(self._on_sort)
-        self._model.checked_changed.connect(self._on_checked)
+        self.model.checked_changed.connect(self._on_checked)
         self._desk.changed.connect(self._on_changed)
         for keys, slot in (("Del", lambda: self._with_rows(self.actions_.archive)), ("N", self._new_request)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
@@ -208,26 +209,11 @@ class AccountsPage(QWidget):
 
         self._desk.run(self, work, self._show, key="accounts")
 
-    def _entries(self) -> list[MenuEntry | None]:
-        return [
-            MenuEntry(self.tr("Import clients…"), "import", on_triggered=self.bring),
-            MenuEntry(self.tr("Export this list…"), "download", on_triggered=self.export),
-        ]
-
     def bring(self) -> None:
         """Open the import of clients."""
         from app.views.importing.dialog import ImportDialog
 
         ImportDialog(self._desk, self, "clients").open()
-
-    def export(self) -> None:
-        """Ask where, then write the shown accounts with their contacts, as the import reads them."""
-        office, query = self._desk.office, self.query()
-
-        def work(target: Path) -> int:
-            return export_accounts(office, account_lists.account_ids(office, query), target)
-
-        self.files.ask(self.title(), lambda target: self.files.export(target, work))
 
     def new_account(self) -> None:
         """Open the dialog for a new account."""
@@ -242,7 +228,7 @@ class AccountsPage(QWidget):
     def _show(self, answer: _Answer) -> None:
         current = self.table.current_id()
         scrolled = self.table.verticalScrollBar().value()
-        self._model.set_list(AccountSource(self._desk, answer.query, answer.ids))
+        self.model.set_list(AccountSource(self._desk, answer.query, answer.ids))
         if current is not None and self.table.select_id(current):
             self.table.verticalScrollBar().setValue(scrolled)
         self.segments.set_counts(dict(answer.counts))
@@ -333,7 +319,7 @@ class AccountsPage(QWidget):
         self._desk.run(self, lambda: account_lists.account_rows(office, [number]), show, key="menu")
 
     def _on_checked(self) -> None:
-        count = len(self._model.checked_ids)
+        count = len(self.model.checked_ids)
         self._bulk.setVisible(count > 0)
         self._ticked.setText(self.tr("%n selected", "", count))
         away = self.segments.current == "archived"
@@ -342,7 +328,7 @@ class AccountsPage(QWidget):
 
     def _chosen(self) -> tuple[int, ...]:
         """Return the ticked rows, else the selected ones, else the current one."""
-        ids = self._model.checked_ids or self.table.selected_ids()
+        ids = self.model.checked_ids or self.table.selected_ids()
         current = self.table.current_id()
         if not ids and current is not None:
             ids = (current,)
@@ -355,3 +341,29 @@ class AccountsPage(QWidget):
 
     def _new_request(self) -> None:
         self._desk.new_request(account_ids=self._chosen())
+
+
+class AccountFiles(ListFiles):
+    """The list of accounts as files: brought in, and taken out as the import reads it."""
+
+    def __init__(self, desk: Desk, page: AccountsPage) -> None:
+        super().__init__(desk, page.title(), lambda: page.model, self._bring)
+        self._page = page
+
+    def _bring(self) -> list[MenuEntry | None]:
+        return [MenuEntry(self.tr("Import clients…"), "import", on_triggered=self._page.bring)]
+
+    def rows(self) -> RowSource:
+        """Return the list as it is shown; the table's own source keeps what it read for the window's thread alone."""
+        return AccountSource(
+            self._desk, self._page.query(), [int(str(each)) for each in self._page.model.snapshot().ids()]
+        )
+
+    def export_list(self) -> None:
+        """Ask where, then write the shown accounts with their contacts, as the import reads them."""
+        office, query = self._desk.office, self._page.query()
+
+        def work(target: Path, watch: Watch) -> int:
+            return export_accounts(office, account_lists.account_ids(office, query), target, watch)
+
+        self.ask(self._page.title(), lambda target: self.export(target, work))

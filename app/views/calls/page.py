@@ -14,13 +14,12 @@ from app.services.requests import calls
 from app.services.requests.calls import ToCall
 from app.services.requests.listing import RequestRow
 from app.views.desk import Desk, Place
-from app.views.list_files import ListFiles, export_rows
+from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import label
-from app.views.widgets.menu import MenuEntry
 from app.views.widgets.table import (
     AccountCell,
     ActivityCell,
@@ -123,24 +122,9 @@ class CallsPage(QWidget):
         self._count = label("", "muted")
         head.addWidget(self._count)
         head.addStretch(1)
-        self.files = ListFiles(self._desk, self.tr("More for this list"), self._entries)
+        self.files = ListFiles(self._desk, self.title(), lambda: self.table.rows)
         head.addWidget(self.files)
         return head
-
-    def _entries(self) -> list[MenuEntry | None]:
-        found = list(self._found)
-
-        def export() -> None:
-            self.files.ask(
-                self.title(),
-                lambda target: self.files.export(target, lambda to: export_rows(_Calls(found), self._columns, to)),
-            )
-
-        return [
-            MenuEntry(self.tr("Print this list…"), "printer", on_triggered=lambda: self.files.print_list(
-                self.title(), _Calls(found), self._columns)),
-            MenuEntry(self.tr("Export this list…"), "download", on_triggered=export),
-        ]  # fmt: skip
 
     def _show(self, found: list[ToCall]) -> None:
         current = self.table.current_id()
@@ -201,7 +185,7 @@ class _Calls:
             first = each.phones[0] if each.phones else None
             return TextCell(first.number if first else "—", first.name if first else "")
         if key == "due":
-            return DateCell(dates.day(row.due_on), row.late)
+            return DateCell(dates.day(row.due_on), row.late, value=row.due_on)
         if key == "called":
             return ActivityCell(*last(each.last))
         return ButtonCell(accessible=row.title)

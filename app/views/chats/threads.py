@@ -12,6 +12,7 @@ from app.services.requests import chat_list
 from app.services.requests.chat_list import Thread, Threads
 from app.services.requests.listing import Kind
 from app.views.desk import Desk
+from app.views.list_files import ListFiles
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -90,6 +91,8 @@ class ThreadsList(QWidget):
         self.segments.changed.connect(lambda _: self.refresh())
         choice.addWidget(self.segments)
         choice.addStretch(1)
+        self.files = ListFiles(desk, self.tr("Chats"), lambda: self._model)
+        choice.addWidget(self.files)
         column.addLayout(choice)
         columns = [
             Column("title", self.tr("Thread"), "title", 180, stretch=True, min_width=120),

@@ -135,7 +135,9 @@ CELLS: Mapping[str, Callable[[DocumentRow], CellValue]] = {
     "account": lambda row: AccountCell(row.account_name, str(row.account_id)),
     "status": _status,
     "next": _meter,
-    "added": lambda row: ActivityCell(row.added_by or "—", dates.moment(row.added_at)),
+    "added": lambda row: ActivityCell(
+        row.added_by or "—", dates.moment(row.added_at), value=dates.sheet_moment(row.added_at)
+    ),
     "dots": lambda row: ButtonCell(
         accessible=translate("DocumentCells", "More actions for {name}").format(name=row.name)
     ),

@@ -18,6 +18,7 @@ from app.views.documents.around import BulkBar, empty_state
 from app.views.documents.cells import KINDS_ABOUT, DocumentSource, columns
 from app.views.documents.folder_list import FolderList
 from app.views.documents.panel import DocumentPanel
+from app.views.list_files import ListFiles
 from app.views.organizers.drop_box import dropped
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
@@ -127,6 +128,8 @@ class DocumentList(QWidget):
         self.add_button.clicked.connect(self._on_add)
         self.add_button.setVisible(self._account_id is not None)
         row.addWidget(self.add_button)
+        self.files = ListFiles(self._desk, self.tr("Documents"), lambda: self._model)
+        row.addWidget(self.files)
         return bar
 
     def _connect(self) -> None:

@@ -6,18 +6,19 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.csv_files import write_csv
 from app.services.errors import Fault, Refused
 from app.services.importing import running
 from app.services.importing.columns import Kind
 from app.services.importing.report import ImportReport
 from app.services.importing.running import Choices, Opened
+from app.services.table_files import write_table
 from app.views.desk import Desk
 from app.views.importing.columns_step import ColumnsStep
 from app.views.importing.options import InvoiceOptions
 from app.views.importing.report_step import ReportStep, report_rows
+from app.views.list_files import ask_where
 from app.views.requests.files_field import FilesField
 from app.views.theme import px
 from app.views.widgets.banner import Banner
@@ -289,20 +290,16 @@ class ImportDialog(Dialog):
     # The report as a file
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"), "import.csv", self.tr("CSV files (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda name: self.write_report(Path(name)))
-        dialog.open()
+        ask_where(self, self.tr("Save the report"), self.tr("import report"), self.write_report)
 
     def write_report(self, target: Path) -> None:
-        """Write what was not taken as CSV."""
+        """Write what was not taken as XLSX or CSV."""
         if self.report.report is None:
             return
         rows = report_rows(self.report.report)
         heads = (self.tr("Line"), self.tr("Column"), self.tr("What is wrong"), self.tr("Value"))
         self._desk.run(
             self,
-            lambda: write_csv(target, heads, rows),
+            lambda: write_table(target, heads, rows),
             lambda _: self._desk.toast(self.tr("Saved as {file}").format(file=target.name), icon="download", seconds=5),
         )

@@ -94,7 +94,7 @@ CELLS: dict[str, Callable[[OutboxRow], CellValue]] = {
     "what": lambda row: TextCell(row.title, mails.step(row), tooltip=f"{row.title} · {mails.step(row)}"),
     "state": _state,
     "why": _why,
-    "when": lambda row: DateCell(when(row)),
+    "when": lambda row: DateCell(when(row), value=dates.sheet_moment(row.finished_at or row.not_before)),
     "dots": lambda row: ButtonCell(
         accessible=translate("OutboxCells", "More actions for {name}").format(name=subject_of(row))
     ),

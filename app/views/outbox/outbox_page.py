@@ -15,6 +15,7 @@ from app.services.mail.outbox_list import MailState, OutboxQuery, OutboxRow
 from app.services.office import Office
 from app.services.status import Status
 from app.views.desk import Desk, Place
+from app.views.list_files import ListFiles
 from app.views.outbox.banners import OutboxBanners
 from app.views.outbox.cells import OutboxSource, columns, subject_of
 from app.views.outbox.held import HeldGroup, held_groups
@@ -118,6 +119,8 @@ class OutboxPage(QWidget):
         head.addWidget(self.sandbox_button)
         self.sending = SendingButtons(self._desk, self.actions_)
         head.addWidget(self.sending)
+        self.files = ListFiles(self._desk, self.title(), lambda: self._model)
+        head.addWidget(self.files)
         return head
 
     def _toolbar(self) -> QWidget:

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.services.requests import listing
 from app.services.requests.listing import Kind, RequestRow
+from app.services.table_files import Money
 from app.views.desk import Desk
 from app.views.requests.kinds import KINDS
 from app.views.widgets.table import (
@@ -159,13 +160,15 @@ def _activity(row: RequestRow) -> CellValue:
 
 
 def _money(amount: int | None, row: RequestRow, *, late: bool = False) -> CellValue:
-    return MoneyCell(dates.money(amount, row.extra.currency or "EUR") if amount else "—", late=late)
+    currency = row.extra.currency or "EUR"
+    value = Money(amount, currency) if amount is not None else None
+    return MoneyCell(dates.money(amount, currency) if amount else "—", late=late, value=value)
 
 
 def _issued(row: RequestRow) -> CellValue:
     if row.phase == "draft":
         return TextCell(translate("RequestCells", "Draft"), token="muted")
-    return DateCell(dates.day(row.extra.issued_on))
+    return DateCell(dates.day(row.extra.issued_on), value=row.extra.issued_on)
 
 
 CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
@@ -174,7 +177,7 @@ CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
     "status": _status,
     "progress": _progress,
     "todos": _todos,
-    "due": lambda row: DateCell(dates.day(row.due_on), late=row.late),
+    "due": lambda row: DateCell(dates.day(row.due_on), late=row.late, value=row.due_on),
     "issued": _issued,
     "amount": lambda row: _money(row.extra.amount, row),
     "balance": lambda row: _money(row.extra.balance, row),

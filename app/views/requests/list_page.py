@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
-from app.views.list_files import ListFiles, export_rows
+from app.views.list_files import ListFiles
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
 from app.views.theme import px
@@ -37,7 +37,7 @@ class RequestListPage(QWidget):
         self._count = label("", "muted")
         head.addWidget(self._count)
         head.addStretch(1)
-        self.files = ListFiles(desk, self.tr("More for this list"), self._entries)
+        self.files = ListFiles(desk, self.title(), lambda: self.list.table.rows, self._bring)
         head.addWidget(self.files)
         new = Button(QCoreApplication.translate("words", view.new), "primary", icon_name="plus")
         head.addWidget(new)
@@ -59,25 +59,11 @@ class RequestListPage(QWidget):
         if place.request_id is not None:
             self.list.open_request(place.request_id)
 
-    def _entries(self) -> Sequence[MenuEntry | None]:
-        found: list[MenuEntry | None] = []
+    def _bring(self) -> Sequence[MenuEntry | None]:
         brings = self._brings
-        if brings is not None:
-            found.append(MenuEntry(self.tr("Import a list…"), "import", on_triggered=lambda: brings(self._desk, self)))
-        found.append(MenuEntry(self.tr("Print this list…"), "printer", on_triggered=self.print_list))
-        found.append(MenuEntry(self.tr("Export this list…"), "download", on_triggered=self.export))
-        return found
-
-    def print_list(self) -> None:
-        """Ask for the printer, then print the list as it is shown."""
-        self.files.print_list(self.title(), self.list.source, self.list.table.rows.columns)
-
-    def export(self) -> None:
-        """Ask where, then write the list as it is shown."""
-        source, columns = self.list.source, self.list.table.rows.columns
-        self.files.ask(
-            self.title(), lambda target: self.files.export(target, lambda to: export_rows(source, columns, to))
-        )
+        if brings is None:
+            return ()
+        return (MenuEntry(self.tr("Import a list…"), "import", on_triggered=lambda: brings(self._desk, self)),)
 
     def search_field(self) -> QWidget | None:
         """Return the page's search box."""

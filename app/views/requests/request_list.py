@@ -12,6 +12,7 @@ from app.services.database import Changes
 from app.services.requests import listing, together
 from app.services.requests.listing import Kind, RequestQuery, RequestRow
 from app.views.desk import Desk
+from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
@@ -94,6 +95,9 @@ class RequestList(QWidget):
         self.search.setMinimumWidth(px(140))
         self.search.setMaximumWidth(px(220))
         row.addWidget(self.search)
+        self.files = ListFiles(self._desk, translate("words", KINDS[self._kinds[0]].plural), lambda: self._model)
+        self.files.setVisible(self._account_id is not None)  # the page of all accounts has them in its head
+        row.addWidget(self.files)
         return bar
 
     def _foot_bar(self) -> QWidget:
@@ -227,13 +231,6 @@ class RequestList(QWidget):
     def showEvent(self, event: object) -> None:
         if self._stale:
             self.refresh()
-
-    @property
-    def source(self) -> RequestSource:
-        """The rows that are shown, read anew: it may be used by a worker."""
-        found = RequestSource(self._desk)
-        found.set_ids([int(str(each)) for each in self._source.ids()])
-        return found
 
     def _on_closed(self) -> None:
         self.panel_shown.emit("")

@@ -15,6 +15,7 @@ from app.services.requests import client_tasks, listing
 from app.services.requests.client_tasks import Seen
 from app.services.requests.listing import RequestQuery, RequestRow
 from app.views.desk import Desk, Place
+from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import CELLS, title
 from app.views.requests.detail_panel import DetailPanel
@@ -169,6 +170,8 @@ class TasksList(QWidget):
         self.send_list.clicked.connect(self._send_list)
         self.send_list.setVisible(self._account_id is not None)
         row.addWidget(self.send_list)
+        self.files = ListFiles(self._desk, translate("TasksList", "Client tasks"), lambda: self._model)
+        row.addWidget(self.files)
         return bar
 
     def refresh(self) -> None:

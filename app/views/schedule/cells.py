@@ -91,7 +91,8 @@ def which(row: StepRow) -> str:
 
 def _when(row: StepRow) -> CellValue:
     hour = dates.hour(row.step.at, row.request.zone)
-    return DateCell(hour, accessible=dates.moment(row.step.at, row.request.zone))
+    at, zone = row.step.at, row.request.zone
+    return DateCell(hour, accessible=dates.moment(at, zone), value=dates.sheet_moment(at, zone))
 
 
 def _title(row: StepRow) -> CellValue:

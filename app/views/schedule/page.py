@@ -16,6 +16,7 @@ from app.services.office import Office
 from app.services.requests.listing import Kind
 from app.services.schedule import DayLoad, Foreseen, Step, StepRow
 from app.views.desk import Desk, Place
+from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.kinds import KINDS
 from app.views.requests.reminder_actions import ReminderActions
@@ -122,6 +123,8 @@ class SchedulePage(QWidget):
         self.on_button = IconButton("chevron-right", self.tr("Later"), framed=True, small=False)
         for button in (self.back_button, self.today_button, self.on_button):
             head.addWidget(button)
+        self.files = ListFiles(self._desk, self.title(), lambda: self.model)
+        head.addWidget(self.files)
         return head
 
     def _connect(self) -> None:

@@ -46,6 +46,11 @@ def local(moment: datetime, zone: str = "") -> datetime:
     return moment.astimezone(ZoneInfo(zone) if zone else _Reader.zone)
 
 
+def sheet_moment(value: datetime | None, zone: str = "") -> datetime | None:
+    """A moment as a spreadsheet takes it: on the reader's clock, which the sheet does not name."""
+    return None if value is None else local(value, zone).replace(tzinfo=None)
+
+
 def day(value: date | None, *, weekday: bool = False, dash: str = "—") -> str:
     """A day: "4 Dec", "Thu 26 Nov", with the year when it is another one; a dash for none."""
     if value is None:

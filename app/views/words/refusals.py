@@ -150,6 +150,9 @@ REFUSALS: dict[str, str] = {
     "wanted-too-long": QT_TRANSLATE_NOOP("words", "At most {limit} characters for a document."),
     "wanted-gone": QT_TRANSLATE_NOOP("words", "This document is not on the list any more."),
     "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
+    "sheet-too-short": QT_TRANSLATE_NOOP(
+        "words", "A sheet holds {limit} lines at most, and this list has more. Export it as CSV."
+    ),
     "file-unwritable": QT_TRANSLATE_NOOP("words", "{name} cannot be written there. Choose another folder or name."),
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
     "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),

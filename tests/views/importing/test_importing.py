@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services import account_lists
+from app.services.account_export import HEADERS
 from app.services.account_lists import AccountQuery
 from app.services.importing import running
 from app.services.importing.running import Choices
+from app.services.importing.spreadsheet import load_sheet
 from app.services.requests import listing
 from app.services.requests.listing import Kind, RequestQuery
 from app.views.accounts.list_page import AccountsPage
 from app.views.desk import Desk, Place
 from app.views.importing.dialog import CHECK, COLUMNS, FILE, Cancelled, ImportDialog
+from app.views.list_files import export_rows
 from app.views.requests.list_page import RequestListPage
 from app.views.theme import theme
 from app.views.words import dates
@@ -137,6 +140,27 @@ def test_a_column_chosen_by_hand_is_remembered_for_its_program(
 
 
 @pytest.mark.behaviour("ACC-7")
+def test_an_export_as_xlsx_is_read_back_with_the_same_columns_and_changes_nothing(
+    firm: TestFirm, desk: Desk, page: AccountsPage, tmp_path: Path
+) -> None:
+    clients = CLIENTS.replace("Halden", "=1+1 Halden") + "Zero;z@zero.test\n"
+    dialog = _opened(desk, page, "clients", _write(tmp_path, "clients.csv", clients))
+    for _ in range(3):
+        dialog.primary_button.click()
+    target = tmp_path / "out.xlsx"
+    page.files.export_list()
+    assert page.files.dialog is not None
+    assert [name.rpartition("*")[2] for name in page.files.dialog.nameFilters()] == [".xlsx)", ".csv)"]
+    page.files.dialog.fileSelected.emit(str(target))
+    page.files.dialog.reject()
+    opened = running.open_list(firm.office, target, "clients")
+    assert opened.table.format == "xlsx"
+    assert tuple(opened.table.headers) == HEADERS
+    report = running.run(firm.office, opened.table, Choices("clients", "", opened.columns), dry_run=True)
+    assert (report.created_accounts, report.updated_accounts, report.added_contacts, report.rejected) == (0, 0, 0, ())
+
+
+@pytest.mark.behaviour("ACC-7")
 def test_an_export_read_back_changes_nothing_and_makes_the_same_elsewhere(
     firm: TestFirm, desk: Desk, page: AccountsPage, tmp_path: Path
 ) -> None:
@@ -144,7 +168,7 @@ def test_an_export_read_back_changes_nothing_and_makes_the_same_elsewhere(
     for _ in range(3):
         dialog.primary_button.click()
     target = tmp_path / "out.csv"
-    page.export()
+    page.files.export_list()
     assert page.files.dialog is not None
     page.files.dialog.fileSelected.emit(str(target))
     page.files.dialog.reject()
@@ -161,7 +185,7 @@ def test_an_export_read_back_changes_nothing_and_makes_the_same_elsewhere(
         again = tmp_path / "again.csv"
         other_desk = Desk(other.office, sync=True)
         elsewhere = AccountsPage(other_desk)
-        elsewhere.export()
+        elsewhere.files.export_list()
         assert elsewhere.files.dialog is not None
         elsewhere.files.dialog.fileSelected.emit(str(again))
         elsewhere.files.dialog.reject()
@@ -234,7 +258,7 @@ def test_the_list_of_a_kind_is_exported_as_it_is_shown(
     page = RequestListPage(desk, (Kind.INVOICE,))
     qtbot.addWidget(page)
     page.shown(Place("invoices"))
-    page.export()
+    page.files.export_list()
     assert page.files.dialog is not None
     page.files.dialog.fileSelected.emit(str(tmp_path / "list.csv"))
     page.files.dialog.reject()
@@ -242,6 +266,24 @@ def test_the_list_of_a_kind_is_exported_as_it_is_shown(
     assert lines[0][:2] == ["Number", ""]
     assert lines[1][0] == "INV-0001"
     assert "Halden" in lines[1]
+    assert "2026-11-30" in lines[1]  # a file is read on another day than “30 Nov” was written
+
+
+def test_amounts_and_days_of_an_exported_list_can_be_counted_with(
+    firm: TestFirm, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    firm.request(Kind.INVOICE, firm.account("Halden", nora="nora@halden.test"))
+    page = RequestListPage(desk, (Kind.INVOICE,))
+    qtbot.addWidget(page)
+    page.shown(Place("invoices"))
+    page.files.export(
+        tmp_path / "list.xlsx",
+        lambda to, watch: export_rows(page.files.rows(), page.list.table.rows.columns, to, watch),
+    )
+    with (tmp_path / "list.xlsx").open("rb") as stream:
+        _, _, rows = load_sheet(stream, None)
+    line = dict(zip(map(str, rows[0]), rows[1], strict=True))
+    assert (line["Balance"], line["Issued"]) == (120.0, date(2026, 11, 30))
 
 
 def _invoices(firm: TestFirm) -> list[listing.RequestRow]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 
+from app.services.table_files import Money
 from app.views.widgets.meter import MeterLook
 from app.views.widgets.pill import PillLook
 
@@ -45,10 +47,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellValue:
-    """What all cells have: a full sentence for screen readers and a tooltip; empty ones fall back to what is shown."""
+    """What all cells have: a full sentence for screen readers and a tooltip; empty ones fall back to what is shown.
+
+    `value` is what a spreadsheet gets in place of the words: it counts and sorts by it.
+    """
 
     accessible: str = ""
     tooltip: str = ""
+    value: date | datetime | int | Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

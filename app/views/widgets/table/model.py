@@ -51,6 +51,26 @@ class RowSource(Protocol):
         """What a row shows in the column of this key."""
 
 
+class Snapshot:
+    """The rows of a list as it stood at one moment, for a worker that reads them while the list goes on changing."""
+
+    def __init__(self, source: RowSource | None, ids: Sequence[RowId | GroupRow]) -> None:
+        self._source = source
+        self._ids = list(ids)
+
+    def ids(self) -> Sequence[RowId | GroupRow]:
+        """Return the ids, in order."""
+        return self._ids
+
+    def rows(self, ids: Sequence[RowId]) -> Sequence[Any]:
+        """Return a page of rows."""
+        return self._source.rows(ids) if self._source is not None else ()
+
+    def cell(self, row: Any, key: str) -> CellValue:
+        """Return what one row shows in one column."""
+        return self._source.cell(row, key) if self._source is not None else _NOTHING
+
+
 class RowTableModel(QAbstractTableModel):
     """Rows of a source under columns. Checked rows are kept by id and outlive a refresh."""
 
@@ -79,6 +99,10 @@ class RowTableModel(QAbstractTableModel):
         self._source = source
         self.refresh()
         self.checked_changed.emit()
+
+    def snapshot(self) -> Snapshot:
+        """Return the list as it stands now."""
+        return Snapshot(self._source, self._ids)
 
     def set_list(self, source: RowSource) -> None:
         """Show the same list read anew, or narrowed: what is checked and still in it stays checked."""
