@@ -265,6 +265,20 @@ def forecast(
     return steps
 
 
+def assumed_last(plan: Plan, situation: Situation, calendar: Calendar, count: int, now: datetime) -> datetime | None:
+    """When the last of `count` reminders left that another program sent, if it kept to the plan; never after `now`.
+
+    `situation` is open, with its first mail accepted; what the plan says of being on and of the number does not count.
+    None where `count` is 0. Raises NoOpenDay.
+    """
+    plan = replace(plan, enabled=True, number=NUMBER_LIMIT)
+    last = None
+    for sent in range(count):
+        following = next_reminder(plan, replace(situation, sent=sent, last_automatic_at=last), calendar)
+        last = min(following.at or now, now)
+    return last
+
+
 def leaves_before_due(reminder: Next, due_on: date | None, calendar: Calendar) -> bool:
     """Whether a reminder would leave before the request is due; the card then offers `Basis.DUE` (AUT-7)."""
     return reminder.at is not None and due_on is not None and calendar.local_date(reminder.at) < due_on

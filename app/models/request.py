@@ -131,6 +131,8 @@ class ReminderClock(Base):
     first_accepted_at: Mapped[datetime | None]
     last_automatic_at: Mapped[datetime | None]
     last_manual_at: Mapped[datetime | None]
+    recorded_at: Mapped[datetime | None]
+    """When somebody recorded it as already sent by other means: what fell due before that is asked about (APP-8)."""
     step_in_flight: Mapped[int | None]
     """The automatic step planned and not yet over: 0 for the first mail, n for reminder n."""
     held_reason: Mapped[str] = mapped_column(String(30), default="")

@@ -62,6 +62,8 @@ class Asked:
     received: int = 0
     received_total: int = 0
     missing: tuple[str, ...] = ()
+    enclosed: bool = True
+    """Whether its paper goes with the mail; one that another program sent has none here (APP-8)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,12 @@ def why_line(filling: Filling) -> Words | None:
     return Words(filling.own(why)) if why else None
 
 
+def attached_line(filling: Filling) -> Words | None:
+    """Say that its paper goes with the reminder too, where it does."""
+    asked = filling.request
+    return Words(filling.words.say("request.attached")) if asked is not None and asked.enclosed else None
+
+
 def progress_line(filling: Filling) -> Words | None:
     """Say how far the client has come, once there is something to thank for."""
     asked = filling.request

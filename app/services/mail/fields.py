@@ -55,6 +55,7 @@ def _action(code: str, *kinds: str) -> Field:
 INVOICE: Final = frozenset({"invoice"})
 CHAT: Final = frozenset({"chat"})
 DOCUMENTS: Final = frozenset({"approval", "signature", "proposal"})
+PAPERS: Final = DOCUMENTS | {"organizer"}
 
 _ALL: Final = (
     Field("contact.greeting", make.greeting),
@@ -73,6 +74,7 @@ _ALL: Final = (
     Field("request.due_on", make.due_on, ABOUT_ONE, in_subject=True),
     Field("request.due_line", make.due_line, ABOUT_ONE, sentence=True),
     Field("request.why_line", make.why_line, ABOUT_ONE, sentence=True),
+    Field("request.attached_line", make.attached_line, PAPERS, sentence=True),
     Field("request.progress_line", make.progress_line, frozenset({"organizer"}), sentence=True),
     Field("request.received_line", make.received_line, frozenset({"organizer", "client_request"}), sentence=True),
     Field("request.missing_list", make.missing_list, frozenset({"organizer", "client_request"}), sentence=True),

@@ -289,6 +289,7 @@ def context_of(
             missing=parts.missing,
             received=parts.received[0] if parts.received else 0,
             received_total=parts.received[1] if parts.received else 0,
+            enclosed=bool(parts.enclosures),
         ),
         invoice=invoice_of(parts.invoice, enclosed=bool(parts.enclosures)) if parts.invoice else None,
         documents=tuple(context.Document(name) for name in parts.documents),

@@ -38,6 +38,8 @@ class Standing:
     plan: Plan
     situation: Situation
     calendar: Calendar
+    recorded_at: datetime | None = None
+    """When somebody recorded it as sent by another program: None for what was sent from here (APP-8)."""
 
     def next(self) -> Next:
         """Return the next reminder, or the reason why there is none."""
@@ -58,7 +60,7 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
             ReminderPlan.snoozed_until,
             ReminderClock.sent, ReminderClock.skipped, ReminderClock.counts_from, ReminderClock.first_accepted_at,
             ReminderClock.last_automatic_at, ReminderClock.last_manual_at, ReminderClock.step_in_flight,
-            ReminderClock.held_reason, ReminderClock.trouble,
+            ReminderClock.held_reason, ReminderClock.trouble, ReminderClock.recorded_at,
         )
         .join(Account, Account.id == Request.account_id)
         .join(ReminderPlan, ReminderPlan.request_id == Request.id)
@@ -77,6 +79,7 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
             Standing(
                 row.id, row.account_id, kind, row.cycle, _plan(row),
                 _situation(row, bool(told.to), settings, resends.get(row.id)), settings.calendar(row.time_zone),
+                row.recorded_at,
             )
         )  # fmt: skip
     return found

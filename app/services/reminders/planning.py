@@ -24,6 +24,10 @@ from app.services.settings import FirmSettings
 MORNING, UNTICKED = "morning", "unticked"
 """Why a reminder waits in the outbox where the firm is asked in the morning: until noon, or not today (AUT-10)."""
 
+RECORDED = "recorded"
+"""Why a reminder is held that had fallen due before its request was recorded here: the other program may have sent it
+meanwhile, and a list of hundreds must not become a burst (APP-8)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -82,7 +86,7 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     leaving = []
     for each in due:
         moment = leaves_at(each.at, uow.now, each.standing.calendar)
-        if moment > uow.now and not held:
+        if moment > uow.now and not held and not was_due_elsewhere(each.standing, each.at):
             _wake_later(uow, each.standing.request_id, moment)
         else:
             leaving.append(each)
@@ -92,7 +96,7 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     together: list[tuple[Standing, int]] = []
     for each in leaving:
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
-        hold = held or ("late" if late else "")
+        hold = held or (RECORDED if was_due_elsewhere(each.standing, each.at) else "late" if late else "")
         mails = 0
         if hold:
             mails = plan_steps(uow, [(each.standing, each.step)], outbox.Release(uow.now, held=hold))
@@ -103,6 +107,11 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
     planned = Planned(planned.mails + mails, planned.held, planned.requests, storm)
     clockwork.recompute(uow, [each.standing.request_id for each in leaving], settings)
     return planned
+
+
+def was_due_elsewhere(standing: Standing, at: datetime) -> bool:
+    """Whether a reminder fell due while another program chased the request: a person decides about it (APP-8)."""
+    return standing.recorded_at is not None and at <= standing.recorded_at
 
 
 def _with_their_accounts(uow: UnitOfWork, ids: list[int]) -> list[int]:

@@ -91,7 +91,7 @@ def start_cycle(uow: UnitOfWork, request: Request) -> None:
     clock.sent = clock.skipped = 0
     if clock.first_accepted_at is not None or request.source:
         clock.first_accepted_at = uow.now
-    clock.last_automatic_at = clock.step_in_flight = clock.counts_from = None
+    clock.last_automatic_at = clock.step_in_flight = clock.counts_from = clock.recorded_at = None
     clock.trouble = clock.held_reason = ""
     for party in request.parties:
         party.done_at = None

@@ -29,6 +29,7 @@ from app.services.requests.kind_service import (
     Given,
     KindService,
     MailParts,
+    SentElsewhere,
     ShippedTemplate,
 )
 from app.services.requests.placeholders import check_text
@@ -77,8 +78,13 @@ class ChatService(KindService):
 
     def store(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Keep the first message with its files, and the to-dos."""
-        add_message(uow, request, content.body, content.kept)
+        if content.body or content.kept:  # one sent elsewhere has its words there
+            add_message(uow, request, content.body, content.kept)
         _put_todos(uow, request, content.todos)
+
+    def sent_elsewhere(self, known: SentElsewhere) -> ChatDraft:
+        """Return a thread without a message: it was written elsewhere."""
+        return ChatDraft("", ())
 
     def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
         """Put another first message and other to-dos in the place of a draft's."""

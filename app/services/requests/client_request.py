@@ -18,7 +18,7 @@ from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.requests import client_request_monthly as monthly
 from app.services.requests.client_request_templates import shipped
-from app.services.requests.kind_service import Fill, Given, KindService, MailParts, ShippedTemplate
+from app.services.requests.kind_service import Fill, Given, KindService, MailParts, SentElsewhere, ShippedTemplate
 from app.services.settings import FirmSettings, load
 
 NAME_LIMIT = 300
@@ -81,6 +81,10 @@ class ClientRequestService(KindService):
             uow.session.add(WantedDocument(request_id=request.id, position=position, name=name))
         uow.session.flush()
         count(uow.session, request)
+
+    def sent_elsewhere(self, known: SentElsewhere) -> ClientRequestDraft:
+        """Return a list of one: what the title names."""
+        return ClientRequestDraft((known.title,))
 
     def may_revise(self, request: Request) -> bool:
         """Its list may be edited while it waits: what has come stays."""

@@ -29,6 +29,7 @@ from app.services import documents
 from app.services import settings as firm_settings
 from app.services.office import Office
 from app.services.reminders import clockwork
+from app.services.reminders.clockwork import Standing
 from app.services.reminders.recipients import Audience
 from app.services.requests.creating import PlanInput
 from app.services.requests.listing import RequestRow, rows_in
@@ -169,7 +170,7 @@ def is_debited(kind: Kind | None, account: Account | None) -> bool:
 def _timeline(session: Session, request_id: int, plan: PlanInput, now: datetime) -> Timeline:
     settings = firm_settings.load(session)
     standing = clockwork.standings(session, [request_id], settings)[0]
-    past = _past(session, request_id, standing.cycle)
+    past = _past(session, request_id, standing)
     draft = standing.situation.phase == Phase.DRAFT
     return _forecast(
         _pure(plan), standing.situation, standing.calendar, now, past, as_if_sent=draft, owed=RULES[standing.kind].owed
@@ -212,24 +213,35 @@ def _point(step: Next) -> TimelinePoint | None:
     )
 
 
-def _past(session: Session, request_id: int, cycle: int) -> tuple[tuple[int, datetime], ...]:
-    """Return the automatic mails of a cycle that count, with the moment at which the last of each was accepted."""
+def _past(session: Session, request_id: int, standing: Standing) -> tuple[tuple[int, datetime], ...]:
+    """Return the automatic mails of a cycle that count, with the moment at which the last of each was accepted.
+
+    Of one that another program sent, its first mail and its last reminder there are known (APP-8).
+    """
     statement = (
         select(MailItem.step, Mail.finished_at)
         .join(Mail, Mail.id == MailItem.mail_id)
         .where(
             MailItem.request_id == request_id,
-            MailItem.cycle == cycle,
+            MailItem.cycle == standing.cycle,
             MailItem.step_kind != StepKind.RESEND,
             Mail.state.in_(COUNTED),
             Mail.finished_at.is_not(None),
         )
     )
-    latest: dict[int, datetime] = {}
+    latest = _elsewhere(standing.situation) if standing.recorded_at is not None else {}
     for step, moment in session.execute(statement):
         if moment is not None:
             latest[step] = max(moment, latest.get(step, moment))
     return tuple(sorted(latest.items()))
+
+
+def _elsewhere(situation: Situation) -> dict[int, datetime]:
+    first, last = situation.first_accepted_at, situation.last_automatic_at
+    found = {0: first} if first is not None else {}
+    if situation.sent and last is not None:
+        found[situation.sent] = last
+    return found
 
 
 def _pure(plan: PlanInput) -> Plan:

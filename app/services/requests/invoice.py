@@ -36,6 +36,7 @@ from app.services.requests.kind_service import (
     InvoiceFacts,
     KindService,
     MailParts,
+    SentElsewhere,
     ShippedTemplate,
 )
 from app.services.requests.numbering import give_back, next_number
@@ -129,6 +130,34 @@ class InvoiceService(KindService):
             content.number = f"{settings.invoice_prefix}-{next_number(uow, content.series):04d}"
             request.reference = content.number
             request.search_text = fold(f"{request.title} {request.reference}")
+
+    def sent_elsewhere(self, known: SentElsewhere) -> InvoiceDraft:
+        """Return one with a number and a total, and no lines."""
+        if not known.number:
+            raise Refused("number-missing", "number")
+        if known.amount is None or known.amount <= 0:
+            raise Refused("amount-missing" if known.amount is None else "amount-not-positive", "amount")
+        return InvoiceDraft(currency=known.currency, issued_on=known.sent_on, number=known.number, total=known.amount)
+
+    def recorded(self, uow: UnitOfWork, request: Request, sent_on: date, number: str) -> None:
+        """Keep the number that it bore elsewhere, under a reference of a series apart: the firm's own has no gaps.
+
+        Raises `Refused("number-taken")` where another invoice has it.
+        """
+        content = uow.session.get_one(InvoiceContent, request.id)
+        content.issued_on = content.issued_on or sent_on
+        if not number:
+            return
+        same = select(InvoiceContent.request_id).where(
+            InvoiceContent.number == number, InvoiceContent.request_id != request.id
+        )
+        if uow.session.scalars(same.limit(1)).first() is not None:
+            raise Refused("number-taken", "number", number=number)
+        content.number = number
+        request.reference = f"{self.rules.prefix}-I{next_number(uow, 'import:' + self.rules.prefix):04d}"
+        request.search_text = fold(f"{request.title} {request.reference} {number}")
+        if not invoice_draft.lines_of(uow.session, request.id):
+            content.imported_on = sent_on
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return what the mail states, and the invoice as a paper where it has lines."""
@@ -246,7 +275,8 @@ class InvoiceService(KindService):
         """
         content = uow.session.get_one(InvoiceContent, request.id)
         if content.number and not memento.get("number", content.number):
-            give_back(uow, content.series or SERIES, int(content.number.rpartition("-")[2]))
+            if request.reference == content.number:  # one that came from elsewhere is of no series here
+                give_back(uow, content.series or SERIES, int(content.number.rpartition("-")[2]))
             content.number = ""
             content.issued_on = date.fromisoformat(memento["issued_on"]) if memento["issued_on"] else None
             request.reference = memento["reference"]

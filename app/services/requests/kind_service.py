@@ -44,6 +44,18 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class SentElsewhere:
+    """All that is known of a request that another program sent: its title, and of what is paid, number and amount."""
+
+    title: str
+    number: str = ""
+    amount: int | None = None
+    """What is still owed, in minor units of `currency`."""
+    currency: str = ""
+    sent_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unsent:
     """What a paper says of a request that is not kept yet; `language` is the reader's."""
 
@@ -215,6 +227,19 @@ class KindService:
         A kind whose texts have a markup of their own guards the values against it here.
         """
         return fill_in(content, fill)
+
+    def sent_elsewhere(self, known: SentElsewhere) -> Any:
+        """Return the content of a request that another program sent: what it asked for is kept there (APP-8).
+
+        Raises `Refused` where not enough is known to remind anybody of it.
+        """
+        raise Refused("content-unknown", kind=self.kind)
+
+    def recorded(self, uow: UnitOfWork, request: Request, sent_on: date, number: str) -> None:
+        """Do what having been sent by other means on a day means for the kind: an invoice was issued then.
+
+        `number` is the one that it bore there; empty for none. Raises `Refused` with the field.
+        """
 
     def about(self, document_ids: Sequence[int]) -> Any:
         """Return the content that asks about documents of the account, for a kind that takes them."""

@@ -85,6 +85,8 @@ class ReminderView:
     """Why an import holds them back (`import_holds.REASONS`), or empty."""
     problem: str
     """"" or the state of a mail of it that waits for a person: failed, bounced, uncertain, held."""
+    recorded_at: datetime | None = None
+    """When it was recorded as sent by another program (APP-8); None for what was sent from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ def _reminders(plan: ReminderPlan, clock: ReminderClock, problem: str, today: da
         paused_until=plan.paused_until if paused and plan.paused_until != FOREVER else None,
         held_by=clock.held_reason,
         problem=problem,
+        recorded_at=clock.recorded_at,
     )
 
 

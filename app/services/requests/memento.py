@@ -19,12 +19,12 @@ REQUEST_FIELDS = (
     "surfaced_by", "closed_at", "archived_at",
 )  # fmt: skip
 CLOCK_FIELDS = (
-    "sent", "skipped", "counts_from", "first_accepted_at", "last_automatic_at", "last_manual_at", "step_in_flight",
-    "held_reason", "trouble",
+    "sent", "skipped", "counts_from", "first_accepted_at", "last_automatic_at", "last_manual_at", "recorded_at",
+    "step_in_flight", "held_reason", "trouble",
 )  # fmt: skip
 PLAN_FIELDS = ("enabled", "days", "number", "basis", "first_offset", "source")
 MOMENTS = frozenset({"sent_at", "surfaced_at", "closed_at", "archived_at", "first_accepted_at", "last_automatic_at",
-                     "last_manual_at"})  # fmt: skip
+                     "last_manual_at", "recorded_at"})  # fmt: skip
 
 
 def take(session: Session, request: Request) -> dict[str, Any]:
@@ -48,8 +48,8 @@ def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
     new_cycle = request.cycle != before["request"]["cycle"]
     for name, value in before["request"].items():
         setattr(request, name, _in(name, value))
-    for name, value in before["clock"].items() if new_cycle else ():
-        setattr(request.clock, name, _in(name, value))
+    if new_cycle:
+        restore_clock(request, before)
     for party in request.parties:
         done_at = before["parties"].get(str(party.contact_id))
         party.done_at = datetime.fromisoformat(done_at) if done_at else None
@@ -58,14 +58,19 @@ def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
     return request
 
 
+def restore_clock(request: Request, before: dict[str, Any]) -> None:
+    """Put back what the engine knew of a request's reminders."""
+    for name, value in before["clock"].items():
+        setattr(request.clock, name, _in(name, value))
+
+
 def rewind(uow: UnitOfWork, before: dict[str, Any]) -> Request:
     """Take a request back to the cycle that a further sending ended; what was recorded of it since stays.
 
     A state that is still the one to which the sending led becomes what it was before.
     """
     request = uow.session.get_one(Request, before["request_id"])
-    for name, value in before["clock"].items():
-        setattr(request.clock, name, _in(name, value))
+    restore_clock(request, before)
     names = ["cycle", "sent_at", "surfaced_at", "surfaced_by"]
     if request.state == RULES[Kind(request.kind)].opening:
         names += ["phase", "state", "closed_at"]

@@ -19,7 +19,16 @@ from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.requests import organizer_paper, organizer_templates
-from app.services.requests.kind_service import Enclosure, Fill, Given, KindService, MailParts, ShippedTemplate, Unsent
+from app.services.requests.kind_service import (
+    Enclosure,
+    Fill,
+    Given,
+    KindService,
+    MailParts,
+    SentElsewhere,
+    ShippedTemplate,
+    Unsent,
+)
 from app.services.requests.organizer_conditions import missing, progress
 from app.services.requests.organizer_questions import (
     Condition,
@@ -136,12 +145,17 @@ class OrganizerService(KindService):
             request.title, account.name, language, request.reference, request.due_on,
             organizer_paper.request_mark(request),
         )  # fmt: skip
-        form = organizer_paper.form(heading, sections, content.answers, settings)
+        asks = any(question.asks for question in all_questions(sections))  # one sent elsewhere has its form there
+        form = organizer_paper.form(heading, sections, content.answers, settings) if asks else None
         return MailParts(
             progress=(request.progress_done, request.progress_total) if request.progress_done else None,
             missing=tuple(question.label for question in missing(sections, content.answers)),
-            enclosures=(organizer_paper.enclosure(form),),
+            enclosures=(organizer_paper.enclosure(form),) if form is not None else (),
         )
+
+    def sent_elsewhere(self, known: SentElsewhere) -> OrganizerDraft:
+        """Return one without questions: they were asked elsewhere."""
+        return OrganizerDraft(())
 
     def detail(self, session: Session, request: Request) -> OrganizerDetail:
         """Return the questions with the answers so far."""

@@ -27,6 +27,7 @@ from app.services.requests.kind_service import (
     Given,
     KindService,
     MailParts,
+    SentElsewhere,
 )
 from app.services.settings import FirmSettings
 
@@ -91,6 +92,10 @@ class PaperworkService(KindService):
     def prepare(self, store: DocumentStore, content: Any) -> Any:
         """Keep the files' bytes before any row names them."""
         return replace(content, paths=(), kept=content.kept + documents.keep(store, content.paths))
+
+    def sent_elsewhere(self, known: SentElsewhere) -> Any:
+        """Return what asks about a document that went out elsewhere."""
+        return DocumentDraft(())
 
     def about(self, document_ids: Sequence[int]) -> Any:
         """Return what asks about documents that the account has."""

@@ -18,7 +18,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
 from app.services.requests import proposal_paper, proposal_templates
-from app.services.requests.kind_service import Extra, Fill, Given, MailParts, ShippedTemplate
+from app.services.requests.kind_service import Extra, Fill, Given, MailParts, SentElsewhere, ShippedTemplate
 from app.services.requests.paperwork import PaperDetail, PaperworkService, sign
 from app.services.requests.placeholders import check_text
 from app.services.requests.proposal_content import (
@@ -126,11 +126,16 @@ class ProposalService(PaperworkService):
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the letter: the firm's own file, or the one made from the words and prices."""
         parts = super().mail_parts(session, request, settings, language)
-        if parts.enclosures:
+        content = read_content(session, request)
+        if parts.enclosures or not (content.introduction or content.services or content.terms):
             return parts
-        paper = proposal_paper.of_request(session, request, read_content(session, request), settings, language)
+        paper = proposal_paper.of_request(session, request, content, settings, language)
         made = proposal_paper.enclosure(paper)
         return replace(parts, documents=(made.name,), enclosures=(made,))
+
+    def sent_elsewhere(self, known: SentElsewhere) -> ProposalDraft:
+        """Return one without words: the letter went out elsewhere."""
+        return ProposalDraft()
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Record signatures; the proposal is signed when enough have."""

@@ -1,0 +1,51 @@
+"""A database of the last release is brought up to date with what is in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from app.services import migrations
+from app.services.database import schema
+from app.services.migrations import HEAD
+from tests.support.small_firm import SmallFirm, one
+
+RELEASED = "0003"
+
+
+def _released(path: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.attributes["path"] = path
+    command.upgrade(config, RELEASED)
+
+
+def _insert(connection: sqlite3.Connection, table: str, **values: object) -> None:
+    """Insert a row; columns that must have a value and got none are empty."""
+    row = dict(values)
+    for _, name, kind, required, default, key in connection.execute(f"PRAGMA table_info({table})"):
+        if required and default is None and not key and name not in row:
+            row[name] = 0 if "INT" in kind or "BOOL" in kind else "2026-11-30 09:00:00" if "DATE" in kind else ""
+    marks = ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+
+
+def test_what_the_last_release_kept_is_still_there(tmp_path: Path) -> None:
+    firm = SmallFirm(tmp_path, filled=False)
+    path = firm.paths.database
+    _released(path)
+    schema._first_rows(path, firm.clock, demo=False)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        _insert(connection, "account", id=1, name="Halden")
+        _insert(connection, "request", id=1, kind="chat", account_id=1, reference="CHT-1", title="Papers", phase="open")
+        _insert(connection, "reminder_plan", request_id=1, enabled=1, days=3, number=3)
+        _insert(connection, "reminder_clock", request_id=1, sent=2)
+    assert schema.prepare(path, firm.clock) == RELEASED
+    assert schema.current_revision(path) == HEAD
+    assert one(path, "SELECT sent FROM reminder_clock WHERE recorded_at IS NULL") == 2
+    assert path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}").exists()
+    firm.open().close()
