@@ -21,10 +21,11 @@ from app.services.mail import decisions, results
 from app.services.mail.steps import settle_steps
 from app.services.office import Office
 from app.services.reminders import clockwork
+from app.services.reminders.planning import RECORDED
 from app.services.requests.listing import RequestRow, rows_in
 
 LATE, MANY, DECIDE, MERGE = "late", "many", "decide", "merge"
-GROUPS = (MERGE, LATE, DECIDE, MANY)
+GROUPS = (MERGE, LATE, RECORDED, DECIDE, MANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class HeldRow:
     days_late: int
     held_at: datetime
     group: str
-    """late, many (only because so many fell due at once), decide (a person must look), merge (others go there too)."""
+    """late, many (only because so many fell due at once), recorded (due while another program chased it), decide (a
+    person must look), merge (others go there too)."""
     client_acted: datetime | None
     """When its client did something else since: perhaps this is answered too."""
 
@@ -137,7 +139,9 @@ def _row(
         calendar.open_days_between(calendar.local_date(at), calendar.local_date(mails[0].created_at)) if at else 0
     )
     group = LATE if held_late > settings.hold_late_days else MANY
-    if reason != LATE or client_acted is not None:
+    if reason == RECORDED:
+        group = RECORDED
+    if reason not in (LATE, RECORDED) or client_acted is not None:
         group = DECIDE
     return HeldRow(
         tuple(mail.id for mail in mails), first, tuple(shown[1:]), items[0].step_kind, items[0].step,

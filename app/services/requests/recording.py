@@ -351,3 +351,8 @@ def _plan_input(request: Request) -> PlanInput:
 
 def _pure(plan: PlanInput) -> Plan:
     return Plan(plan.enabled, plan.days, plan.number, Basis(plan.basis), plan.first_offset)
+
+
+def bears_number(kind: Kind) -> bool:
+    """Say whether a request of a kind bore a number of its own where it was sent."""
+    return SERVICES[kind].numbered_on_issue

@@ -23,7 +23,8 @@ from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.clockwork import recompute
 from app.services.reminders.recipients import Audience
-from app.services.requests import memento
+from app.services.requests import creating, memento
+from app.services.requests.creating import NewRequest
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -71,6 +72,16 @@ def send(office: Office, request_ids: Sequence[int]) -> Released:
         released = send_drafts(uow, request_ids)
         uow.commit()
         return released
+
+
+def send_new(office: Office, new: NewRequest) -> Released:
+    """Make requests and send them; raises what `creating.create` and `send` refuse, and keeps nothing of them then."""
+    ids = creating.create(office, new)
+    try:
+        return send(office, ids)
+    except Refused:
+        creating.discard(office, ids)
+        raise
 
 
 def send_drafts(uow: UnitOfWork, request_ids: Sequence[int]) -> Released:

@@ -16,6 +16,7 @@ from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 HEADINGS = {
     "merge": QT_TRANSLATE_NOOP("CatchUp", "Merge suggested: same contacts, same day"),
     "late": QT_TRANSLATE_NOOP("CatchUp", "Late by several days"),
+    "recorded": QT_TRANSLATE_NOOP("CatchUp", "Fell due while another program sent them"),
     "decide": QT_TRANSLATE_NOOP("CatchUp", "A person must decide"),
     "many": QT_TRANSLATE_NOOP("CatchUp", "Only because so many fell due at once"),
 }

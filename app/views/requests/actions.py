@@ -122,6 +122,12 @@ class RequestActions(QObject):
             self._owner, lambda: sending.send(self._desk.office, ids), lambda released: self.released(released, rows)
         )
 
+    def record(self, rows: Sequence[RequestRow]) -> None:
+        """Ask what another program has sent about them already, and record it (APP-8)."""
+        from app.views.requests import record_dialog
+
+        record_dialog.of_rows(self._desk, self._owner, rows).open()
+
     # Acting
 
     def act(self, row: RequestRow, code: str) -> None:
@@ -281,6 +287,8 @@ class RequestActions(QObject):
             found.append(MenuEntry(self.tr("Edit…"), "pencil", on_triggered=lambda: self.edit(row)))
         if row.phase == "draft":
             found.append(MenuEntry(self.tr("Send"), "send", on_triggered=lambda: self.send([row])))
+            already = self.tr("Record as already sent…")
+            found.append(MenuEntry(already, "history", on_triggered=lambda: self.record([row])))
         else:
             why = "" if row.can_resend else self.tr("Nothing is asked any more")
             found.append(
@@ -303,6 +311,9 @@ class RequestActions(QObject):
             if row.reminders.held_by:
                 found.append(MenuEntry(self.tr("Remind all the same…"), "hand", on_triggered=lambda: self.release(row)))
             found.append(MenuEntry(self.tr("Log a call…"), "phone", on_triggered=lambda: self.log_call(row)))
+            if row.reminders.recorded_at is not None:
+                already = self.tr("Change what was sent before…")
+                found.append(MenuEntry(already, "history", on_triggered=lambda: self.record([row])))
         found.append(None)
         found += self.lifecycle(row)
         if row.actions:

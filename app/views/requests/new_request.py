@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
@@ -29,6 +28,7 @@ from app.services.requests.sending import Released
 from app.services.templates import Filled
 from app.views.desk import Desk
 from app.views.organizers.drop_box import dropped
+from app.views.requests import record_dialog
 from app.views.requests.accounts_field import AccountsField
 from app.views.requests.actions import RequestActions
 from app.views.requests.kind_view import KindEditor
@@ -49,12 +49,6 @@ from app.views.words.marking import translate
 
 WHY_LIMIT = 140
 PREVIEW_MS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    released: Released
-    rows: list[RequestRow]
 
 
 class NewRequestDialog(Dialog):
@@ -103,8 +97,6 @@ class NewRequestDialog(Dialog):
         if parent is not None:
             self.move(self.pos() + parent.window().frameGeometry().center() - self.frameGeometry().center())
         self._accounts.setFocus()
-
-    # Building
 
     def _build(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -179,13 +171,14 @@ class NewRequestDialog(Dialog):
         self._form.addWidget(self.fields["why"])
 
     def _footer(self) -> None:
+        self.record_button = Button(self.tr("Record as already sent…"), "ghost", icon_name="history")
+        self.record_button.clicked.connect(self._ask_record)
+        self.footer.insertWidget(0, self.record_button)
         self._note = label("", "second")
-        self.footer.insertWidget(0, self._note)
+        self.footer.insertWidget(1, self._note)
         self._draft = Button(self.tr("Save draft"), "ghost")
         self._draft.clicked.connect(self._save_draft)
-        self.footer.insertWidget(2, self._draft)
-
-    # Reading the form
+        self.footer.insertWidget(3, self._draft)
 
     @property
     def kind(self) -> Kind:
@@ -215,8 +208,6 @@ class NewRequestDialog(Dialog):
 
     def _editor(self) -> KindEditor:
         return self._editors[self.kind]
-
-    # What happens
 
     def _on_kind(self, kind: object) -> None:
         chosen = Kind(str(kind))
@@ -340,14 +331,9 @@ class NewRequestDialog(Dialog):
             return
         office, new = self._desk.office, self.new_request()
 
-        def work() -> _Sent:
-            ids = creating.create(office, new)
-            try:
-                released = sending.send(office, ids)
-            except Refused:
-                creating.discard(office, ids)
-                raise
-            return _Sent(released, rows(office, ids))
+        def work() -> tuple[Released, list[RequestRow]]:
+            released = sending.send_new(office, new)
+            return released, rows(office, released.request_ids)
 
         self.primary_button.setEnabled(False)
         self._desk.do(self, work, self._on_sent, self._on_refused)
@@ -363,14 +349,26 @@ class NewRequestDialog(Dialog):
         office, new = self._desk.office, self.new_request()
         self._desk.do(self, lambda: creating.create(office, new), self._on_drafted, self._on_refused)
 
-    def _on_sent(self, sent: _Sent) -> None:
-        actions = RequestActions(self._desk, self.parentWidget() or self)
-        actions.released(sent.released, sent.rows)
-        self.set_changed(False)
-        self.accept()
+    def _on_sent(self, sent: tuple[Released, list[RequestRow]]) -> None:
+        RequestActions(self._desk, self.parentWidget() or self).released(*sent)
+        self._close()
+
+    def _ask_record(self) -> None:
+        """Ask what another program has sent of it already; what is missing here is said first (APP-8)."""
+        if not self._points_out():
+            new = self.new_request()
+            self._desk.run(self, lambda: creating.check(new), lambda _: self._open_record(new), self._on_refused)
+
+    def _open_record(self, new: NewRequest) -> None:
+        dialog = record_dialog.of_new(self._desk, self, new)
+        dialog.recorded.connect(lambda _: self._close())
+        dialog.open()
 
     def _on_drafted(self, ids: tuple[int, ...]) -> None:
         self._desk.toast(self.tr("%n draft(s) saved", "", len(ids)), icon="pencil", seconds=5)
+        self._close()
+
+    def _close(self) -> None:
         self.set_changed(False)
         self.accept()
 

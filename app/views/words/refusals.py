@@ -185,6 +185,15 @@ REFUSALS: dict[str, str] = {
     "promise-missing": QT_TRANSLATE_NOOP("words", "Enter the day that was promised."),
     "promise-past": QT_TRANSLATE_NOOP("words", "Enter today or a later day."),
     "promise-far": QT_TRANSLATE_NOOP("words", "Enter a day within {days} days."),
+    "sent-in-future": QT_TRANSLATE_NOOP("words", "This day is still to come. Enter the day on which it was sent."),
+    "last-before-sent": QT_TRANSLATE_NOOP("words", "The first e-mail left later. Enter its day or a later one."),
+    "last-in-future": QT_TRANSLATE_NOOP("words", "This day is still to come. Enter the day of the last reminder."),
+    "reminders-too-many": QT_TRANSLATE_NOOP("words", "At most {limit} reminders."),
+    "number-taken": QT_TRANSLATE_NOOP("words", "Another invoice here has the number {number}."),
+    "number-missing": QT_TRANSLATE_NOOP("words", "Enter the number of the invoice."),
+    "recorded-too-late": QT_TRANSLATE_NOOP(
+        "words", "E-mails about it have left from here since, so what was sent before is settled."
+    ),
     "not-a-draft": QT_TRANSLATE_NOOP("words", "It has been sent already."),
     "nothing-to-resend": QT_TRANSLATE_NOOP("words", "There is nothing to send again: nothing is asked any more."),
     "resend-held": QT_TRANSLATE_NOOP("words", "An earlier resend is held in the outbox: approve or drop it there."),
