@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from app.services import settings as firm_settings
 from app.services.folding import fold
 from app.services.office import Office
 from app.services.requests.kind_service import Extra
+from app.services.requests.narrowing import RequestFilter, conditions
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
@@ -32,6 +33,7 @@ __all__ = [
     "Kind",
     "Phase",
     "ReminderView",
+    "RequestFilter",
     "RequestQuery",
     "RequestRow",
     "Shown",
@@ -59,6 +61,7 @@ class RequestQuery:
     search: str = ""
     sort: str = "activity"
     descending: bool = True
+    narrowed: RequestFilter = field(default_factory=RequestFilter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +147,8 @@ def segment_counts(office: Office, query: RequestQuery, segments: Iterable[str])
         today = local_today(office, session)
         counts = {}
         for segment in segments:
-            narrowed = RequestQuery(query.kinds, query.account_id, segment, query.search)
-            counts[segment] = session.scalars(_narrowed(select(func.count(Request.id)), narrowed, today)).one()
+            part = replace(query, segment=segment, sort="activity")
+            counts[segment] = session.scalars(_narrowed(select(func.count(Request.id)), part, today)).one()
         return counts
 
 
@@ -291,7 +294,7 @@ def _narrowed(statement: Select[Any], query: RequestQuery, today: date) -> Selec
         statement = statement.where(Request.kind.in_([str(kind) for kind in query.kinds]))
     if query.account_id is not None:
         statement = statement.where(Request.account_id == query.account_id)
-    statement = statement.where(*_segment(query.segment, today))
+    statement = statement.where(*_segment(query.segment, today), *conditions(query.narrowed, today))
     if query.segment == "blocked" or query.sort == "next":
         statement = statement.join(ReminderClock, ReminderClock.request_id == Request.id)
     words = fold(query.search).split()

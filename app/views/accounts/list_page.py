@@ -18,6 +18,7 @@ from app.views.accounts.account_actions import AccountActions
 from app.views.accounts.account_cells import AccountSource, columns
 from app.views.accounts.new_account import NewAccountDialog
 from app.views.desk import Desk, Place
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.long_work import Watch
 from app.views.theme import px
@@ -62,6 +63,7 @@ class AccountsPage(QWidget):
         column.addWidget(self._toolbar())
         self.model = RowTableModel(columns())
         self.table = RowTable(self.model, self.tr("Accounts"))
+        KeptTable(desk, self.table, "accounts")
         self.table.set_sort("name", False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

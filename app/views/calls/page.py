@@ -14,6 +14,7 @@ from app.services.requests import calls
 from app.services.requests.calls import ToCall
 from app.services.requests.listing import RequestRow
 from app.views.desk import Desk, Place
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.kinds import KINDS
@@ -66,6 +67,7 @@ class CallsPage(QWidget):
             Column("dots", self.tr("More actions"), "dots"),
         )
         self.table = RowTable(RowTableModel(self._columns), self.title())
+        KeptTable(desk, self.table, "calls")
         self.table.opened.connect(lambda number: self._open(int(str(number))))
         self.table.menu_requested.connect(self._on_menu)
         key = QShortcut(QKeySequence("L"), self.table)

@@ -18,6 +18,7 @@ from app.views.documents.around import BulkBar, empty_state
 from app.views.documents.cells import KINDS_ABOUT, DocumentSource, columns
 from app.views.documents.folder_list import FolderList
 from app.views.documents.panel import DocumentPanel
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.organizers.drop_box import dropped
 from app.views.requests.detail_panel import DetailPanel
@@ -72,6 +73,7 @@ class DocumentList(QWidget):
         self._source = DocumentSource(desk)
         self._model = RowTableModel(columns(with_account=account_id is None), self._source)
         self.table = RowTable(self._model, self.tr("Documents"), space_views=True)
+        KeptTable(desk, self.table, "documents")
         self.table.set_sort("added", True)
         self.side = SidePanel(self._left(), self._right())
         row.addWidget(self.side, 1)

@@ -13,6 +13,7 @@ from app.services.catch_up import Approved, HeldRow
 from app.services.database import Changes
 from app.services.mail import decisions
 from app.views.desk import Desk, Place
+from app.views.kept_table import KeptTable
 from app.views.outbox.catch_up_cells import HeldSource, columns, name
 from app.views.outbox.held_panel import HeldPanel
 from app.views.outbox.words_dialog import WordsDialog
@@ -65,6 +66,7 @@ class CatchUpPage(QWidget):
         column.addLayout(head)
         self.model = RowTableModel(columns())
         self.table = RowTable(self.model, self.tr("Held e-mails"))
+        KeptTable(desk, self.table, "catch-up")
         left.setFocusProxy(self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

@@ -15,6 +15,7 @@ from app.services.mail.outbox_list import MailState, OutboxQuery, OutboxRow
 from app.services.office import Office
 from app.services.status import Status
 from app.views.desk import Desk, Place
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.outbox.banners import OutboxBanners
 from app.views.outbox.cells import OutboxSource, columns, subject_of
@@ -89,6 +90,7 @@ class OutboxPage(QWidget):
         inner.addWidget(self._toolbar())
         self._model = RowTableModel(columns())
         self.table = RowTable(self._model, self.tr("Outbox"))
+        KeptTable(desk, self.table, "outbox")
         left.setFocusProxy(self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -178,14 +180,9 @@ class OutboxPage(QWidget):
         self.table.current_row_changed.connect(self._on_current)
         self._model.checked_changed.connect(self._on_checked)
         self._desk.changed.connect(self._on_changed)
-        self._desk.preferences.changed.connect(lambda _: self._follow_density())
-        self._follow_density()
         shortcut = QShortcut(QKeySequence("Del"), self.table)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_delete)
-
-    def _follow_density(self) -> None:
-        self.table.set_compact(self._desk.preferences.get("density") == "compact")
 
     # What the shell asks
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QLocale, QSignalBlocker
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.services.office import Office
 from app.services.requests.invoice import InvoiceDraft
 from app.services.requests.listing import Kind, RequestRow
 from app.views.desk import Desk
-from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
+from app.views.requests.kind_view import KindEditor, KindView, ListSum, TemplateBody
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo
 from app.views.widgets.menu import MenuEntry
-from app.views.words.marking import QT_TRANSLATE_NOOP
+from app.views.words import dates
+from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from app.services.requests.detail import RequestDetail
@@ -134,6 +136,24 @@ def _menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
     return [*editing.entries(actions, row), *papers.entries(actions, row)]
 
 
+def _sums(office: Office) -> Sequence[ListSum]:
+    from app.services.requests.invoice_sums import invoice_sums
+
+    found = invoice_sums(office)
+    month = dates.locale().standaloneMonthName(found.month.month, QLocale.FormatType.ShortFormat)
+    received = translate("InvoiceSums", "Received in {month}").format(month=month)
+    return (
+        ListSum(translate("InvoiceSums", "Outstanding"), _amounts(found.outstanding)),
+        ListSum(translate("InvoiceSums", "Overdue"), _amounts(found.overdue), "error" if found.overdue else "name"),
+        ListSum(received, _amounts(found.received), "ok" if found.received else "name"),
+    )
+
+
+def _amounts(sums: Mapping[str, int]) -> str:
+    """Several currencies are never added up; without any there is nothing to say the currency of."""
+    return " + ".join(dates.money(amount, currency) for currency, amount in sorted(sums.items())) or "—"
+
+
 VIEW = KindView(
     kind=Kind.INVOICE,
     word=QT_TRANSLATE_NOOP("words", "Invoice"),
@@ -166,4 +186,5 @@ VIEW = KindView(
     editor_page="invoice-edit",
     template_body=_template_body,
     brings=_brings,
+    sums=_sums,
 )

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services.office import Office
 from app.services.requests.listing import Kind, RequestRow
 from app.views.desk import Desk, Place
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
+from app.views.widgets.label import Look
 from app.views.widgets.menu import MenuEntry
 
 if TYPE_CHECKING:
@@ -120,6 +122,15 @@ def _no_menu(actions: RequestActions, row: RequestRow) -> Sequence[MenuEntry]:
 
 
 @dataclass(frozen=True, slots=True)
+class ListSum:
+    """A sum at the head of a list, in words: "Overdue", "€12,905.00"."""
+
+    word: str
+    amount: str
+    look: Look = "name"
+
+
+@dataclass(frozen=True, slots=True)
 class KindView:
     """One row of the views' table of kinds. Texts are marked for translation in the context "words"."""
 
@@ -174,6 +185,8 @@ class KindView:
     """Open the import of such requests; None where no list of them is read."""
     peek: Callable[[Desk, QWidget, RequestRow], None] | None = None
     """What the eye at the end of a row opens; None: rows of this kind have no eye."""
+    sums: Callable[[Office], Sequence[ListSum]] | None = None
+    """What the head of its page sums up, in words; asked on a worker."""
     together: str = ""
     """The button that asks again for all that waits in its list, as "… ({count})"; empty: there is none (MAN-7)."""
     template_body: Callable[[Desk], TemplateBody] | None = None

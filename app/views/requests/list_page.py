@@ -12,6 +12,7 @@ from app.views.desk import Desk, Place
 from app.views.list_files import ListFiles
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
+from app.views.requests.sums_bar import SumsBar
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.label import label
@@ -36,7 +37,11 @@ class RequestListPage(QWidget):
         head.addWidget(label(self.title(), "title"))
         self._count = label("", "muted")
         head.addWidget(self._count)
-        head.addStretch(1)
+        if view.sums is not None:
+            self._sums = SumsBar(desk, view.sums)
+            head.addWidget(self._sums, 1)
+        else:
+            head.addStretch(1)
         self.files = ListFiles(desk, self.title(), lambda: self.list.table.rows, self._bring)
         head.addWidget(self.files)
         new = Button(QCoreApplication.translate("words", view.new), "primary", icon_name="plus")
@@ -44,6 +49,8 @@ class RequestListPage(QWidget):
         column.addLayout(head)
         self.list = RequestList(desk, kinds)
         self.list.counted.connect(lambda n: self._count.setText(self.tr("%n in all", "", n)))
+        if view.sums is not None:
+            self.list.counted.connect(lambda _: self._sums.refresh())
         new.clicked.connect(self.list.new_request)
         column.addWidget(self.list, 1)
 
@@ -55,6 +62,7 @@ class RequestListPage(QWidget):
         """Show a segment, or a request in the panel."""
         if place.segment:
             self.list.segments.set_current(place.segment)
+            self.list.filter.clear()
         self.list.refresh()
         if place.request_id is not None:
             self.list.open_request(place.request_id)

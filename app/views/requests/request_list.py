@@ -12,11 +12,13 @@ from app.services.database import Changes
 from app.services.requests import listing, together
 from app.services.requests.listing import Kind, RequestQuery, RequestRow
 from app.views.desk import Desk
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
+from app.views.requests.list_filter import ListFilter
 from app.views.requests.menu_keys import listen
 from app.views.requests.together_dialog import TogetherDialog
 from app.views.theme import px
@@ -31,6 +33,10 @@ from app.views.words.marking import translate
 
 TYPING_MS = 60
 LIVE = frozenset({"request", "mail", "account", "contact", "settings"})
+
+
+def _is_narrowed(query: RequestQuery) -> bool:
+    return bool(query.search or query.narrowed.count) or query.segment != "all"
 
 
 class RequestList(QWidget):
@@ -57,13 +63,13 @@ class RequestList(QWidget):
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self._toolbar(view.segments))
         self._source = RequestSource(desk, tiles=len(self._kinds) > 1)
         self._model = RowTableModel(columns(self._kinds, with_account=account_id is None), self._source)
         name = translate("words", view.plural)
         self.table = RowTable(self._model, name, space_views=view.peek is not None)
         self.table.set_sort("activity", True)
         left.setFocusProxy(self.table)
+        inner.addWidget(self._toolbar(view.segments))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._empty = self._empty_state("nothing")
@@ -90,11 +96,14 @@ class RequestList(QWidget):
         words = [Segment(key, translate("words", text, f"{self._kinds[0]} list")) for key, text in segments]
         self.segments = Segments(words, "all", name=self.tr("Show"))
         row.addWidget(self.segments)
+        self.filter = ListFilter(self._desk, of_one_account=self._account_id is not None)
+        row.addWidget(self.filter)
         row.addStretch(1)
         self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(140))
         self.search.setMaximumWidth(px(220))
         row.addWidget(self.search)
+        row.addWidget(KeptTable(self._desk, self.table, f"requests-{self._kinds[0]}").button())
         self.files = ListFiles(self._desk, translate("words", KINDS[self._kinds[0]].plural), lambda: self._model)
         self.files.setVisible(self._account_id is not None)  # the page of all accounts has them in its head
         row.addWidget(self.files)
@@ -158,6 +167,7 @@ class RequestList(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _: self._timer.start())
         self.segments.changed.connect(lambda _: self.refresh())
+        self.filter.changed.connect(self.refresh)
         self.table.opened.connect(self.open_request)
         self.table.menu_requested.connect(self._on_menu)
         self.table.eye_clicked.connect(self._peek)
@@ -185,8 +195,9 @@ class RequestList(QWidget):
     def query(self) -> RequestQuery:
         """Return what the list shows now."""
         return RequestQuery(
-            self._kinds, self._account_id, self.segments.current, self.search.text(), self._sort, self._descending
-        )
+            self._kinds, self._account_id, self.segments.current, self.search.text(), self._sort, self._descending,
+            self.filter.wanted,
+        )  # fmt: skip
 
     def refresh(self) -> None:
         """Read the list anew, off the GUI thread."""
@@ -247,9 +258,8 @@ class RequestList(QWidget):
         self.segments.set_counts(dict(counts))
         self._show_empty(query, bool(ids))
         waiting = counts.get("waiting", 0)
-        self._foot.setText(
-            self.tr("{shown} shown · {waiting} waiting for the client").format(shown=len(ids), waiting=waiting)
-        )
+        said = self.tr("{shown} shown · {waiting} waiting for the client").format(shown=len(ids), waiting=waiting)
+        self._foot.setText(" · ".join(part for part in (said, self.filter.sentence()) if part))
         self._foot.setVisible(bool(ids))
         self.counted.emit(counts.get("all", 0))
 
@@ -263,7 +273,7 @@ class RequestList(QWidget):
             return
         self._stack.removeWidget(self._empty)
         self._empty.deleteLater()
-        self._empty = self._empty_state("no_match" if query.search or query.segment != "all" else "nothing")
+        self._empty = self._empty_state("no_match" if _is_narrowed(query) else "nothing")
         self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty)
 
@@ -288,6 +298,7 @@ class RequestList(QWidget):
     def _clear(self) -> None:
         self.search.clear()
         self.segments.set_current("all")
+        self.filter.clear()
         self.refresh()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -15,6 +15,7 @@ from app.services.requests import client_tasks, listing
 from app.services.requests.client_tasks import Seen
 from app.services.requests.listing import RequestQuery, RequestRow
 from app.views.desk import Desk, Place
+from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.cells import CELLS, title
@@ -124,6 +125,7 @@ class TasksList(QWidget):
             )
         self._model = RowTableModel(shown)
         self.table = RowTable(self._model, translate("TasksList", "Client tasks"))
+        KeptTable(desk, self.table, "tasks")
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

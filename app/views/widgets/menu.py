@@ -18,7 +18,7 @@ from app.views.widgets.painting import key_name, rounded, text
 class MenuEntry:
     """One line of a menu. `shortcut` ("Ctrl+R") is only shown, the page owns the key; a dialog follows `text` with "…".
 
-    A disabled entry stays visible and says why in `tooltip`.
+    A disabled entry stays visible and says why in `tooltip`. With `checked` it shows a tick, or the room for one.
     """
 
     text: str
@@ -29,6 +29,7 @@ class MenuEntry:
     on_triggered: Callable[[], object] | None = None
     danger: bool = False
     entries: Sequence[MenuEntry | None] = ()
+    checked: bool | None = None
 
 
 class Menu(QMenu):
@@ -138,6 +139,9 @@ def fill_menu(menu: QMenu, entries: Sequence[MenuEntry | None]) -> None:
                 )
             )
         action.setIconVisibleInMenu(True)
+        if entry.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(entry.checked)
         action.setEnabled(entry.enabled)
         action.setProperty("danger", entry.danger)
         action.setToolTip(entry.tooltip)

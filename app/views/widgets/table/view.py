@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -33,10 +31,10 @@ from PySide6.QtWidgets import (
 from app.views.theme import font, px, theme
 from app.views.widgets.painting import metrics
 from app.views.widgets.table.cells import words
+from app.views.widgets.table.choice import ColumnChoice
 from app.views.widgets.table.delegate import RowDelegate
 from app.views.widgets.table.header import RowHeader
 from app.views.widgets.table.jumping import jump
-from app.views.widgets.table.layout import column_widths, columns_that_fit
 from app.views.widgets.table.model import Index, RowId, RowTableModel
 from app.views.widgets.table.painters import (
     button_rect,
@@ -74,12 +72,11 @@ class RowTable(QTableView):
         self.hovered_row = self.hovered_column = -1
         self.open_menu_id: RowId | None = None
         self._space_views = space_views
-        self._own_widths: dict[str, int] = {}
-        self._laying_out = False
         self._last_checked = -1
         self.setAccessibleName(name)
         self._heads = RowHeader(self)
         self.setHorizontalHeader(self._heads)
+        self.columns = ColumnChoice(self, model)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -95,7 +92,6 @@ class RowTable(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self._heads.sort_clicked.connect(self._on_sort_clicked)
         self._heads.check_clicked.connect(self._on_check_all)
-        self._heads.sectionResized.connect(self._on_section_resized)
         model.checked_changed.connect(self._heads.viewport().update)
         model.modelReset.connect(self._on_reset)
         theme().changed.connect(self._on_theme_changed)
@@ -108,7 +104,7 @@ class RowTable(QTableView):
         super().setModel(model)
         if model is self.rows:
             self._span_groups()
-            self._lay_out()
+            self.columns.lay_out()
 
     @property
     def row_height(self) -> int:
@@ -154,15 +150,6 @@ class RowTable(QTableView):
         self.open_menu_id = row_id
         self.viewport().update()
 
-    def own_column_widths(self) -> dict[str, int]:
-        """Widths that the user drew, by column key, to be kept with the user's settings."""
-        return dict(self._own_widths)
-
-    def set_own_column_widths(self, widths: Mapping[str, int]) -> None:
-        """Widths kept from another day."""
-        self._own_widths = dict(widths)
-        self._lay_out()
-
     def menu_point(self, row: int) -> QPoint:
         """The global point to which a row's menu is anchored: the lower right corner of its dots."""
         dots = self.rows.column_of("dots")
@@ -172,26 +159,9 @@ class RowTable(QTableView):
 
     # -- layout ------------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        columns, room = self.rows.columns, self.viewport().width()
-        fitting = columns_that_fit(columns, room, self._own_widths)
-        shown = [at for at, column in enumerate(columns) if column.key in fitting]
-        widths = column_widths([columns[at] for at in shown], room, self._own_widths)
-        self._laying_out = True  # what happens meanwhile is no width that somebody chose
-        for at in range(len(columns)):
-            self.setColumnHidden(at, at not in shown)
-        for at, width in zip(shown, widths, strict=True):
-            self.setColumnWidth(at, width)
-        self._laying_out = False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
-
-    def _on_section_resized(self, section: int, old: int, new: int) -> None:
-        column = self.rows.columns[section]
-        if not self._laying_out and not column.stretch and column.kind not in ("check", "eye", "dots"):
-            self._own_widths[column.key] = round(new * 100 / theme().text_scale)
+        self.columns.lay_out()
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -206,7 +176,7 @@ class RowTable(QTableView):
     def _on_theme_changed(self) -> None:
         self._heads.setFixedHeight(px(32))
         self.set_compact(self.is_compact)
-        self._lay_out()
+        self.columns.lay_out()
 
     # -- sorting and checking ----------------------------------------------------------------------------------
 
