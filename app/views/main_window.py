@@ -254,10 +254,16 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def show_help(self) -> None:
-        """Show the sheet of keys."""
-        from app.views.help_dialog import HelpDialog
+        """Show the help for the page and the part of it that shows."""
+        from app.views.help.window import help_for
 
-        HelpDialog(self).open()
+        help_for(self)
+
+    def help_place(self) -> tuple[str, str]:
+        """The page that shows, and its tab or section, for the help."""
+        place, page = self.place or HOME, self.page()
+        part = getattr(page, "help_part", None)
+        return place.page, part() if part is not None else place.tab
 
     # What is shown around the page
 

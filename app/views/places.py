@@ -23,6 +23,7 @@ class Page(Protocol):
     """What the shell asks of a page, which is a QWidget besides.
 
     A page may also have `may_leave(then) -> bool`: False keeps it shown; it asks, and calls `then` when it agrees.
+    One whose parts have help of their own has `help_part() -> str`, a key of `help.topics.PARTS`.
     """
 
     def title(self) -> str:

@@ -102,9 +102,12 @@ class Shell(QObject):
 
     def end(self) -> None:
         """Take everything apart: the sender first, then work under way, then the database."""
+        from app.views.help.window import close_help
+
         for timer in (self._minute, self._close_look, self._soon):
             timer.stop()
         self.outside.close()
+        close_help()
         self.window.hide()
         self.engine.stop()
         if not self.desk.close():

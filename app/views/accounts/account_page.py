@@ -157,6 +157,10 @@ class AccountPage(QWidget):
         body = self._bodies.get(self.tabs.current_key)
         return body.search if isinstance(body, (RequestList, DocumentList, AuditView)) else None
 
+    def help_part(self) -> str:
+        """Return the tab that shows."""
+        return self.tabs.current_key
+
     def focus_area(self) -> QWidget:
         """Return what gets the focus: the list of the tab, else (a form, an empty list) the tabs."""
         body = self._bodies.get(self.tabs.current_key)

@@ -118,6 +118,10 @@ class SettingsPage(QWidget):
         """There is nothing to search here."""
         return None
 
+    def help_part(self) -> str:
+        """Return the section that shows."""
+        return str(self.list.currentItem().data(KEY_ROLE))
+
     def focus_area(self) -> QWidget:
         """Return what gets the focus."""
         return self.list

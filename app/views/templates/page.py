@@ -81,6 +81,10 @@ class TemplatesPage(QWidget):
         """There is nothing to search here."""
         return None
 
+    def help_part(self) -> str:
+        """Return the part that shows."""
+        return MAILS if self.part is self.mails else ""
+
     def focus_area(self) -> QWidget:
         """Return what gets the focus."""
         return self.part.focus_area()

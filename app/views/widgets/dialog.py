@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -100,12 +100,19 @@ class Dialog(QDialog):
         outer.addWidget(strip)
         self.cancel_button.clicked.connect(self.reject)
         self.primary_button.clicked.connect(self.submit)
+        # The window's own F1 is shut off while a dialog stands before it.
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
         self._width = px(width)
         self.setMinimumWidth(min(self._width, px(360)))
 
     def submit(self) -> None:
         """What the primary button does; override to save first."""
         self.accept()
+
+    def _show_help(self) -> None:
+        from app.views.help.window import help_for
+
+        help_for(self)
 
     def set_changed(self, changed: bool) -> None:
         """Whether closing would lose something."""
