@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 COMMANDS = frozenset({"send-due", "backup", "restore", "import", "status", "doctor", "adopt", "demo", "help"})
@@ -14,6 +15,7 @@ def main(arguments: list[str]) -> int:
         from app import cli
 
         return int(cli.run(arguments))
+    gc.disable()  # what loads now stays: `bootstrap` sets it apart, and lets rubbish be looked for afterwards
     from app import bootstrap
 
     return bootstrap.run(arguments)

@@ -176,7 +176,6 @@ class ClientRequestContent(Base):
             "ix_client_request_content_next_on",
             "next_on",
             sqlite_where=text("next_on IS NOT NULL"),
-            postgresql_where=text("next_on IS NOT NULL"),
         ),
     )
 

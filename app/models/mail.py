@@ -123,7 +123,6 @@ class Mail(Base):
             "ix_mail_ready",
             "not_before",
             sqlite_where=sql("state IN ('queued', 'retrying')"),
-            postgresql_where=sql("state IN ('queued', 'retrying')"),
         ),
         Index("ix_mail_state", "state", "created_at"),
     )

@@ -127,7 +127,6 @@ class Job(Base):
             "ix_job_next_on",
             "next_on",
             sqlite_where=text("next_on IS NOT NULL"),
-            postgresql_where=text("next_on IS NOT NULL"),
         ),
     )
 

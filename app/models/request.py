@@ -66,7 +66,6 @@ class Request(Base):
             "kind",
             "surfaced_at",
             sqlite_where=text("phase = 'open' AND archived_at IS NULL"),
-            postgresql_where=text("phase = 'open' AND archived_at IS NULL"),
         ),
     )
 
@@ -152,7 +151,6 @@ class ReminderClock(Base):
             "ix_reminder_clock_due",
             "next_at",
             sqlite_where=text("next_at IS NOT NULL"),
-            postgresql_where=text("next_at IS NOT NULL"),
         ),
         Index("ix_reminder_clock_calendar_revision", "calendar_revision"),
         Index("ix_reminder_clock_reason", "reason"),

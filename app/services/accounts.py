@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 from zoneinfo import available_timezones
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -89,6 +88,8 @@ def check_address(email: str) -> str:
 
     Domains that only an office's own network knows are taken; one without a dot is a slip.
     """
+    from email_validator import EmailNotValidError, validate_email  # loaded late: no window waits for it
+
     try:
         found = validate_email(
             email.strip(), check_deliverability=False, globally_deliverable=False, test_environment=True

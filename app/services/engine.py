@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ class Engine:
         # The sender's modules (templates, mail, styles) take a while to load, and no window waits for them.
         from app.services.assembly import make_sender
         from app.services.mail.watcher import Watcher
+
+        gc.freeze()  # those too, as the window's were: a look through all of them would hold up the window
 
         while not self._stopping.is_set():
             if self._take_lock():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -107,6 +108,38 @@ def test_after_a_kill_it_starts_again(running: Running) -> None:
     until(lambda: running.mails() == 1, "the mail did not leave")
     assert again.poll() is None
     assert running.start().wait(40) == 0
+
+
+LATER = ("keyring", "jinja2", "email_validator", "reportlab", "pypdf", "smtplib", "css_inline",
+         "sqlalchemy.dialects.postgresql", "app.services.mail.letter", "app.services.mail_account",
+         "app.services.mail.sender", "app.views.outbox.words_dialog")  # fmt: skip
+SAID_WHEN_BUILT = """
+import gc, json, os, signal, sys
+import app.bootstrap, main
+apart = app.bootstrap.set_apart
+def built():
+    held_back = not gc.isenabled()
+    apart()
+    found = {"modules": sorted(sys.modules), "held_back": held_back, "goes_on": gc.isenabled(),
+             "apart": gc.get_freeze_count()}
+    print(json.dumps(found), flush=True)
+    os.kill(os.getpid(), signal.SIGTERM)
+app.bootstrap.set_apart = built
+sys.exit(main.main(sys.argv[1:]))
+"""
+
+
+def test_the_first_page_waits_for_nothing_that_it_does_not_show(running: Running) -> None:
+    running.leave_a_mail()
+    done = subprocess.run(
+        [sys.executable, "-c", SAID_WHEN_BUILT, "--data-dir", str(running.data)], cwd=ROOT, env=running.environment,
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    found = json.loads(done.stdout)
+    assert "app.views.today.page" in found["modules"]
+    assert [name for name in LATER if name in found["modules"]] == []
+    assert found["held_back"], "rubbish is looked for while all of it loads"
+    assert found["goes_on"] and found["apart"] > 50_000, "nothing was set apart: a full look holds the window up"
 
 
 @pytest.mark.parametrize("content", [b"this is no database at all" * 100, None], ids=["damaged", "foreign"])

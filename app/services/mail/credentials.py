@@ -13,12 +13,13 @@ import threading
 import time
 from collections.abc import Callable
 from enum import StrEnum
-
-import keyring
-from keyring.backend import KeyringBackend, get_all_keyring
-from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError
+from typing import TYPE_CHECKING
 
 from app.services.errors import Fault
+
+if TYPE_CHECKING:
+    # Its back ends take a while to load: with the first question, which is put on a thread, and not with the window.
+    from keyring.backend import KeyringBackend
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +124,10 @@ class Credentials:
 
 def _system_keyring() -> KeyringBackend:
     """Return the system's keyring. Raises NoKeyringError where there is none that guards what it is given."""
+    import keyring
+    from keyring.backend import KeyringBackend, get_all_keyring
+    from keyring.errors import NoKeyringError
+
     chosen = keyring.get_keyring()
     for candidate in getattr(chosen, "backends", [chosen]):
         if _guards(type(candidate)):
@@ -149,6 +154,8 @@ def _guards(kind: type[KeyringBackend]) -> bool:
 
 def _fault_of(error: Exception) -> str:
     """Return the code of what a back end raised. Its text is neither kept nor logged: it may hold the secret."""
+    from keyring.errors import InitError, KeyringLocked, NoKeyringError
+
     if isinstance(error, KeyringLocked):
         return "keyring-locked"
     if not isinstance(error, (NoKeyringError, InitError)):
@@ -189,6 +196,8 @@ def _forget(ring: KeyringBackend, service: str, key: str) -> None:
 
 
 def _remove(ring: KeyringBackend, service: str, key: str) -> None:
+    from keyring.errors import KeyringError, PasswordDeleteError
+
     try:
         ring.delete_password(service, key)
     except PasswordDeleteError:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
-
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from app.services.errors import Refused
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MAX_SOURCE: Final = 20_000
 """Characters of a text; the longest shipped one has under a thousand."""
@@ -27,7 +28,6 @@ SHOWN: Final = 60
 NAME: Final = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 FIELD: Final = re.compile(rf"\{{\{{[ \t]*({NAME}(?:\.{NAME})*)[ \t]*\}}\}}")
 MARK: Final = re.compile(r"\{\{|\}\}|\{%|\{#")
-ALLOWED: Final = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Getattr, nodes.Name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,15 @@ class Compiled:
     fields: frozenset[str]
 
 
-ENVIRONMENT: Final = ImmutableSandboxedEnvironment(
-    undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True, extensions=()
-)
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    """Return what reads the texts. Loaded with the first of them: no window waits for it."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True, extensions=()
+    )
 
 
 def problems(source: str, known_fields: Collection[str] | None = None) -> list[TemplateProblem]:
@@ -144,11 +150,14 @@ def _scan(source: str, known_fields: Collection[str] | None) -> Iterator[Templat
 
 def _pieces(source: str) -> list[Piece]:
     """Let Jinja read the text, and take it only if every node is on the allow-list."""
+    from jinja2 import TemplateSyntaxError, nodes
+
+    allowed = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Getattr, nodes.Name)
     try:
-        tree = ENVIRONMENT.parse(source)
+        tree = _environment().parse(source)
     except TemplateSyntaxError as error:  # a name that is a word of the language: {{ not.so }}
         raise BadTemplate((TemplateProblem("not-allowed", error.lineno, 1, error.message or ""),)) from error
-    strangers = [node for node in tree.find_all(nodes.Node) if not isinstance(node, ALLOWED)]
+    strangers = [node for node in tree.find_all(nodes.Node) if not isinstance(node, allowed)]
     if strangers:
         what = type(strangers[0]).__name__
         raise BadTemplate((TemplateProblem("not-allowed", strangers[0].lineno, 1, what),))
@@ -161,6 +170,8 @@ def _pieces(source: str) -> list[Piece]:
 
 def _dotted(node: nodes.Node) -> str:
     """Give the name of a field back: Getattr(Name("request"), "title") is "request.title"."""
+    from jinja2 import nodes
+
     if isinstance(node, nodes.Getattr):
         return f"{_dotted(node.node)}.{node.attr}"
     assert isinstance(node, nodes.Name)

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.services import mail_account
 from app.services.mail import decisions
 from app.services.mail.outbox_list import MailState, OutboxRow
 from app.views.desk import Desk, Place
 from app.views.outbox.cells import subject_of
 from app.views.requests.kinds import KINDS
-from app.views.requests.mail_view import MailViewDialog
 from app.views.widgets.menu import MenuEntry
 
 BAD_ADDRESS = "5.1."
@@ -95,6 +93,8 @@ class MailActions(QObject):
 
     def view(self, row: OutboxRow) -> None:
         """Show the mail as it left."""
+        from app.views.requests.mail_view import MailViewDialog
+
         MailViewDialog(self._desk, self._over, row.id).open()
 
     def fix_address(self, row: OutboxRow, tab: str = "info") -> None:
@@ -156,6 +156,8 @@ class MailActions(QObject):
         )
 
     def _ask_sandbox(self, count: int, send_first: bool) -> None:
+        from app.services import mail_account
+
         office = self._desk.office
         if send_first:
             title = self.tr("Send the first e-mail of %n request(s) now?", "", count)

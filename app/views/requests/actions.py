@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
@@ -16,15 +18,16 @@ from app.services.requests.acting import Acted
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import RequestRow
 from app.services.requests.sending import Released, Undone
-from app.views.accounts.audit_exports import AuditExports
 from app.views.desk import Desk, Place
-from app.views.requests.action_dialog import ActionDialog
 from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
-from app.views.requests.note_dialog import NoteDialog
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.words import audit, dates, requests
 from app.views.words.requests import tr as word
+
+if TYPE_CHECKING:
+    from app.views.accounts.audit_exports import AuditExports
+    from app.views.requests.action_dialog import ActionDialog
 
 MANY = 10
 """More mails than this at once ask first (MAN-4)."""
@@ -38,7 +41,6 @@ class RequestActions(QObject):
         super().__init__(owner)
         self._desk = desk
         self._owner = owner
-        self.exports = AuditExports(desk, owner)
 
     # Sending again
 
@@ -72,6 +74,8 @@ class RequestActions(QObject):
 
     def resend_with_note(self, row: RequestRow) -> None:
         """Ask for a line of one's own, then resend with it on top (MAN-3)."""
+        from app.views.requests.note_dialog import NoteDialog
+
         dialog = NoteDialog(self._owner, name_of(row))
         dialog.written.connect(lambda note: self.resend([row], note))
         dialog.open()
@@ -132,6 +136,8 @@ class RequestActions(QObject):
 
     def act(self, row: RequestRow, code: str) -> None:
         """Record an action; asks for what it needs, and first where it cannot be undone lightly."""
+        from app.views.requests.action_dialog import ActionDialog
+
         dialog = ActionDialog.wanted(self._desk, self._owner, row, code)
         if dialog is None:
             self._act(row, code, Given())
@@ -230,7 +236,13 @@ class RequestActions(QObject):
 
     def export_activity(self, row: RequestRow) -> None:
         """Ask where, then write all that happened to a request as PDF (AUD-2)."""
-        self.exports.pdf(row.id, row.reference)
+        self._exports.pdf(row.id, row.reference)
+
+    @cached_property
+    def _exports(self) -> AuditExports:
+        from app.views.accounts.audit_exports import AuditExports
+
+        return AuditExports(self._desk, self._owner)
 
     def open_whole(self, row: RequestRow) -> None:
         """Open a request on the page of its kind that shows it whole; a draft where it is written."""

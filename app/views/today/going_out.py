@@ -14,7 +14,6 @@ from app.services.requests.listing import RequestRow
 from app.services.schedule import StepRow
 from app.services.today import TodayView
 from app.views.desk import Desk
-from app.views.outbox.words_dialog import WordsDialog
 from app.views.requests.actions import RequestActions
 from app.views.requests.reminder_actions import ReminderActions
 from app.views.schedule.cells import StepSource, columns, name
@@ -200,6 +199,8 @@ class GoingOutCard(Card):
 
     def _open_words(self, row: StepRow, mail_ids: tuple[int, ...]) -> None:
         if mail_ids:
+            from app.views.outbox.words_dialog import WordsDialog
+
             WordsDialog(self._desk, self, mail_ids, name(row)).open()
 
     def _on_open(self, key: object) -> None:
