@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from app import __version__
 from app.cli.terminal import Exit
 from app.cli.words import LANGUAGES, Words
+from app.models.kinds import Kind
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -94,7 +95,7 @@ def _flag(to: argparse.ArgumentParser, words: Words, *names: str) -> None:
 
 
 def _imports(to: argparse.ArgumentParser, words: Words) -> None:
-    to.add_argument("what", choices=("clients", "invoices"), help=words.say("help.what"))
+    to.add_argument("what", choices=("clients", "invoices", "requests"), help=words.say("help.what"))
     to.add_argument("file", type=Path, metavar=words.say("help.file"), help=words.say("help.import_file"))
     to.add_argument(
         "--reminders", metavar=words.say("help.days_number"), help=words.say("help.reminders"), default=None
@@ -106,6 +107,7 @@ def _imports(to: argparse.ArgumentParser, words: Words) -> None:
     to.add_argument("--sheet", default=None, metavar=words.say("help.name"), help=words.say("help.sheet"))
     to.add_argument("--currency", default="", metavar="EUR", help=words.say("help.currency"))
     to.add_argument("--terms", type=int, default=None, metavar=words.say("help.days"), help=words.say("help.terms"))
+    to.add_argument("--kind", choices=[str(kind) for kind in Kind], default=None, help=words.say("help.request_kind"))
     to.add_argument("--date-order", choices=("dmy", "mdy"), default=None, help=words.say("help.date_order"))
     to.add_argument("--decimal", choices=(",", "."), default=None, help=words.say("help.decimal"))
     _flag(to, words, "dry-run", "json")

@@ -1,13 +1,16 @@
-"""`import clients` and `import invoices`: a list of another program, with its report (ACC-7, INV-4)."""
+"""`import clients`, `invoices` and `requests`: a list of another program, with its report (ACC-7, INV-4, APP-8)."""
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from zoneinfo import ZoneInfo
 
 from app.cli.opening import office_of
-from app.cli.terminal import Exit, Terminal
+from app.cli.terminal import Exit, Terminal, when
+from app.models.kinds import Kind as RequestKind
 from app.models.reminder_clock import check_plan
+from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.importing.columns import Kind, Mapping, guess, parse_overrides
 from app.services.importing.problems import RejectedLine
@@ -32,13 +35,15 @@ def import_file(options: argparse.Namespace, terminal: Terminal) -> int:
     table = read_table(options.file.expanduser(), sheet=options.sheet)
     mapping = guess(table.headers, kind, overrides)
     choices = Choices(
-        kind, (options.source or DEFAULT_SOURCE) if kind == "invoices" else options.source, mapping.columns, reminders,
+        kind, options.source if kind == "clients" else options.source or DEFAULT_SOURCE, mapping.columns, reminders,
         options.currency or "", options.date_order, options.decimal, options.terms,
+        RequestKind(options.kind) if options.kind else None,
     )  # fmt: skip
     with office_of(options, terminal, may_make=True) as opened:
         report = run(opened.office, table, choices, dry_run=options.dry_run)
-    terminal.data(asdict(report) | {"headers": _headers(mapping), "unmatched": mapping.unmatched})
-    _tell(report, mapping, reminders, terminal)
+        zone = firm_settings.read(opened.office).calendar().zone
+    terminal.data(asdict(replace(report, undo=None)) | {"headers": _headers(mapping), "unmatched": mapping.unmatched})
+    _tell(report, mapping, reminders, terminal, zone)
     return Exit.OK
 
 
@@ -60,7 +65,9 @@ def _headers(mapping: Mapping) -> dict[str, str]:
     return {name: mapping.header(name) for name in mapping.columns}
 
 
-def _tell(report: ImportReport, mapping: Mapping, reminders: tuple[int, int] | None, terminal: Terminal) -> None:
+def _tell(
+    report: ImportReport, mapping: Mapping, reminders: tuple[int, int] | None, terminal: Terminal, zone: ZoneInfo
+) -> None:
     words = terminal.words
     if report.dry_run:
         terminal.say("import.dry")
@@ -81,7 +88,9 @@ def _tell(report: ImportReport, mapping: Mapping, reminders: tuple[int, int] | N
         else:
             terminal.say("import.reminders", days=reminders[0], number=reminders[1])
             terminal.say("import.stale", days=STALE_AFTER)
-    if report.nobody:
+    if report.first_at is not None:
+        terminal.say("import.first", at=when(report.first_at, zone))
+    if report.nobody and report.kind == "invoices":
         terminal.count("import.nobody", report.nobody)
 
 

@@ -120,6 +120,8 @@ class FirmSettings:
     """Reminders that are due together to one contact of one account leave in one mail."""
     ask_in_morning: bool = False
     """The day's reminders wait for somebody until noon (AUT-10)."""
+    came_from: str = ""
+    """The program that the firm used before: lists are expected from it (APP-8)."""
     backup_folder: str = ""
     """Empty: a folder beside the database."""
     mail_account: MailAccountSettings | None = field(default=None)

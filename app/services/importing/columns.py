@@ -12,7 +12,7 @@ from typing import Literal
 
 from app.services.errors import Refused
 
-Kind = Literal["clients", "invoices"]
+Kind = Literal["clients", "invoices", "requests"]
 
 CANONICAL_HEADERS: dict[Kind, dict[str, str]] = {
     "clients": {
@@ -43,6 +43,22 @@ CANONICAL_HEADERS: dict[Kind, dict[str, str]] = {
         "balance": "balance",
         "currency": "currency",
         "type": "type",
+        "status": "status",
+    },
+    "requests": {
+        "account": "account",
+        "reference": "reference",
+        "kind": "kind",
+        "title": "title",
+        "sent_on": "sent on",
+        "reminders": "reminders sent",
+        "last_on": "last reminder on",
+        "due": "due",
+        "number": "number",
+        "amount": "amount",
+        "currency": "currency",
+        "days": "days",
+        "times": "number of reminders",
         "status": "status",
     },
 }
@@ -158,6 +174,59 @@ _ALIASES: dict[Kind, dict[str, str]] = {
             "status|statut|etat|state|invoice status|statut facture|payment status|etat de paiement|statut de paiement"
         ),
     },
+    "requests": {
+        "account": (
+            "account|account name|client|client name|customer|customer name|dossier|nom client|nom du client|"
+            "raison sociale|company|company name|societe|tiers|contact name|denomination|nom du dossier|nom dossier|"
+            "entreprise|organisation|organization|destinataire|recipient"
+        ),
+        "reference": (
+            "reference|account reference|client reference|code client|client code|client id|account number|"
+            "account code|customer id|customer number|n client|numero client|code dossier|n dossier|ref client"
+        ),
+        "kind": "kind|type|request type|type of request|type de demande|nature|category|categorie|item type|genre",
+        "title": (
+            "title|name|request|request name|subject|organizer|organizer name|document|document name|description|"
+            "titre|objet|intitule|libelle|demande|nom de la demande|questionnaire|task|task name|tache|proposal|"
+            "proposal name|work item|work title|nom du document|nom"
+        ),
+        "sent_on": (
+            "sent on|date sent|sent date|sent|sent at|envoye le|envoyee le|date d envoi|date envoi|requested on|"
+            "date requested|demande le|created|created on|created at|date created|creation date|date de creation|"
+            "invoice date|date facture|date de facture|date d emission|emise le|issued|date"
+        ),
+        "reminders": (
+            "reminders sent|number of reminders sent|reminders|sent reminders|reminder count|rappels envoyes|"
+            "relances envoyees|nombre de relances|nombre de relances envoyees|relances|rappels|nb relances|"
+            "dunning level|niveau de relance"
+        ),
+        "last_on": (
+            "last reminder on|last reminder|last reminder sent|last reminder date|derniere relance|dernier rappel|"
+            "date de derniere relance|date derniere relance|date dernier rappel|derniere relance le|relance le"
+        ),
+        "due": (
+            "due|due date|due on|deadline|date d echeance|date echeance|echeance|date limite|payment due date|duedate|"
+            "a rendre avant|pour le"
+        ),
+        "number": (
+            "number|invoice number|invoice no|invoice n|invoice|facture|n facture|no facture|numero facture|"
+            "numero de facture|n de facture|numero de piece|numero|num|document number|invoicenumber"
+        ),
+        "amount": (
+            "amount|balance|balance due|amount due|open balance|outstanding|outstanding amount|reste du|"
+            "reste a payer|reste a regler|solde|montant du|montant|total|total ttc|montant ttc|invoice amount due"
+        ),
+        "currency": "currency|currency code|devise|monnaie",
+        "days": (
+            "days|days until next reminder|days between reminders|reminder interval|interval|jours|"
+            "jours avant le prochain rappel|jours entre deux rappels|jours entre deux relances|frequence"
+        ),
+        "times": (
+            "number of reminders|reminders in all|max reminders|maximum reminders|total reminders|nombre de rappels|"
+            "nombre maximal de rappels|nombre maximum de relances"
+        ),
+        "status": "status|statut|etat|state",
+    },
 }
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _PLAIN = re.compile(r"[^0-9a-z]+")
@@ -212,7 +281,7 @@ def _rank(kind: Kind, header: str) -> tuple[str, int] | None:
 def is_known_header(text: str) -> bool:
     """Whether a cell reads like the header of a list of clients or of invoices."""
     return len(text) <= 60 and (
-        _rank("clients", text) is not None or _rank("invoices", text) is not None or fold(text) in ("nom", "name")
+        any(_rank(kind, text) is not None for kind in CANONICAL_HEADERS) or fold(text) in ("nom", "name")
     )
 
 
@@ -286,6 +355,10 @@ def _missing(kind: Kind, columns: dict[str, int]) -> tuple[str, ...]:
     if kind == "clients":
         named = columns.keys() & {"account", "contact", "last_name"}
         return () if named else ("account",)
+    if kind == "requests":
+        named_by = {"account": "reference", "title": "number"}
+        wanted = ("account", "title", "sent_on")
+        return tuple(each for each in wanted if not columns.keys() & {each, named_by.get(each, each)})
     missing = [field for field in ("number", "account", "due") if field not in columns]
     if "account" in missing and "reference" in columns:
         missing.remove("account")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from app.services.importing.problems import RejectedLine
+from app.services.requests.recording import Recorded
 
 Line = TypeVar("Line")
 Watch = Callable[[int, int], None]
@@ -29,7 +31,7 @@ class ImportReport:
     """What an import did; with `dry_run`, what it would do. `lines_read` counts lines of the file."""
 
     kind: str
-    """clients or invoices."""
+    """clients, invoices or requests."""
     source: str
     dry_run: bool
     lines_read: int
@@ -56,7 +58,17 @@ class ImportReport:
     """Paid before they were ever imported: not taken."""
     held: tuple[HeldInvoice, ...] = ()
     nobody: int = 0
-    """New invoices whose account has nobody to notify."""
+    """Accounts of new invoices or requests that have nobody to notify."""
+    # of requests that another program sent
+    recorded: int = 0
+    to_come: int = 0
+    """Reminders of them that are still to come."""
+    to_approve: int = 0
+    """Of how many the next reminder had fallen due: it waits in the catch-up review."""
+    first_at: datetime | None = None
+    """When the first of the others leaves by itself."""
+    undo: Recorded | None = None
+    """What takes it back; None for a try."""
 
 
 def watched(lines: Sequence[Line], watch: Watch | None) -> Iterator[Line]:

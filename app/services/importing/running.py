@@ -10,16 +10,21 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.models.firm import FirmSetting
+from app.models.kinds import Kind as RequestKind
 from app.services import settings as firm_settings
 from app.services.errors import Refused
+from app.services.importing import programs
 from app.services.importing.amounts import DecimalSign
 from app.services.importing.apply_clients import apply_clients
-from app.services.importing.apply_invoices import SOURCE_LIMIT, apply_invoices
+from app.services.importing.apply_invoices import SOURCE_LIMIT as SOURCE_LIMIT
+from app.services.importing.apply_invoices import apply_invoices
+from app.services.importing.apply_requests import apply_requests
 from app.services.importing.clients import read_clients
 from app.services.importing.columns import Kind, guess, mapped
 from app.services.importing.dates import DateOrder
 from app.services.importing.invoices import read_invoices
 from app.services.importing.report import ImportReport, Watch
+from app.services.importing.requests import read_requests
 from app.services.importing.table_reader import Table, read_table
 from app.services.office import Office
 
@@ -28,6 +33,7 @@ REMEMBERED = "imported_columns"
 SAMPLES = 3
 COUNTS = {
     "clients": ("created_accounts", "updated_accounts", "added_contacts", "updated_contacts", "linked", "unchanged"),
+    "requests": ("recorded", "to_come", "to_approve", "nobody", "unchanged"),
     "invoices": ("created", "updated", "paid", "stopped", "freed", "ignored", "unchanged"),
 }
 
@@ -53,12 +59,24 @@ class Choices:
     date_order: DateOrder | None = None
     decimal: DecimalSign | None = None
     terms_days: int | None = None
+    request_kind: RequestKind | None = None
+    """What a request is whose line does not say it."""
 
 
-def sources(office: Office, kind: Kind) -> list[str]:
-    """Return the names of programs from which lists of this kind have come, by name."""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Programs from which lists of a kind have come, by name, and the one to be expected; empty: nobody knows."""
+
+    names: tuple[str, ...]
+    usual: str
+
+
+def sources(office: Office, kind: Kind) -> Sources:
+    """Return where lists of this kind come from: as before, or from the program that the firm used so far."""
     with office.database.read() as session:
-        return sorted(_remembered(session).get(kind, {}))
+        names = tuple(sorted(_remembered(session).get(kind, {})))
+        said = firm_settings.load(session).came_from
+        return Sources(names, names[0] if len(names) == 1 else said if not names else "")
 
 
 def open_list(office: Office, path: Path, kind: Kind, source: str = "", sheet: str | None = None) -> Opened:
@@ -69,8 +87,13 @@ def open_list(office: Office, path: Path, kind: Kind, source: str = "", sheet: s
     table = read_table(path, sheet=sheet)
     with office.database.read() as session:
         known = _remembered(session).get(kind, {}).get(source.strip()[:SOURCE_LIMIT], {})
-    named = {name: header for name, header in known.items() if table.headers.count(header) == 1}
-    columns = guess(table.headers, kind, named).columns
+    usual = programs.columns_of(source, kind, table.headers)
+    known = {**usual, **known}
+    named = {name: header for name, header in known.items() if header and table.headers.count(header) == 1}
+    columns = dict(guess(table.headers, kind, named).columns)
+    for name, header in known.items():
+        if header == programs.NOT_THERE:
+            columns.pop(name, None)
     return Opened(table, columns, tuple(_samples(table, at) for at in range(len(table.headers))))
 
 
@@ -85,6 +108,13 @@ def run(
     if choices.kind == "clients":
         read = read_clients(table, mapping)
         report = apply_clients(office, read, source=choices.source, dry_run=dry_run, watch=watch)
+    elif choices.kind == "requests":
+        requests = read_requests(
+            table, mapping, default_kind=choices.request_kind,
+            default_currency=choices.currency or firm_settings.read(office).currency,
+            date_order=choices.date_order, decimal=choices.decimal,
+        )  # fmt: skip
+        report = apply_requests(office, requests, source=check_source(choices.source), dry_run=dry_run, watch=watch)
     else:
         lines = read_invoices(
             table, mapping, default_currency=choices.currency or firm_settings.read(office).currency,

@@ -217,6 +217,12 @@ class AccountsPage(QWidget):
 
         ImportDialog(self._desk, self, "clients").open()
 
+    def bring_sent(self) -> None:
+        """Open the import of what another program has sent (APP-8)."""
+        from app.views.importing.dialog import ImportDialog
+
+        ImportDialog(self._desk, self, "requests").open()
+
     def new_account(self) -> None:
         """Open the dialog for a new account."""
         dialog = NewAccountDialog(self._desk, self)
@@ -353,7 +359,10 @@ class AccountFiles(ListFiles):
         self._page = page
 
     def _bring(self) -> list[MenuEntry | None]:
-        return [MenuEntry(self.tr("Import clients…"), "import", on_triggered=self._page.bring)]
+        return [
+            MenuEntry(self.tr("Import clients…"), "import", on_triggered=self._page.bring),
+            MenuEntry(self.tr("Import what was already sent…"), "history", on_triggered=self._page.bring_sent),
+        ]
 
     def rows(self) -> RowSource:
         """Return the list as it is shown; the table's own source keeps what it read for the window's thread alone."""

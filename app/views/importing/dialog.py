@@ -1,4 +1,4 @@
-"""Import a list: file, columns, a try that changes nothing, then the import itself (ACC-7, INV-4)."""
+"""Import a list: file, columns, a try that changes nothing, then the import itself (ACC-7, INV-4, APP-8)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.errors import Fault, Refused
-from app.services.importing import running
+from app.services.importing import programs, running
 from app.services.importing.columns import Kind
 from app.services.importing.report import ImportReport
 from app.services.importing.running import Choices, Opened
+from app.services.requests import recording
+from app.services.requests.recording import Recorded
 from app.services.table_files import write_table
 from app.views.desk import Desk
 from app.views.importing.columns_step import ColumnsStep
-from app.views.importing.options import InvoiceOptions
+from app.views.importing.options import InvoiceOptions, ListOptions, RequestOptions
 from app.views.importing.report_step import ReportStep, report_rows
 from app.views.list_files import ask_where
 from app.views.requests.files_field import FilesField
@@ -31,6 +33,10 @@ from app.views.widgets.progress import ProgressBar
 from app.views.words import imports
 
 FILE, COLUMNS, CHECK = range(3)
+OPTIONS: dict[Kind, type[ListOptions] | None] = {
+    "clients": None, "invoices": InvoiceOptions, "requests": RequestOptions
+}  # fmt: skip
+"""What is asked beside the columns; where something is, the program is named too: a later list is matched by it."""
 
 
 class Cancelled(Exception):
@@ -44,8 +50,10 @@ class ImportDialog(Dialog):
     """ImportReport."""
     progressed = Signal(int, int)
 
-    def __init__(self, desk: Desk, parent: QWidget, kind: Kind) -> None:
-        title = self.tr("Import clients") if kind == "clients" else self.tr("Import unpaid invoices")
+    def __init__(
+        self, desk: Desk, parent: QWidget, kind: Kind, request_kind: object | None = None
+    ) -> None:  # fmt: skip
+        title, self._about = self._words(kind)
         super().__init__(title, self.tr("Continue"), width=860, parent=parent)
         self._desk, self.kind = desk, kind
         self._opened: Opened | None = None
@@ -56,7 +64,11 @@ class ImportDialog(Dialog):
         self.trouble = Banner("", "bad")
         self.trouble.hide()
         self.body.addWidget(self.trouble)
-        self.columns, self.options, self.report = ColumnsStep(), InvoiceOptions(), ReportStep()
+        asked = OPTIONS[kind]
+        self.options = asked() if asked is not None else None
+        if isinstance(self.options, RequestOptions) and request_kind is not None:
+            self.options.request_kind.setCurrentIndex(self.options.request_kind.findData(str(request_kind)))
+        self.columns, self.report = ColumnsStep(), ReportStep()
         self.step = FILE
         self._pages = (self._file_step(), self._columns_step(), self.report)
         for page in self._pages:  # each as high as it needs, unlike the pages of a stack
@@ -70,10 +82,33 @@ class ImportDialog(Dialog):
         self.save_report.clicked.connect(self._ask_where)
         self.footer.insertWidget(0, self.back)
         self.footer.insertWidget(1, self.save_report)
+        self.undo = Button(self.tr("Undo the import"), icon_name="undo-2")
+        self.undo.clicked.connect(self._undo)
+        self.footer.insertWidget(2, self.undo)
         self.progressed.connect(self._on_progress)
         self.columns.changed.connect(self._on_columns)
         self._show_step(FILE)
         desk.run(self, lambda: running.sources(desk.office, kind), self._fill_sources)
+
+    def _words(self, kind: Kind) -> tuple[str, str]:
+        """What is imported: the title, and a sentence about the file."""
+        found: dict[Kind, tuple[str, str]] = {
+            "clients": (
+                self.tr("Import clients"),
+                self.tr("The clients of another program, as CSV, XLSX, ODS or XLS: a line for each client or person."),
+            ),
+            "invoices": (
+                self.tr("Import unpaid invoices"),
+                self.tr("The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when "
+                        "payments came in: invoices are matched by their number, and reminders of paid ones stop."),
+            ),
+            "requests": (
+                self.tr("Import what was already sent"),
+                self.tr("What another program has sent and its clients have not answered yet, as CSV, XLSX, ODS or "
+                        "XLS: a line for each request, with the day on which it was sent and the reminders so far."),
+            ),
+        }  # fmt: skip
+        return found[kind]
 
     # The steps
 
@@ -82,13 +117,7 @@ class ImportDialog(Dialog):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        said = (
-            self.tr("The clients of another program, as CSV, XLSX, ODS or XLS: a line for each client or person.")
-            if self.kind == "clients"
-            else self.tr("The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when "
-                         "payments came in: invoices are matched by their number, and reminders of paid ones stop.")
-        )  # fmt: skip
-        column.addWidget(label(said, "body", wrap=True))
+        column.addWidget(label(self._about, "body", wrap=True))
         self.files = FilesField(several=False)
         self.files.changed.connect(self._on_file)
         column.addWidget(Field(self.tr("File"), self.files))
@@ -98,7 +127,7 @@ class ImportDialog(Dialog):
         self.source_field = Field(
             self.tr("From which program"), self.source,
             help_text=self.tr("Its columns are remembered for the next time."),
-            aside=self.tr("optional") if self.kind == "clients" else "",
+            aside=self.tr("optional") if self.options is None else "",
         )  # fmt: skip
         column.addWidget(self.source_field)
         self.sheet = Combo()
@@ -115,11 +144,8 @@ class ImportDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self.columns)
-        if self.kind == "invoices":
+        if self.options is not None:
             column.addWidget(self.options)
-        else:
-            self.options.setParent(self)
-            self.options.hide()
         column.addStretch(1)
         return made
 
@@ -136,6 +162,7 @@ class ImportDialog(Dialog):
         self._where.setText("" if done else where[step])
         self.back.setVisible(step > FILE and not done)
         self.save_report.setVisible(step == CHECK and bool(self.report.report and report_rows(self.report.report)))
+        self.undo.setVisible(done and self.report.report is not None and self.report.report.undo is not None)
         self.cancel_button.setVisible(not done)
         names = (self.tr("Continue"), self.tr("Check"), self.tr("Import now"))
         self.primary_button.setText(self.tr("Close") if done else names[step])
@@ -175,17 +202,15 @@ class ImportDialog(Dialog):
 
     def choices(self) -> Choices:
         """Return what was chosen so far."""
-        return Choices(
-            self.kind, self.source.currentText().strip(), self.columns.columns(), self.options.reminders(), "",
-            self.options.date_order(), self.options.decimal(), self.options.terms_days(),
-        )  # fmt: skip
+        chosen = self.options.chosen() if self.options is not None else {}
+        return Choices(self.kind, self.source.currentText().strip(), self.columns.columns(), **chosen)
 
     # File
 
-    def _fill_sources(self, names: list[str]) -> None:
+    def _fill_sources(self, found: running.Sources) -> None:
         typed = self.source.currentText()
-        self.source.addItems(names)
-        self.source.setEditText(typed or (names[0] if len(names) == 1 else ""))
+        self.source.addItems(list(dict.fromkeys((*found.names, *programs.NAMES))))
+        self.source.setEditText(typed or found.usual)
 
     def _on_file(self) -> None:
         self._opened = None
@@ -196,7 +221,7 @@ class ImportDialog(Dialog):
 
     def _open(self, sheet: str | None, *, stay: bool = False) -> None:
         self.source_field.set_error(None)
-        if self.kind == "invoices":
+        if self.options is not None:
             try:
                 running.check_source(self.source.currentText())
             except Refused as error:
@@ -231,7 +256,7 @@ class ImportDialog(Dialog):
     def _on_columns(self) -> None:
         if self.step != COLUMNS:
             return
-        terms = self.options.terms_days() is not None
+        terms = self.options is not None and self.options.terms_days() is not None
         missing = tuple(each for each in self.columns.missing() if not (each == "due" and terms))
         self.trouble.setVisible(bool(missing))
         if missing:
@@ -286,6 +311,20 @@ class ImportDialog(Dialog):
 
     def _go_back(self) -> None:
         self._show_step(self.step - 1)
+
+    def _undo(self) -> None:
+        """Take what was recorded back; what somebody did about it since stays."""
+        office, done = self._desk.office, self.report.report.undo if self.report.report is not None else None
+        if done is not None:
+            self.undo.setEnabled(False)
+            self._desk.do(self, lambda: recording.undo(office, done), lambda count: self._on_undone(done, count))
+
+    def _on_undone(self, done: Recorded, count: int) -> None:
+        self.accept()
+        said = self.tr("%n request(s) taken back", "", count)
+        if count < len(done.request_ids):
+            said += " · " + self.tr("%n changed or mailed since stay", "", len(done.request_ids) - count)
+        self._desk.toast(said, icon="undo-2", seconds=5)
 
     # The report as a file
 

@@ -13,9 +13,9 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.label import label
 from app.views.widgets.table import CellValue, Column, GroupRow, RowId, RowTable, RowTableModel, TextCell
-from app.views.words import imports
+from app.views.words import dates, imports
 
-IDLE = frozenset({"unchanged", "ignored", "rejected"})
+IDLE = frozenset({"unchanged", "ignored", "rejected", "nobody"})
 """Counts of what an import does not do."""
 Row = tuple[str, str, str, str]
 """Line, column, what is wrong, the value."""
@@ -71,6 +71,9 @@ class ReportStep(QWidget):
             self.banner.set_message(self.tr("The list was taken over."), "ok")
         lines = [self.tr("%n line(s) read", "", report.lines_read)]
         lines += [imports.count(name, number) for name, number in counts(report)]
+        if report.first_at is not None:
+            when = dates.moment(report.first_at)
+            lines.append(self.tr("The first reminder leaves by itself: {when}").format(when=when))
         self.said.setText("\n".join(lines))
         rows = report_rows(report)
         self._model.set_list(_Rows(rows))

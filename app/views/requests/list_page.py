@@ -27,7 +27,7 @@ class RequestListPage(QWidget):
         self.setProperty("look", "surface")
         view = KINDS[kinds[0]]
         self._desk, self._brings = desk, view.brings
-        self._plural = view.plural
+        self._plural, self._kind = view.plural, view.kind
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,10 +68,19 @@ class RequestListPage(QWidget):
             self.list.open_request(place.request_id)
 
     def _bring(self) -> Sequence[MenuEntry | None]:
+        already = self.tr("Import what was already sent…")
+        found = [MenuEntry(already, "history", on_triggered=self.bring_sent)]
         brings = self._brings
-        if brings is None:
-            return ()
-        return (MenuEntry(self.tr("Import a list…"), "import", on_triggered=lambda: brings(self._desk, self)),)
+        if brings is not None:
+            listed = self.tr("Import a list…")
+            found.insert(0, MenuEntry(listed, "import", on_triggered=lambda: brings(self._desk, self)))
+        return found
+
+    def bring_sent(self) -> None:
+        """Open the import of what another program has sent (APP-8)."""
+        from app.views.importing.dialog import ImportDialog
+
+        ImportDialog(self._desk, self, "requests", self._kind).open()
 
     def search_field(self) -> QWidget | None:
         """Return the page's search box."""

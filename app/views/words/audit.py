@@ -134,6 +134,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "signatory.on": (QT_TRANSLATE_NOOP("words", "{name} signs for the account"), "signature"),
     "signatory.off": (QT_TRANSLATE_NOOP("words", "{name} no longer signs for the account"), "signature"),
     "import.clients": (QT_TRANSLATE_NOOP("words", "List of clients imported"), "import"),
+    "import.requests": (QT_TRANSLATE_NOOP("words", "List of requests already sent imported"), "import"),
     "import.invoices": (QT_TRANSLATE_NOOP("words", "List of invoices imported"), "import"),
     "reminders.freed": (QT_TRANSLATE_NOOP("words", "Back in the export: reminders go on"), "circle-play"),
     "reminders.released": (QT_TRANSLATE_NOOP("words", "Reminders released"), "circle-play"),

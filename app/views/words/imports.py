@@ -32,6 +32,14 @@ FIELDS: Final = {
     "balance": QT_TRANSLATE_NOOP("imports", "Balance due"),
     "currency": QT_TRANSLATE_NOOP("imports", "Currency"),
     "status": QT_TRANSLATE_NOOP("imports", "Status"),
+    "kind": QT_TRANSLATE_NOOP("imports", "Kind of request"),
+    "title": QT_TRANSLATE_NOOP("imports", "Title"),
+    "sent_on": QT_TRANSLATE_NOOP("imports", "Sent on"),
+    "reminders": QT_TRANSLATE_NOOP("imports", "Reminders sent"),
+    "last_on": QT_TRANSLATE_NOOP("imports", "Last reminder on"),
+    "amount": QT_TRANSLATE_NOOP("imports", "Amount still due"),
+    "days": QT_TRANSLATE_NOOP("imports", "Days until next reminder"),
+    "times": QT_TRANSLATE_NOOP("imports", "Number of reminders"),
 }
 """Every field of a list by its code."""
 
@@ -48,6 +56,12 @@ COUNTS: Final = {
     "freed": QT_TRANSLATE_NOOP("imports", "%n invoice(s) back in the list: their reminders go on", "", 1),
     "ignored": QT_TRANSLATE_NOOP("imports", "%n paid already, or not owed: not taken", "", 1),
     "unchanged": QT_TRANSLATE_NOOP("imports", "%n unchanged", "", 1),
+    "recorded": QT_TRANSLATE_NOOP("imports", "%n request(s) recorded as already sent: nobody is e-mailed", "", 1),
+    "to_come": QT_TRANSLATE_NOOP("imports", "%n reminder(s) still to come", "", 1),
+    "to_approve": QT_TRANSLATE_NOOP(
+        "imports", "%n next reminder(s) had fallen due: they wait in the catch-up review", "", 1
+    ),
+    "nobody": QT_TRANSLATE_NOOP("imports", "%n account(s) without anybody to notify", "", 1),
     "held": QT_TRANSLATE_NOOP("imports", "%n invoice(s) held: a person must look", "", 1),
     "rejected": QT_TRANSLATE_NOOP("imports", "%n line(s) not taken", "", 1),
 }
@@ -91,6 +105,21 @@ PROBLEMS: Final = {
     "account-ambiguous": QT_TRANSLATE_NOOP("imports", "Several accounts of this name: give a reference"),
     "account-archived": QT_TRANSLATE_NOOP("imports", "The account is archived"),
     "reference-conflict": QT_TRANSLATE_NOOP("imports", "The reference belongs to the account {value}"),
+    "kind-missing": QT_TRANSLATE_NOOP("imports", "What kind of request? Choose it under Columns"),
+    "kind-unknown": QT_TRANSLATE_NOOP("imports", "A kind of request that Relance does not know"),
+    "title-missing": QT_TRANSLATE_NOOP("imports", "No title"),
+    "sent-missing": QT_TRANSLATE_NOOP("imports", "No day on which it was sent"),
+    "sent-in-future": QT_TRANSLATE_NOOP("imports", "Sent on a day that is still to come"),
+    "last-before-sent": QT_TRANSLATE_NOOP("imports", "Its last reminder is older than its first e-mail"),
+    "last-in-future": QT_TRANSLATE_NOOP("imports", "Its last reminder is on a day that is still to come"),
+    "count-unreadable": QT_TRANSLATE_NOOP("imports", "At most 90 days and 20 reminders, as whole numbers"),
+    "over-already": QT_TRANSLATE_NOOP("imports", "Its client has acted, or it was given up"),
+    "never-sent": QT_TRANSLATE_NOOP("imports", "It was never sent"),
+    "line-twice": QT_TRANSLATE_NOOP("imports", "The same request as in line {other}"),
+    "signatory-missing": QT_TRANSLATE_NOOP("imports", "The account has nobody who signs"),
+    "amount-missing": QT_TRANSLATE_NOOP("imports", "No amount that is still due"),
+    "amount-not-positive": QT_TRANSLATE_NOOP("imports", "Nothing is due any more"),
+    "number-taken": QT_TRANSLATE_NOOP("imports", "Another invoice has this number"),
 }
 """Every code of a line that is not taken."""
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.services import account_lists
+from app.services import account_lists, settings
 from app.services.account_export import HEADERS
 from app.services.account_lists import AccountQuery
 from app.services.importing import running
@@ -22,6 +22,7 @@ from app.services.requests.listing import Kind, RequestQuery
 from app.views.accounts.list_page import AccountsPage
 from app.views.desk import Desk, Place
 from app.views.importing.dialog import CHECK, COLUMNS, FILE, Cancelled, ImportDialog
+from app.views.importing.options import InvoiceOptions
 from app.views.list_files import export_rows
 from app.views.requests.list_page import RequestListPage
 from app.views.theme import theme
@@ -134,7 +135,7 @@ def test_a_column_chosen_by_hand_is_remembered_for_its_program(
     dialog.primary_button.click()
     again = _opened(desk, page, "clients", _write(tmp_path, "b.csv", text.replace("Halden", "Rowan")), "Kanzlei")
     assert again.columns.choosers["email"].currentText() == "Anschrift"
-    assert running.sources(firm.office, "clients") == ["Kanzlei"]
+    assert running.sources(firm.office, "clients").names == ("Kanzlei",)
     again.set_changed(False)
     again.reject()
 
@@ -210,6 +211,7 @@ def test_unpaid_invoices_come_in_and_a_later_list_that_says_paid_ends_them(
     assert dialog.source_field.error  # without its name a later list cannot be matched
     dialog.source.setEditText("EBP")
     dialog.primary_button.click()
+    assert isinstance(dialog.options, InvoiceOptions)
     dialog.options.plan.toggle.setChecked(True)
     for _ in range(3):
         dialog.primary_button.click()
@@ -289,3 +291,63 @@ def test_amounts_and_days_of_an_exported_list_can_be_counted_with(
 def _invoices(firm: TestFirm) -> list[listing.RequestRow]:
     query = RequestQuery(kinds=(Kind.INVOICE,))
     return list(listing.rows(firm.office, listing.request_ids(firm.office, query)))
+
+
+SENT = """Client;Demande;Type;Envoyé le;Rappels envoyés;Dernier rappel;Jours;Nombre de rappels
+Boulangerie Tissot;Bilan 2026;Questionnaire;20/11/2026;1;27/11/2026;4;3
+Boulangerie Tissot;Comptes 2025;Approbation;02/11/2026;0;;3;2
+Boulangerie Tissot;Statuts;Sculpture;02/11/2026;0;;;
+"""
+
+
+@pytest.mark.behaviour("APP-8")
+def test_what_another_program_sent_is_tried_recorded_and_undone_and_mails_nobody(
+    firm: TestFirm, desk: Desk, page: AccountsPage, tmp_path: Path
+) -> None:
+    firm.account("Boulangerie Tissot", gerard="gerard@tissot.test")
+    settings.save_firm(firm.office, came_from="TaxDome")
+    dialog = ImportDialog(desk, page, "requests")
+    dialog.open()
+    dialog.files.add([_write(tmp_path, "sent.csv", SENT)])
+    assert dialog.source.currentText() == "TaxDome"  # the first run asked for it
+    dialog.primary_button.click()
+    assert dialog.columns.choosers["last_on"].currentText() == "Dernier rappel"
+    dialog.primary_button.click()
+    said = dialog.report.said.text().splitlines()
+    assert said == [
+        "3 line(s) read",
+        "2 request(s) recorded as already sent: nobody is e-mailed",
+        "4 reminder(s) still to come",
+        "1 next reminder(s) had fallen due: they wait in the catch-up review",
+        "1 line(s) not taken",
+        "The first reminder leaves by itself: Tomorrow, 09:00",
+    ]
+    assert listing.request_ids(firm.office, RequestQuery()) == [] and not dialog.undo.isVisible()
+    dialog.primary_button.click()
+    assert len(listing.request_ids(firm.office, RequestQuery())) == 2
+    firm.at("2026-11-30 09:00")
+    assert firm.readers() == []
+    dialog.undo.click()
+    assert not dialog.isVisible()
+    assert listing.request_ids(firm.office, RequestQuery()) == []
+    firm.at("2026-12-02 09:00")
+    assert firm.readers() == []
+
+
+XERO = (
+    "ContactName,EmailAddress,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,InvoiceAmountPaid,InvoiceAmountDue,"
+    "Currency,Type,Status\n"
+    "Boulangerie Tissot,gerard@tissot.test,X-1,PO 7,02/11/2026,30/11/2026,1200.00,200.00,1000.00,"
+    "EUR,Sales invoice,Awaiting Payment\n"
+)
+
+
+@pytest.mark.behaviour("APP-8", "INV-4")
+def test_the_headers_of_a_known_program_are_known(firm: TestFirm, tmp_path: Path) -> None:
+    path = _write(tmp_path, "xero.csv", XERO)
+    found = running.open_list(firm.office, path, "invoices", "Xero")
+    named = {name: found.table.headers[at] for name, at in found.columns.items()}
+    assert named["balance"] == "InvoiceAmountDue" and named["paid"] == "InvoiceAmountPaid"
+    assert "reference" not in named  # the client's order number is no number of the client
+    assert "reference" in running.open_list(firm.office, path, "invoices", "Sage").columns
+    assert running.open_list(firm.office, path, "requests", "Xero").columns.keys() >= {"sent_on", "amount", "number"}

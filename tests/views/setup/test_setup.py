@@ -16,6 +16,7 @@ from app.services.assembly import Opened
 from app.services.pipelines import editing
 from app.services.settings import read
 from app.views.desk import Desk, Place
+from app.views.importing.dialog import ImportDialog
 from app.views.settings.firm_section import FirmSection
 from app.views.settings.mail_section import MailSection
 from app.views.setup.clients import ClientsSection
@@ -161,3 +162,19 @@ def test_prepared_pipelines_are_added_once_from_the_first_run(opened: Opened, pa
     clients.pipelines.click()
     assert len(editing.pipelines(opened.office)) == 5
     assert not clients.pipelines.isEnabled()
+
+
+@pytest.mark.behaviour("APP-8", "APP-1")
+def test_the_program_that_the_firm_comes_from_is_asked_for_and_expected_by_the_imports(
+    opened: Opened, desk: Desk, page: SetupPage
+) -> None:
+    page.go(CLIENTS)
+    clients = page.sections[CLIENTS]
+    assert isinstance(clients, ClientsSection)
+    clients.program.setCurrentText("Karbon")
+    clients._typed.editingFinished.emit()
+    assert read(opened.office).came_from == "Karbon"
+    clients.import_sent.click()
+    (dialog,) = clients.findChildren(ImportDialog)
+    assert (dialog.kind, dialog.source.currentText()) == ("requests", "Karbon")
+    dialog.reject()
