@@ -70,5 +70,13 @@ def _title(row: OutboxRow) -> str:
 
 
 def _words(row: OutboxRow) -> str:
-    words = f"{row.title} · {row.address}"
-    return f"{words}\n{row.reply_text}" if row.reply_text else words
+    sentences = {
+        "bounced": translate("alerts", "{address} does not work. “{title}” was not delivered."),
+        "failed": translate("alerts", "“{title}” to {address} was refused."),
+        "uncertain": translate("alerts", "“{title}” to {address}: say in the outbox whether it is to be sent again."),
+        "held": translate("alerts", "“{title}” to {address} leaves once you approve it in the outbox."),
+    }
+    said = sentences.get(str(row.state), "“{title}” · {address}").format(title=row.title, address=row.address)
+    if not row.reply_text:
+        return said
+    return said + "\n" + translate("alerts", "The server said: {words}").format(words=row.reply_text)

@@ -23,20 +23,22 @@ class OutsideCommits(QObject):
         super().__init__(parent)
         self._desk = desk
         self._watch = OutsideWatch(desk.office.database)
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._ask)
 
     def set_watching(self, on: bool) -> None:
         """Begin or end to ask; at the beginning at once, for what happened meanwhile."""
-        if on and not self._timer.isActive():
+        if on and not self._closed and not self._timer.isActive():
             self._timer.start()
             self._ask()
         elif not on:
             self._timer.stop()
 
     def close(self) -> None:
-        """Ask no more."""
+        """Ask no more, also where the desktop still sends the window events of being shown."""
+        self._closed = True
         self._timer.stop()
         self._watch.close()
 

@@ -78,7 +78,7 @@ class Shell(QObject):
         desk.restore_wanted.connect(self.restore_wanted)
         tray.open_wanted.connect(window.come_forward)
         tray.new_request_wanted.connect(self._new_request)
-        tray.outbox_wanted.connect(self._open_outbox)
+        tray.page_wanted.connect(self._open_page)
         tray.pause_wanted.connect(self.pause)
         tray.resume_wanted.connect(self.resume)
         tray.settings_wanted.connect(self._open_settings)
@@ -99,6 +99,7 @@ class Shell(QObject):
             self.window.show()
         elif not self.tray.is_available:
             self.window.showMinimized()
+            self._say_there_is_no_tray()
 
     def end(self) -> None:
         """Take everything apart: the sender first, then work under way, then the database."""
@@ -142,6 +143,7 @@ class Shell(QObject):
         """Speak another language; the widgets hear of it by Qt."""
         self._language = language
         self._set_reader(self.pulse.glance)
+        self.tray.close_status()
         if self.pulse.glance is not None:
             self.tray.show_glance(self.pulse.glance)
 
@@ -206,12 +208,12 @@ class Shell(QObject):
         self.window.come_forward()
         self.desk.new_request()
 
-    def _open_outbox(self, segment: str) -> None:
+    def _open_page(self, page: str, segment: str) -> None:
         self.window.come_forward()
-        self.desk.go(Place("outbox", segment=segment))
+        self.desk.go(Place(page, segment=segment))
 
     def _open_problems(self) -> None:
-        self._open_outbox("problems")
+        self._open_page("outbox", "problems")
 
     def _open_settings(self) -> None:
         self.window.come_forward()
@@ -227,21 +229,27 @@ class Shell(QObject):
             return False
         if not self.tray.is_available:
             self.window.showMinimized()
-            self.desk.announce(self.tr("Relance keeps running and sending. Ctrl Q quits."))
+            self._say_there_is_no_tray()
             return False
         self.window.hide()
         if not preferences.get("told_of_tray"):
             preferences.set("told_of_tray", True)
             self.tray.say(
                 self.tr("Relance keeps sending"),
-                self.tr("It stays in the tray. Click its icon to open it again, or choose Quit in its menu."),
+                self.tr("It stays in the tray: its icon shows how sending stands, opens the window and quits."),
             )
         return False
+
+    def _say_there_is_no_tray(self) -> None:
+        self.desk.announce(
+            self.tr("This desktop has no tray: Relance stays here, minimised, and keeps sending. Ctrl Q quits.")
+        )
 
     def _on_tray_available(self, available: bool) -> None:
         if not available and not self.window.isVisible():
             # The desktop lost its tray: the only way back would be gone.
             self.window.showMinimized()
+            self._say_there_is_no_tray()
 
     def ask_to_quit(self) -> None:
         """Say what would have gone out today, and ask; without anything due, quit."""
@@ -279,19 +287,23 @@ class Shell(QObject):
         from app.services import nightly
 
         office = self.desk.office
-        self.desk.run(self, lambda: nightly.last_backup(office), self.window.show_backup, self._on_backup_failed)
+        self.desk.run(self, lambda: nightly.last_backup(office), self._show_backup, self._on_backup_failed)
 
     def _back_up(self) -> None:
         from app.services import nightly
 
         office = self.desk.office
         self.desk.run(
-            self, lambda: nightly.back_up_if_due(office), self.window.show_backup, self._on_backup_failed, key="backup"
+            self, lambda: nightly.back_up_if_due(office), self._show_backup, self._on_backup_failed, key="backup"
         )
+
+    def _show_backup(self, moment: datetime | None) -> None:
+        self.window.show_backup(moment)
+        self.tray.show_backup(moment)
 
     def _on_backup_failed(self, error: Exception) -> None:
         log.warning("backup: %s", error.code if isinstance(error, Fault) else type(error).__name__)
-        self.window.show_backup(None)
+        self._show_backup(None)
 
     def _on_close_look(self) -> None:
         if close_requested(self.desk.office.paths.data_dir):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -12,6 +12,7 @@ from app.services.pausing import Length, next_monday
 from app.views import standing
 from app.views.icons import tray_icon
 from app.views.pulse import Glance
+from app.views.tray_status import TrayStatus
 from app.views.widgets.menu import MenuEntry, fill_menu
 from app.views.words import dates
 
@@ -24,8 +25,8 @@ class Tray(QObject):
 
     open_wanted = Signal()
     new_request_wanted = Signal()
-    outbox_wanted = Signal(str)
-    """The segment: "waiting" or "problems"."""
+    page_wanted = Signal(str, str)
+    """A page of `places`, and its segment."""
     pause_wanted = Signal(str)
     resume_wanted = Signal()
     settings_wanted = Signal()
@@ -37,7 +38,10 @@ class Tray(QObject):
         super().__init__(parent)
         self._available = available or QSystemTrayIcon.isSystemTrayAvailable
         self._glance: Glance | None = None
+        self._backed_up: datetime | None = None
         self._shown: object = None
+        self.status: TrayStatus | None = None
+        """The small window, made when it is first wanted."""
         self.menu = QMenu()
         self.icon = QSystemTrayIcon(tray_icon("normal"), self)
         self.icon.setContextMenu(self.menu)
@@ -56,9 +60,10 @@ class Tray(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Take the icon away."""
+        """Take the icon away, and what stands beside it."""
         self._timer.stop()
         self.icon.hide()
+        self.close_status()
 
     def show_glance(self, glance: Glance) -> None:
         """Show how the firm stands."""
@@ -67,6 +72,33 @@ class Tray(QObject):
         self.icon.setIcon(tray_icon(now.state))
         self.icon.setToolTip(f"Relance\n{now.text}\n{self.first_line(glance)}")
         self.rebuild()
+        if self.status is not None:
+            self.status.show_glance(glance)
+
+    def show_backup(self, moment: datetime | None) -> None:
+        """Keep when the last good backup was made, for the small window."""
+        self._backed_up = moment
+        if self.status is not None:
+            self.status.show_backup(moment)
+
+    def toggle_status(self) -> None:
+        """Show the small window beside the icon, or close it."""
+        if self.status is None:
+            self.status = made = TrayStatus(self.pause_entries)
+            made.open_wanted.connect(self.open_wanted)
+            made.page_wanted.connect(self.page_wanted)
+            made.resume_wanted.connect(self.resume_wanted)
+            made.show_backup(self._backed_up)
+            if self._glance is not None:
+                made.show_glance(self._glance)
+        self.status.toggle(self.icon.geometry())
+
+    def close_status(self) -> None:
+        """Close the small window; the next one is made anew, in the language of then."""
+        if self.status is not None:
+            self.status.hide()
+            self.status.deleteLater()
+            self.status = None
 
     def say(self, title: str, words: str, *, alarming: bool = False) -> None:
         """Show a notification of the desktop."""
@@ -115,12 +147,12 @@ class Tray(QObject):
             MenuEntry(
                 self.tr("Going out today ({count})").format(count=due),
                 "send",
-                on_triggered=lambda: self.outbox_wanted.emit("waiting"),
+                on_triggered=lambda: self.page_wanted.emit("outbox", "waiting"),
             ),
             MenuEntry(
                 self.tr("Problems in the outbox ({count})").format(count=problems),
                 "triangle-alert",
-                on_triggered=lambda: self.outbox_wanted.emit("problems"),
+                on_triggered=lambda: self.page_wanted.emit("outbox", "problems"),
             ),
             None,
             self._pause_entry(),
@@ -132,14 +164,17 @@ class Tray(QObject):
         glance = self._glance
         if glance is not None and glance.status.pause.paused:
             return MenuEntry(self.tr("Resume sending"), "play", on_triggered=self.resume_wanted.emit)
+        return MenuEntry(self.tr("Pause sending"), "circle-pause", entries=self.pause_entries())
+
+    def pause_entries(self) -> list[MenuEntry | None]:
+        """Return how long a pause may last."""
         lengths: list[tuple[str, str, Length]] = [
             (self.tr("For 1 hour"), "clock", "hour"),
             (self.tr("Until tomorrow"), "moon", "tomorrow"),
             (self._until_monday(), "calendar", "monday"),
             (self.tr("Until I resume"), "hand", "resumed"),
         ]
-        under = [MenuEntry(words, icon, on_triggered=self._pausing(length)) for words, icon, length in lengths]
-        return MenuEntry(self.tr("Pause sending"), "circle-pause", entries=under)
+        return [MenuEntry(words, icon, on_triggered=self._pausing(length)) for words, icon, length in lengths]
 
     def _until_monday(self) -> str:
         if self._glance is None:
@@ -157,7 +192,10 @@ class Tray(QObject):
         return pause
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self.toggle_status()
+        elif reason == QSystemTrayIcon.ActivationReason.DoubleClick:
+            self.close_status()
             self.open_wanted.emit()
 
     def _look(self) -> None:
@@ -165,6 +203,7 @@ class Tray(QObject):
         if available == self.is_available:
             return
         self.is_available = available
+        self.close_status()
         self.icon.setVisible(available)
         self.available_changed.emit(available)
 

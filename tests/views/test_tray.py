@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from app.services import firm as firm_service
@@ -21,12 +23,17 @@ from app.services.mail.outbox_list import OutboxRow
 from app.services.requests.listing import Kind
 from app.views import standing
 from app.views.alerts import Alerts
+from app.views.preferences import Preferences
+from app.views.shell import Shell
 from app.views.tray import Tray
+from app.views.tray_status import StatusRow, TrayStatus
 from app.views.words import dates
 from tests.support.window import MORNING, add_account, ask, open_firm
 
 # The offscreen platform has no tray to speak of, and says so once.
-pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+pytestmark = pytest.mark.qt_log_ignore(
+    "systemTrayWindowChanged", "does not support raise", "grabbing the keyboard", extend=True
+)
 
 
 @pytest.fixture
@@ -121,6 +128,96 @@ def test_a_tray_that_comes_later_is_noticed(qtbot: QtBot) -> None:
     tray.stop()
 
 
+# The small window
+
+
+def click(tray: Tray) -> TrayStatus:
+    """Click the icon; returns the small window."""
+    tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert tray.status is not None
+    return tray.status
+
+
+@pytest.mark.behaviour("TRY-1")
+def test_a_click_on_the_icon_shows_how_sending_stands(tray: Tray, glance: Glance) -> None:
+    busy = replace(glance.status, sent_today=5, waiting=148, problems=3, retrying=1, blocked=2)
+    tray.show_backup(datetime(2026, 11, 23, 8, 30, tzinfo=UTC))
+    tray.show_glance(replace(glance, status=busy))
+    shown = click(tray)
+    assert shown.isVisible()
+    assert not shown.isModal()
+    said = {each.text() for each in shown.findChildren(QLabel)}
+    assert {"3 problem(s) in the outbox", "5 of 12 sent today", "7 to go", "Backed up Today, 08:30"} <= said
+    assert shown.next.text().startswith("Next send 11:00")
+    rows = {each.accessibleName() for each in shown.findChildren(StatusRow) if each.isVisible()}
+    assert rows == {"Waiting on clients: 148", "Problems in the outbox: 3", "Nobody to notify: 2", "Retrying: 1"}
+    tray.show_glance(glance)
+    assert not shown.retrying.isVisible()
+    assert shown.state.text() == "Sending normally"
+
+
+@pytest.mark.behaviour("TRY-1", "ENG-8")
+def test_the_small_window_pauses_resumes_and_leads_into_the_program(qtbot: QtBot, tray: Tray, glance: Glance) -> None:
+    tray.show_glance(glance)
+    shown = click(tray)
+    shown.pause.click()
+    menu = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible())
+    assert words(menu)[0] == "For 1 hour"
+    with qtbot.waitSignal(tray.pause_wanted) as chosen:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert chosen.args == ["hour"]
+    tray.show_glance(replace(glance, status=replace(glance.status, pause=firm_service.Pause(True))))
+    assert shown.state.text() == "Paused until you resume"
+    with qtbot.waitSignal(tray.resume_wanted):
+        shown.pause.click()
+    with qtbot.waitSignal(tray.page_wanted) as led:
+        shown.problems.click()
+    assert led.args == ["outbox", "problems"]
+    assert not shown.isVisible()
+    click(tray)
+    with qtbot.waitSignal(tray.open_wanted):
+        shown.opening.click()
+    assert not shown.isVisible()
+
+
+def test_the_small_window_closes_with_escape_a_second_click_and_when_one_turns_away(
+    qtbot: QtBot, tray: Tray, glance: Glance
+) -> None:
+    tray.show_glance(glance)
+    shown = click(tray)
+    qtbot.waitUntil(shown.isActiveWindow)
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    click(tray)
+    click(tray)
+    assert not shown.isVisible()
+    click(tray)
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))
+    assert not shown.isVisible()
+    click(tray)
+    assert not shown.isVisible(), "the press that took the keyboard from it is the one that closed it"
+    with qtbot.waitSignal(tray.open_wanted):
+        tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.DoubleClick)
+    assert tray.status is None
+
+
+@pytest.mark.behaviour("APP-2", "TRY-1")
+def test_without_a_tray_the_program_says_so_and_stays_minimised(qtbot: QtBot, tmp_path: Path) -> None:
+    bare = Tray(available=lambda: False)
+    shell = Shell(open_firm(tmp_path), Preferences(), "en", bare)
+    shell.window.show()
+    assert not shell.window.close()
+    assert shell.window.isMinimized()
+    assert shell.window.isVisible(), "its entry in the task bar is the only way back"
+    assert "no tray" in shell.window.status.said.text()
+    shell.window.hide()
+    shell._on_tray_available(False)
+    assert shell.window.isMinimized()
+    shell.end()
+    bare.stop()
+
+
 # How long a pause lasts
 
 
@@ -174,7 +271,7 @@ def test_a_failure_is_told_once_with_the_server_s_words(glance: Glance) -> None:
     failed = replace(glance, problems=(problem(1, "failed", "550 no such user"),))
     (alert,) = alerts.news(failed)
     assert "Bluefin Charters" in alert.title
-    assert "550 no such user" in alert.words
+    assert alert.words == "“Invoice 2033” to ada@bluefin.example was refused.\nThe server said: 550 no such user"
     assert alerts.news(failed) == []
 
 
@@ -183,6 +280,21 @@ def test_what_was_wrong_at_the_start_is_no_news_and_routine_sends_are_none(glanc
     assert alerts.news(replace(glance, problems=(problem(1, "failed"),))) == []
     ask(opened.office, add_account(opened.office))
     assert alerts.news(look(opened.office)) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("bounced", "ada@bluefin.example does not work. “Invoice 2033” was not delivered."),
+        ("uncertain", "“Invoice 2033” to ada@bluefin.example: say in the outbox whether it is to be sent again."),
+        ("held", "“Invoice 2033” to ada@bluefin.example leaves once you approve it in the outbox."),
+    ],
+)
+def test_a_notification_says_what_happened_and_what_to_do(glance: Glance, state: str, words: str) -> None:
+    alerts = Alerts()
+    alerts.news(glance)
+    (alert,) = alerts.news(replace(glance, problems=(problem(1, state),)))
+    assert alert.words == words
 
 
 def test_many_failures_at_once_make_one_notification(glance: Glance) -> None:

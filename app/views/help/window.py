@@ -152,7 +152,7 @@ class HelpWindow(QWidget):
         self.page = name
         page = self.book.pages[name]
         self.text.show_page(page, self.search.text())
-        self.setWindowTitle(self.tr("{page} – Relance help").format(page=page.title))
+        self.setWindowTitle(self.tr("{page} – Help – Relance").format(page=page.title))
         self.back.setEnabled(bool(self._behind))
         self.forward.setEnabled(bool(self._ahead))
         self._select(name)
