@@ -62,7 +62,7 @@ def export(
     The file appears whole or not at all. Raises `Fault("file-unwritable")` where it cannot be written,
     `Fault("disk-full")` where there is no room.
     """
-    kept = (entry for entry in _all(office, query) if keep(entry))
+    kept = (entry for entry in all_entries(office, query) if keep(entry))
     return write_table(target, COLUMNS, (_row(entry, who(entry), event(entry)) for entry in kept), watch)
 
 
@@ -88,10 +88,29 @@ def export_pdf(office: Office, request_id: int, target: Path, words: PaperWords)
         account = session.get(Account, request.account_id) if request else None
         if request is None or account is None:
             raise Stale("request")
-        settings, title, reference, client = firm_settings.load(session), request.title, request.reference, account.name
-    found = list(_all(office, EntryQuery(request_id=request_id)))[::-1]
+        about = (request.title, request.reference, account.name)
+    made = _paper(office, EntryQuery(request_id=request_id), about, words)
+    save_export(target, audit_pdf.pdf_bytes(made))
+    return len(made.lines)
+
+
+def account_pdf(office: Office, account_id: int, words: PaperWords) -> bytes:
+    """Return the trail of an account as a PDF, oldest entry first, as `export_pdf` does that of a request."""
+    with office.database.read() as session:
+        account = session.get(Account, account_id)
+        if account is None:
+            raise Stale("account")
+        about = ("", account.reference, account.name)
+    return audit_pdf.pdf_bytes(_paper(office, EntryQuery(account_id=account_id), about, words))
+
+
+def _paper(office: Office, query: EntryQuery, about: tuple[str, str, str], words: PaperWords) -> AuditPaper:
+    with office.database.read() as session:
+        settings = firm_settings.load(session)
+    found = list(all_entries(office, query))[::-1]
     checked = verify(office)  # after the entries were read, so that what was read is what was checked
-    paper = AuditPaper(
+    title, reference, client = about
+    return AuditPaper(
         firm=letterhead(settings),
         words=words.paper,
         zone=settings.time_zone,
@@ -104,8 +123,6 @@ def export_pdf(office: Office, request_id: int, target: Path, words: PaperWords)
         whole=checked.whole,
         trail_hash=checked.last_hash,
     )
-    save_export(target, audit_pdf.pdf_bytes(paper))
-    return len(found)
 
 
 def save_text(target: Path, text: str) -> None:
@@ -144,7 +161,8 @@ def _row(entry: Entry, who: str, event: str) -> Sequence[Cell]:
     )
 
 
-def _all(office: Office, query: EntryQuery) -> Iterator[Entry]:
+def all_entries(office: Office, query: EntryQuery) -> Iterator[Entry]:
+    """Yield the entries of a filter, newest first, a page at a time."""
     before = query.before
     while True:
         page = entries(office, replace(query, before=before, limit=PAGE))

@@ -165,7 +165,7 @@ def read(session: Session, mail_id: int, now: datetime) -> Read | None:
         text=text,
         language=contact.language,
         enclosures=enclosures,
-        references=tuple(dict.fromkeys(found for each in requests for found in _references(session, each, mail))),
+        references=tuple(dict.fromkeys(found for each in requests for found in references_of(session, each, mail))),
         reference=", ".join(each.reference for each in requests),
         versions=tuple((each.id, each.version) for each in requests),
         contact_version=contact.version,
@@ -371,7 +371,7 @@ def _open_list(session: Session, requests: Sequence[Request], contact: Contact) 
     return tuple(found)
 
 
-def _references(session: Session, request: Request, mail: Mail) -> tuple[str, ...]:
+def references_of(session: Session, request: Request, mail: Mail) -> tuple[str, ...]:
     """Return the Message-ID of the request's first accepted mail to the same contact: mails make one thread."""
     statement = (
         select(Mail.message_id)

@@ -129,6 +129,12 @@ class AccountActions(QObject):
             lambda _: self._desk.toast(said, icon="archive", undo=lambda: self._again(lambda: work(back))),
         )
 
+    def export(self, row: AccountRow) -> None:
+        """Ask in which form and where, then write all that is kept of an account."""
+        from app.views.accounts.dossier_dialog import DossierDialog
+
+        DossierDialog(self._desk, self._owner, row.id, row.name).open()
+
     def copy_reference(self, row: AccountRow) -> None:
         """Put the reference on the clipboard."""
         QGuiApplication.clipboard().setText(row.reference)
@@ -158,6 +164,7 @@ class AccountActions(QObject):
             copy = self.tr("Copy reference {reference}").format(reference=row.reference)
             found.append(MenuEntry(copy, "hash", on_triggered=lambda: self.copy_reference(row)))
         found.append(None)
+        found.append(MenuEntry(self.tr("Export this account…"), "download", on_triggered=lambda: self.export(row)))
         away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
         keys = "Del" if on_open is not None else ""
         icon = "archive-restore" if row.archived else "archive"

@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "request.resent": (QT_TRANSLATE_NOOP("words", "Resent to {people}"), "send"),
     "send.undone": (QT_TRANSLATE_NOOP("words", "Sending undone"), "undo-2"),
     "action.undone": (QT_TRANSLATE_NOOP("words", "Change undone"), "undo-2"),
+    "account.exported": (QT_TRANSLATE_NOOP("words", "Data of the account exported: {files} files"), "download"),
     "request.archived": (QT_TRANSLATE_NOOP("words", "Archived"), "archive"),
     "request.unarchived": (QT_TRANSLATE_NOOP("words", "Taken out of the archive"), "archive-restore"),
     "request.imported": (QT_TRANSLATE_NOOP("words", "Imported"), "import"),
@@ -311,6 +312,7 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         outcome=calls.told(details),
         invoice=details.get("invoice", ""),
         address=details.get("address", ""),
+        files=details.get("files", ""),
         fields=", ".join(details.get("changes", {})),
         **_of_a_job(details),
     )

@@ -46,6 +46,13 @@ def local(moment: datetime, zone: str = "") -> datetime:
     return moment.astimezone(ZoneInfo(zone) if zone else _Reader.zone)
 
 
+def moment_in_full(value: datetime) -> str:
+    """A moment as it is understood years later: "26 November 2026, 10:05"."""
+    there = local(value)
+    day = locale().toString(QDate(there.year, there.month, there.day), "d MMMM yyyy")
+    return f"{day}, {there:%H:%M}"
+
+
 def sheet_moment(value: datetime | None, zone: str = "") -> datetime | None:
     """A moment as a spreadsheet takes it: on the reader's clock, which the sheet does not name."""
     return None if value is None else local(value, zone).replace(tzinfo=None)
