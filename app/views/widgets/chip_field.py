@@ -21,14 +21,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
     QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QCompleter,
-    QHBoxLayout,
+    QFrame,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -36,9 +39,19 @@ from PySide6.QtWidgets import (
 from app.views.icons import paint_icon
 from app.views.theme import font, px, theme
 from app.views.widgets.avatar import paint_avatar
+from app.views.widgets.button import Button
 from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.label import label
 from app.views.widgets.painting import metrics, rounded, text
+
+ROW, GAP, ENTRY = 28, 6, 110
+"""Height of a row, room between two chips, and the least width of the entry, at 100 %."""
+EDGE = 2
+"""Width in pixels of the frame when it is widest: chips scroll inside."""
+MOST_ROWS = 3
+"""Beyond them the field scrolls."""
+SHOWN = 40
+"""Of more chips the others wait behind a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +121,36 @@ class _Chip(QPushButton):
         painter.end()
 
 
+class _Rows(QWidget):
+    """Chips one after the other, in as many rows as they need; the entry takes what is left of the last."""
+
+    def __init__(self, entry: QLineEdit) -> None:
+        super().__init__()
+        self.setProperty("look", "clear")
+        entry.setParent(self)
+        self._entry = entry
+
+    def lay_out(self, chips: Sequence[QWidget], width: int) -> int:
+        """Put everything in its place; returns the number of rows."""
+        x, row, gap = 0, 0, px(GAP)
+        for widget in chips:
+            wide = min(widget.sizeHint().width(), width)
+            if x and x + wide > width:
+                x, row = 0, row + 1
+            widget.setGeometry(x, row * px(ROW) + px(5) - EDGE, wide, px(22))
+            widget.setToolTip(widget.text() if isinstance(widget, _Chip) and wide < widget.sizeHint().width() else "")
+            x += wide + gap
+        if x and x + px(ENTRY) > width:
+            x, row = 0, row + 1
+        self._entry.setGeometry(x, row * px(ROW) + px(1) - EDGE, max(px(20), width - x), px(30))
+        self.resize(width, (row + 1) * px(ROW) + px(32 - ROW) - 2 * EDGE)
+        return row + 1
+
+
 class ChipField(QWidget):
     """Chips and an entry with completion. `changed` tells that the chosen keys are others.
 
+    It grows to three rows, then scrolls; of very many chips the first ones show, and a button that brings the others.
     The page may feed what can be chosen as the user types: `query_changed` carries the words, `set_choices` answers.
     """
 
@@ -119,23 +159,30 @@ class ChipField(QWidget):
 
     def __init__(self, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chips: list[_Chip] = []
+        self._chosen: dict[str, Choice] = {}
+        self._chips: dict[str, _Chip] = {}
+        self._all_shown = False
         self._choices: dict[str, Choice] = {}
-        self.setFixedHeight(px(32))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(5), 0, px(10), 0)
-        row.setSpacing(px(6))
-        self._row = row
-        self._entry = QLineEdit(self)
+        self._entry = QLineEdit()
         self._entry.setProperty("look", "bare")
         self._entry.setPlaceholderText(hint)
         self._entry.setAccessibleName(name)
         self._entry.installEventFilter(self)
         self._entry.textEdited.connect(self.query_changed)
-        row.addWidget(self._entry, 1)
-        self._note = label("", "second")
-        row.addWidget(self._note)
+        self._rows = _Rows(self._entry)
+        self._more = Button("", "link", small=True, parent=self._rows)
+        self._more.clicked.connect(self._show_all)
+        self._more.hide()
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(self._rows)
+        self._note = label("", "second", parent=self)
+        self.setFixedHeight(px(32))
         self.setFocusProxy(self._entry)
+        theme().changed.connect(self._lay_out)
         self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -157,36 +204,90 @@ class ChipField(QWidget):
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of the chosen, in order."""
-        return tuple(chip.choice.key for chip in self._chips)
+        return tuple(self._chosen)
 
     @property
     def chosen(self) -> tuple[tuple[str, str], ...]:
         """Keys and labels of the chosen, in order."""
-        return tuple((chip.choice.key, chip.choice.label) for chip in self._chips)
+        return tuple((choice.key, choice.label) for choice in self._chosen.values())
 
     def set_note(self, words: str) -> None:
         """A quiet note at the right end: "1 account = 1 request"."""
         self._note.setText(words)
+        self._lay_out()
 
     def add(self, choice: Choice) -> None:
         """Add a chip; one that is there already is left."""
-        if choice.key in self.keys:
-            return
-        chip = _Chip(choice, self)
-        chip.removed.connect(self.remove)
-        self._row.insertWidget(len(self._chips), chip)
-        self._chips.append(chip)
-        self.changed.emit()
+        if choice.key not in self._chosen:
+            self._chosen[choice.key] = choice
+            self._show_chips()
+            self.changed.emit()
 
     def remove(self, key: str) -> None:
         """Take a chip out."""
-        for chip in [each for each in self._chips if each.choice.key == key]:
-            self._chips.remove(chip)
-            self._row.removeWidget(chip)
+        if self._chosen.pop(key, None) is not None:
             self._entry.setFocus()
+            self._show_chips()
+            self.changed.emit()
+
+    def _show_all(self) -> None:
+        """Bring the chips that did not show; the first of them takes the keyboard."""
+        first = next((key for key in self._chosen if key not in self._chips), None)
+        self._all_shown = True
+        self._show_chips()
+        if first is not None:
+            self._chips[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chips(self) -> None:
+        """Make the chips that are to show, and take away those that are not."""
+        wanted = list(self._chosen)[: None if self._all_shown else SHOWN]
+        for key in [each for each in self._chips if each not in wanted]:
+            chip = self._chips.pop(key)
             chip.hide()
             chip.deleteLater()
-            self.changed.emit()
+        before: QWidget | None = None
+        for key in wanted:
+            if key not in self._chips:
+                chip = self._chips[key] = _Chip(self._chosen[key], self._rows)
+                chip.removed.connect(self.remove)
+                chip.show()
+            if before is not None:
+                QWidget.setTabOrder(before, self._chips[key])
+            before = self._chips[key]
+        for last in (self._more, self._entry):
+            if before is not None:
+                QWidget.setTabOrder(before, last)
+            before = last
+        hidden = len(self._chosen) - len(wanted)
+        self._more.setText(self.tr("+%n more", "", hidden))
+        self._more.setVisible(hidden > 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        shown: list[QWidget] = [self._chips[key] for key in self._chosen if key in self._chips]
+        if not self._more.isHidden():
+            shown.append(self._more)
+        note = self._note.sizeHint().width()
+        room = self.width() - px(15) - (note + px(6) if note else 0)
+        rows = self._rows.lay_out(shown, room)
+        if rows > MOST_ROWS:
+            rows = self._rows.lay_out(shown, room - self._scroll.verticalScrollBar().sizeHint().width())
+        self.setFixedHeight(px(32) + (min(rows, MOST_ROWS) - 1) * px(ROW))
+        self._scroll.setGeometry(px(5), EDGE, room, self.height() - 2 * EDGE)
+        self._note.setGeometry(self.width() - px(10) - note, 0, note, px(32))
+        held: QWidget | None = self.focusWidget()
+        if held is None or held is self._entry:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out()  # hidden, the field cannot scroll to its end
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
 
     def _on_chosen(self, index: QModelIndex | QPersistentModelIndex) -> None:
         choice = self._choices.get(str(index.data(Qt.ItemDataRole.UserRole)))
@@ -210,8 +311,8 @@ class ChipField(QWidget):
             if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
                 self.update()
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                if event.key() == Qt.Key.Key_Backspace and not self._entry.text() and self._chips:
-                    self.remove(self._chips[-1].choice.key)
+                if event.key() == Qt.Key.Key_Backspace and not self._entry.text() and self._chosen:
+                    self.remove(list(self._chosen)[-1])
                     return True
                 plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self._take_typed():

@@ -186,6 +186,41 @@ def test_accounts_are_added_by_typing_and_taken_out_by_backspace(window: QWidget
     assert not field.keys, "Backspace takes the last chip"
 
 
+def test_many_accounts_wrap_then_scroll_and_very_many_wait_behind_a_button(window: QWidget, qtbot: QtBot) -> None:
+    field = ChipField("Add account", "Accounts")
+    field.setMaximumWidth(500)
+    put(window, field)
+    entry = field.findChild(QLineEdit)
+    assert entry is not None
+
+    def chips() -> list[QPushButton]:
+        return [each for each in field.findChildren(QPushButton) if each.accessibleName().startswith("Remove")]
+
+    one_row = field.height()
+    for number in range(4):
+        field.add(Choice(f"{number}", f"Halden Bakery Ltd {number}"))
+    boxes = [each.geometry() for each in chips()]
+    assert len({box.top() for box in boxes}) > 1, "they wrap"
+    assert not any(one.intersects(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
+    assert all(box.right() <= field.width() for box in boxes)
+    two_rows = field.height()
+    assert two_rows > one_row
+    for number in range(4, 77):
+        field.add(Choice(f"{number}", f"Halden Bakery Ltd {number}"))
+    assert len(field.keys) == 77
+    assert field.height() - two_rows <= two_rows - one_row, "three rows, then it scrolls"
+    assert field.rect().contains(entry.mapTo(field, entry.rect().center())), "what is typed can be seen"
+    (more,) = [each for each in field.findChildren(QPushButton) if each not in chips() and each.isVisible()]
+    assert (len(chips()), more.text()) == (40, "+37 more")
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert (len(chips()), more.isVisible()) == (77, False)
+    focus = QApplication.focusWidget()
+    assert focus is chips()[40], "the keyboard goes to the first that came"
+    qtbot.keyClick(focus, Qt.Key.Key_Delete)
+    assert len(field.keys) == 76 and "40" not in field.keys
+
+
 def test_control_s_saves_only_while_something_is_changed(window: QWidget, qtbot: QtBot) -> None:
     bar, entry = SaveBar(parent=window), QLineEdit()
     put(window, entry)
