@@ -34,7 +34,8 @@ class KeptTable(QObject):
         """Return a button for the list's tool bar that opens the choice of columns."""
         made = IconButton("columns-3", self.tr("Choose columns"), framed=True, small=False)
         made.clicked.connect(lambda: self._popup(made.mapToGlobal(QPoint(0, made.height() + 3))))
-        made.setVisible(bool(self._table.columns.choosable()))
+        if not self._table.columns.choosable():
+            made.hide()
         return made
 
     def entries(self) -> Sequence[MenuEntry | None]:

@@ -22,6 +22,7 @@ from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
 from app.views.icons import program_icon
+from app.views.keys import bind_digit, bind_menu_key
 from app.views.notices import Notices
 from app.views.places import HOME, Page, make_page
 from app.views.pulse import Glance, Pulse
@@ -34,8 +35,6 @@ from app.views.widgets.label import line
 
 SMALLEST, USUAL = (1024, 680), (1360, 860)
 NARROW_BELOW = 1100
-AZERTY = ("&", "É", '"', "'", "(", "-", "È", "_", "Ç")
-"""What the digit keys of a French keyboard give without Shift."""
 
 
 class MainWindow(QMainWindow):
@@ -105,8 +104,8 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for number in range(9):
-            for key in (str(number + 1), AZERTY[number]):
-                self._key(f"Ctrl+{key}", self._going_to(number))
+            bind_digit(self, "Ctrl", number + 1).activated.connect(self._going_to(number))
+        bind_menu_key(self)
         self._key("Ctrl+N", self._new_request_here)
         self._key("Ctrl+Q", self._desk.quit)
         self._key("F1", self.show_help)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_choices, account_lists
@@ -23,6 +22,7 @@ from app.views.accounts.info_tab import InfoTab
 from app.views.accounts.leave_dialog import LeaveDialog
 from app.views.desk import Desk, Place
 from app.views.documents.list import DocumentList
+from app.views.keys import bind_digit
 from app.views.requests.kinds import KINDS
 from app.views.requests.request_list import RequestList
 from app.views.requests.tasks_page import TasksList
@@ -38,8 +38,6 @@ LISTS: Mapping[str, Kind] = {
 """The tabs that are lists of requests, each of one kind."""
 TABS = ("info", *LISTS, "tasks", "audit")
 USUAL = "organizer"
-AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_", "ç", "à")
-"""What the digit row gives without Shift on a French keyboard."""
 LIVE = frozenset({"account", "contact", "request", "mail", "settings"})
 
 
@@ -117,10 +115,8 @@ class AccountPage(QWidget):
         self._gone.acted.connect(lambda: self._desk.go(Place("accounts")))
         self.tabs.key_changed.connect(self._show_tab)
         self._desk.changed.connect(self._on_changed)
-        for key, digit, letter in zip(TABS, "1234567890", AZERTY, strict=False):
-            shortcut = QShortcut(self)
-            shortcut.setKeys([QKeySequence(f"Alt+{digit}"), QKeySequence(f"Alt+{letter}")])
-            shortcut.activated.connect(lambda key=key: self.tabs.set_current_key(key))
+        for number, key in enumerate(list(TABS)[:10], 1):
+            bind_digit(self, "Alt", number).activated.connect(lambda key=key: self.tabs.set_current_key(key))
 
     # What the shell asks
 

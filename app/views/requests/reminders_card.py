@@ -60,7 +60,8 @@ class PlanFields(QWidget):
         self.first = FirstReminder()
         self._first_field = Field(self.tr("First reminder"), self.first)
         self._with_basis = with_basis
-        self._first_field.setVisible(with_basis)
+        if not with_basis:
+            self._first_field.hide()
         column.addWidget(self._first_field)
         self.toggle.toggled.connect(self._on_changed)
         self.days.valueChanged.connect(self._on_changed)

@@ -105,8 +105,8 @@ class RequestList(QWidget):
         row.addWidget(self.search)
         row.addWidget(KeptTable(self._desk, self.table, f"requests-{self._kinds[0]}").button())
         self.files = ListFiles(self._desk, translate("words", KINDS[self._kinds[0]].plural), lambda: self._model)
-        self.files.setVisible(self._account_id is not None)  # the page of all accounts has them in its head
         row.addWidget(self.files)
+        self.files.setVisible(self._account_id is not None)  # the page of all accounts has them in its head
         return bar
 
     def _foot_bar(self) -> QWidget:

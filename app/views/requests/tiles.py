@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.services.requests.listing import Kind
 from app.views.icons import paint_icon
+from app.views.keys import bind_digit
 from app.views.requests.kinds import KINDS
 from app.views.theme import font, px, theme
 from app.views.widgets.painting import rounded, text
@@ -64,7 +65,7 @@ class KindTiles(QWidget):
             self._group.addButton(tile)
             row.addWidget(tile)
             tile.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
-            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda kind=kind: self.choose(kind))
+            bind_digit(self, "Alt", number).activated.connect(lambda kind=kind: self.choose(kind))
 
     @property
     def current(self) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.services.errors import Refused
@@ -17,7 +18,7 @@ from app.views.desk import Desk
 from app.views.requests.kinds import KINDS
 from app.views.requests.mail_view import SafeBrowser
 from app.views.templates.field_popup import FieldChoice
-from app.views.templates.fields_edit import FieldsEdit
+from app.views.templates.fields_edit import INSERT, FieldsEdit
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
@@ -25,6 +26,7 @@ from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label, line
+from app.views.widgets.painting import key_name
 from app.views.words import refusals
 from app.views.words.marking import translate
 from app.views.words.requests import tr as word
@@ -99,6 +101,7 @@ class TogetherDialog(Dialog):
         head.addWidget(self.language)
         head.addStretch(1)
         insert = Button(self.tr("Insert field"), "ghost", icon_name="braces", small=True)
+        insert.setToolTip(key_name(QKeySequence(INSERT)))
         insert.clicked.connect(lambda: self.message.begin_field())
         self.preview_button = Button(self.tr("Preview"), "ghost", icon_name="eye", small=True)
         self.preview_button.clicked.connect(self._preview)

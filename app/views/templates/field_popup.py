@@ -55,6 +55,11 @@ class FieldCompleter(QCompleter):
             item.setEditable(False)
             self._model.appendRow(item)
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is any field to offer."""
+        return self._model.rowCount() > 0
+
     def open_at(self, prefix: str, place: QRect) -> None:
         """Show what matches below a place of the widget; the first that may be picked is current."""
         self.setCompletionPrefix(prefix)

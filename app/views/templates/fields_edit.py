@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.services.mail.template_language import FIELD, MARK
@@ -15,6 +15,8 @@ from app.views.theme import px, theme
 
 TYPED = re.compile(r"\{\{[ \t]*([a-z0-9_.]*)$")
 """A field that is being typed, up to the cursor."""
+INSERT = "Ctrl+I"
+"""Opens the list of fields: braces need AltGr on many keyboards."""
 KEYS_OF_POPUP = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -92,6 +94,9 @@ class FieldsEdit(QPlainTextEdit):
             return
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if QKeySequence(event.keyCombination()) == QKeySequence(INSERT) and self.completer.has_choices:
+            self.begin_field()
+            return
         if with_control and enter:
             event.ignore()  # the page's
             return

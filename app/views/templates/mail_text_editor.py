@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.mail import own_texts
@@ -15,7 +15,7 @@ from app.services.mail.texts import MailText
 from app.services.requests.listing import Kind
 from app.views.requests.kinds import KINDS
 from app.views.templates.field_popup import FieldChoice
-from app.views.templates.fields_edit import FieldsEdit
+from app.views.templates.fields_edit import INSERT, FieldsEdit
 from app.views.templates.text_bar import TextBar
 from app.views.theme import px
 from app.views.widgets.banner import Banner
@@ -23,6 +23,7 @@ from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.field import Field
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.menu import MenuEntry, build_menu
+from app.views.widgets.painting import key_name
 from app.views.widgets.segments import Segment, Segments
 from app.views.words import mail_texts, templates
 from app.views.words.requests import tr as word
@@ -65,9 +66,6 @@ class MailTextEditor(QWidget):
         column.addWidget(self.bar)
         for edit in (self.subject, self.message):
             edit.textChanged.connect(self._on_edited)
-        key = QShortcut(QKeySequence("Ctrl+I"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._on_insert)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -95,7 +93,7 @@ class MailTextEditor(QWidget):
         self.reply = Button(self.tr("Reply button"), "ghost", icon_name="reply", small=True, menu_arrow=True)
         self.reply.clicked.connect(self._on_reply)
         self.insert = Button(self.tr("Insert field"), icon_name="braces", small=True)
-        self.insert.setToolTip(self.tr("Ctrl I"))
+        self.insert.setToolTip(key_name(QKeySequence(INSERT)))
         # Pressing it must not take the focus out of the subject.
         self.insert.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.insert.clicked.connect(self._on_insert)

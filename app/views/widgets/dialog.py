@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.keys import bind_menu_key
 from app.views.theme import px, theme
 from app.views.widgets.button import Button, Variant
 from app.views.widgets.label import label
@@ -102,6 +103,7 @@ class Dialog(QDialog):
         self.primary_button.clicked.connect(self.submit)
         # The window's own F1 is shut off while a dialog stands before it.
         QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
+        bind_menu_key(self)
         self._width = px(width)
         self.setMinimumWidth(min(self._width, px(360)))
 

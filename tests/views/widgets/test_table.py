@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.views.keys import bind_menu_key
 from app.views.theme import Theme
 from app.views.widgets.pill import PillLook
 from app.views.widgets.table import (
@@ -154,6 +155,7 @@ def test_enter_and_a_click_on_the_name_open_the_row(table: RowTable, qtbot: QtBo
 
 
 def test_dots_right_click_menu_key_and_shift_f10_ask_for_the_same_menu(table: RowTable, qtbot: QtBot) -> None:
+    bind_menu_key(table)
     asked: list[tuple[object, QPoint]] = []
     table.menu_requested.connect(lambda row_id, point: asked.append((row_id, point)))
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle(table, 3, 5))

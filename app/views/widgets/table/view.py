@@ -214,8 +214,6 @@ class RowTable(QTableView):
         has_check = self.rows.column_of("check") >= 0
         if event.key() in _ARROWS and row_id is not None and not control:
             self.opened.emit(row_id)
-        elif event.key() == Qt.Key.Key_F10 and shift and row_id is not None:
-            self._ask_menu(row)
         elif event.key() == Qt.Key.Key_Space and row_id is not None:
             self._on_space(row_id, row, control, has_check)
         elif event.key() == Qt.Key.Key_A and control and has_check:
