@@ -1,89 +1,146 @@
-"""Mails a second, whole job with its database, beside a plain smtplib loop on one reused connection."""
+"""Mails a second, whole job with durable state, beside curl, plain loops of smtplib, and django-post_office.
+
+    python3 dev.py bench sending [mails] [rounds]
+
+Ours plans the reminders that fall due, writes, claims, sends and records each, with its audit entry. All send a mail
+of the same size over verified TLS with sign-in to the same server, in turn, round by round: on a machine that others
+use only the ratios of a round hold.
+"""
 
 from __future__ import annotations
 
-import smtplib
 import statistics
+import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.services import accounts, settings
+from app.services import accounts, mail_account, settings
 from app.services.accounts import AccountInput, ContactInput
 from app.services.assembly import Opened, make_sender, open_office
 from app.services.clock import SetClock
+from app.services.mail import letter as letters
 from app.services.requests import creating, sending
-from app.services.requests.chat import ChatDraft
-from app.services.requests.creating import NewRequest
+from app.services.requests.client_request import ClientRequestDraft
+from app.services.requests.creating import NewRequest, PlanInput
 from app.services.requests.listing import Kind
 from app.services.settings import MailAccountSettings
-from bench.sender_stop import NoSecrets
-from tests.support.smtp_server import SmtpServer
+from bench import _mail_peers as peers
+from bench._mail_peers import Letter
+from bench._relay import FIRM, PASSWORD, Relay, relay
 
 MAILS = 150
-ROUNDS = 3
+ROUNDS = 5
+BEGUN = datetime(2026, 3, 3, 9, tzinfo=UTC)
+PAPERS = ("Bank statements", "Loan schedules", "Payroll records", "Stock count", "Leases", "VAT returns")
+GOALS = {"ours": 0.6}
 
 
-def firm(folder: Path, port: int, count: int = MAILS) -> Opened:
-    """A firm with an account of its own for each mail, and a relay on loopback without limits."""
-    opened = open_office(
-        folder / "data",
-        state_dir=folder / "state",
-        secrets=NoSecrets(),
-        clock=SetClock(datetime(2026, 11, 23, 9, tzinfo=UTC)),
-    )
-    account = MailAccountSettings(
-        host="127.0.0.1", port=port, security="none", from_name="Bench", from_address="office@bench.test",
-        per_minute=None, per_day=None,
-    )  # fmt: skip
-    with opened.office.database.write() as uow:
-        settings.save(uow, name="Bench", address="1 Street", mail_account=account)
-        uow.commit()
-    for number in range(count):
-        contact = ContactInput("Client", str(number), f"client{number}@bench.test")
-        accounts.create(opened.office, AccountInput(f"Account {number}"), [contact])
-    return opened
+class Password:
+    """The keyring of a firm with one mail account."""
+
+    def get(self, key: str) -> str | None:
+        """Give it to whoever asks."""
+        return PASSWORD
+
+    def set(self, key: str, secret: str) -> None:
+        """It is kept already."""
+
+    def delete(self, key: str) -> None:
+        """It stays."""
 
 
-def ours(opened: Opened) -> float:
-    """Send one mail to each account; returns mails a second."""
-    ids = tuple(range(1, MAILS + 1))
-    new = NewRequest(Kind.CHAT, ids, "Bench", ChatDraft("A message of some length. " * 20))
-    sending.send(opened.office, creating.create(opened.office, new))
-    clock = opened.office.clock
-    assert isinstance(clock, SetClock)
-    clock.advance(timedelta(minutes=2))
-    sender = make_sender(opened.office)
-    begun = time.perf_counter()
-    report = sender.run_pass()
-    took = time.perf_counter() - begun
-    sender.stop()
-    assert report.accepted == MAILS, report
-    return MAILS / took
+class Firm:
+    """A firm with an account and a request of its own for each mail; each round is the next day's reminders."""
 
+    def __init__(self, folder: Path, server: Relay, count: int, rounds: int) -> None:
+        self.clock = SetClock(BEGUN)
+        self.count = count
+        self.opened: Opened = open_office(
+            folder / "data", state_dir=folder / "state", secrets=Password(), clock=self.clock
+        )
+        office = self.opened.office
+        settings.save_firm(office, name="Bench", address="1 Street", weekdays=tuple(range(7)), public_holidays=False)
+        account = MailAccountSettings(
+            host=server.host, port=server.port, security="starttls", username=FIRM, from_name="Bench",
+            from_address=FIRM, per_minute=None, per_day=None,
+        )  # fmt: skip
+        mail_account.save(office, account)
+        ids = tuple(
+            accounts.create(
+                office, AccountInput(f"Account {number}"), [ContactInput("Client", str(number), peers.address(number))]
+            )
+            for number in range(1, count + 1)
+        )
+        plan = PlanInput(enabled=True, days=1, number=rounds + 1)
+        asked = NewRequest(Kind.CLIENT_REQUEST, ids, "Papers of the year", ClientRequestDraft(PAPERS), plan=plan)
+        sending.send(office, creating.create(office, asked))
+        self.clock.advance(timedelta(minutes=2))
+        self.sender = make_sender(office)
+        assert self.sender.run_pass().accepted == count
 
-def plain(port: int, data: bytes) -> float:
-    """Mails a second of a bare loop: no database, nothing rendered."""
-    begun = time.perf_counter()
-    with smtplib.SMTP("127.0.0.1", port) as client:
-        for number in range(MAILS):
-            client.sendmail("office@bench.test", [f"client{number}@bench.test"], data)
-    return MAILS / (time.perf_counter() - begun)
+    def send(self) -> float:
+        """Send the reminders of the next day; returns the seconds that it took."""
+        self.clock.set(self.clock.now().replace(hour=9, minute=0) + timedelta(days=1))
+        begun = time.perf_counter()
+        report = self.sender.run_pass()
+        took = time.perf_counter() - begun
+        assert report.accepted == report.planned == self.count, report
+        return took
+
+    def letter(self) -> Letter:
+        """Return the mail that it sends to the first client."""
+        office = self.opened.office
+        with office.database.write() as uow:
+            sent = uow.session.connection().exec_driver_sql("SELECT min(id) FROM mail WHERE subject != ''").scalar_one()
+        prepared = letters.prepare(office, sent)
+        assert prepared is not None
+        return Letter(prepared.frozen.subject, prepared.frozen.text, prepared.frozen.html, prepared.data)
+
+    def close(self) -> None:
+        """Let everything go."""
+        self.sender.stop()
+        self.opened.close()
 
 
 def main() -> None:
-    """Print the rates of each round and their ratio."""
-    ratios = []
-    with SmtpServer() as server, tempfile.TemporaryDirectory() as folder:
-        opened = firm(Path(folder), server.port)
-        for _ in range(ROUNDS):
-            rate = ours(opened)
-            loop = plain(server.port, server.accepted[-1].data)
-            ratios.append(rate / loop)
-            print(f"ours {rate:.0f} a second, plain loop {loop:.0f} a second, ratio {rate / loop:.3f}")
-        opened.close()
-    print(f"ratio: median {statistics.median(ratios):.3f}, {min(ratios):.3f} to {max(ratios):.3f}")
+    """Print the rates of each round and, at the end, the ratios to curl with their spread."""
+    count, rounds = (int(given) for given in [*sys.argv[1:], *map(str, (MAILS, ROUNDS)[len(sys.argv) - 1 :])])
+    with relay() as server, tempfile.TemporaryDirectory() as folder:
+        firm = Firm(Path(folder), server, count, rounds)
+        mail = firm.letter()
+        print(f"{count} mails of {len(mail.data) / 1000:.1f} kB a round, over TLS with sign-in, to {server.what}")
+        contestants: dict[str, Callable[[], float]] = {
+            "curl, one connection": lambda: peers.curl(server, mail, count),
+            "ours": firm.send,
+            "smtplib loop": lambda: peers.loop(server, mail, count, at_once=False),
+            "smtplib loop, TCP_NODELAY": lambda: peers.loop(server, mail, count, at_once=True),
+        }
+        if reason := peers.without_post_office():
+            print(f"Without django-post_office, which cannot be had here: {reason}")
+        else:
+            contestants["django-post_office"] = lambda: peers.post_office(server, mail, count)
+        rates: dict[str, list[float]] = {name: [] for name in contestants}
+        for _ in range(rounds):
+            for name, send in contestants.items():
+                rates[name].append(count / send())
+            print(", ".join(f"{name} {found[-1]:.0f}" for name, found in rates.items()), "a second", flush=True)
+        firm.close()
+    report(rates)
+
+
+def report(rates: dict[str, list[float]]) -> None:
+    """Print each one's ratio to the first, in the same round."""
+    limit = next(iter(rates.values()))
+    for name, found in rates.items():
+        ratios = [own / first for own, first in zip(found, limit, strict=True)]
+        goal = f", goal {GOALS[name]}" if name in GOALS else ""
+        print(
+            f"{name}: {statistics.median(found):.0f} a second; ratio {statistics.median(ratios):.3f}"
+            f" ({min(ratios):.3f} to {max(ratios):.3f}){goal}"
+        )
 
 
 if __name__ == "__main__":
