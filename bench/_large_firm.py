@@ -17,8 +17,8 @@ from app.services.requests import creating, sending
 from app.services.requests.chat import ChatDraft
 from app.services.requests.creating import NewRequest
 from app.services.requests.listing import Kind
+from bench._firm import firm
 from bench.sender_stop import NoSecrets
-from bench.sending import firm
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CONTACTS, REQUESTS = 3, 10

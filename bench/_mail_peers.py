@@ -109,9 +109,18 @@ def without_post_office() -> str:
     """Put it into a folder of its own, apart from our packages; returns why it is not to be had, or an empty text."""
     if _python().exists() and subprocess.run([_python(), "-c", "import post_office"], check=False).returncode == 0:
         return ""
-    install = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "django-post_office"]
-    for command in ([sys.executable, "-m", "venv", "--clear", VENV], install):
+    install: list[str | Path] = [
+        _python(),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "django-post_office",
+    ]
+    make: list[str | Path] = [sys.executable, "-m", "venv", "--clear", VENV]
+    for command in (make, install):
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode:
-            return (done.stderr or done.stdout).strip().splitlines()[-1]
+            return str((done.stderr or done.stdout).strip().splitlines()[-1])
     return ""

@@ -4,8 +4,8 @@ import json
 import sys
 import time
 
-import django
-from django.conf import settings
+import django  # type: ignore[import-not-found]
+from django.conf import settings  # type: ignore[import-not-found]
 
 given = json.load(sys.stdin)
 settings.configure(
@@ -34,9 +34,9 @@ settings.configure(
 )
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from post_office import mail  # noqa: E402
-from post_office.models import STATUS, Email, EmailTemplate  # noqa: E402
+from django.core.management import call_command  # type: ignore[import-not-found]  # noqa: E402
+from post_office import mail  # type: ignore[import-not-found]  # noqa: E402
+from post_office.models import STATUS, Email, EmailTemplate  # type: ignore[import-not-found]  # noqa: E402
 
 call_command("migrate", verbosity=0)
 template = EmailTemplate.objects.create(

@@ -21,7 +21,9 @@ from app.services import accounts, mail_account, settings
 from app.services.accounts import AccountInput, ContactInput
 from app.services.assembly import Opened, make_sender, open_office
 from app.services.clock import SetClock
-from app.services.mail import letter as letters
+from app.services.mail import letter
+from app.services.mail.desk import Desk
+from app.services.mail.sealing import seal
 from app.services.requests import creating, sending
 from app.services.requests.client_request import ClientRequestDraft
 from app.services.requests.creating import NewRequest, PlanInput
@@ -93,11 +95,11 @@ class Firm:
     def letter(self) -> Letter:
         """Return the mail that it sends to the first client."""
         office = self.opened.office
-        with office.database.write() as uow:
-            sent = uow.session.connection().exec_driver_sql("SELECT min(id) FROM mail WHERE subject != ''").scalar_one()
-        prepared = letters.prepare(office, sent)
-        assert prepared is not None
-        return Letter(prepared.frozen.subject, prepared.frozen.text, prepared.frozen.html, prepared.data)
+        with office.database.read() as session:
+            read = letter.read(Desk(session), 1, self.clock.now())
+        assert read is not None
+        sealed = seal(office.store, read, self.clock.now())
+        return Letter(sealed.frozen.subject, sealed.frozen.text, sealed.frozen.html, sealed.data)
 
     def close(self) -> None:
         """Let everything go."""
