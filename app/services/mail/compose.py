@@ -9,20 +9,52 @@ import re
 from base64 import b32encode
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage, MIMEPart
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from email.utils import format_datetime
+from functools import cache, lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from app.services.errors import Refused
 from app.services.file_names import safe_name
 from app.services.mail.render import Rendered
 from app.services.mail.values import clean_line
 
-POLICY: Final = SMTP.clone(cte_type="7bit")
+
+class _FoldedOnce(BaseHeader):
+    """A header that remembers how it is written: what stands in many mails is made once."""
+
+    def fold(self, *, policy: Policy) -> str:
+        """Return it as lines."""
+        known: dict[Policy, str] = self.__dict__.setdefault("folded", {})
+        if policy not in known:
+            known[policy] = super().fold(policy=policy)
+        return known[policy]
+
+
+class _Headers(HeaderRegistry):
+    """Makes the class of each header once, and headers of few values too: the library does so anew for each mail."""
+
+    def __init__(self) -> None:
+        super().__init__(base_class=_FoldedOnce)
+        self._class = cache(super().__getitem__)
+        self._made = lru_cache(256)(super().__call__)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._class(name.lower())
+
+    def __call__(self, name: str, value: Any) -> Any:
+        return self._made(name, value) if name.lower() in SAME_IN_MANY else super().__call__(name, value)
+
+
+SAME_IN_MANY: Final = frozenset(
+    {"mime-version", "content-type", "content-transfer-encoding", "content-language", "auto-submitted"}
+)
+POLICY: Final = SMTP.clone(cte_type="7bit", header_factory=_Headers())
 """Refuses line ends in headers; the bytes do not depend on what the server says it can take."""
+POLICY_UTF8: Final = POLICY.clone(utf8=True)
 MEDIA_TYPE: Final = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}")
 MESSAGE_ID: Final = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
 MAX_ID: Final = 64
@@ -69,7 +101,7 @@ def compose(
     Raises Refused("bad-address", field) for an address that cannot be written to, and
     Refused("needs-smtputf8", field) for one that the server must first say it can take.
     """
-    message = EmailMessage(POLICY.clone(utf8=True) if headers.smtputf8 else POLICY)
+    message = EmailMessage(POLICY_UTF8 if headers.smtputf8 else POLICY)
     _write_headers(message, rendered, headers)
     message.set_content(rendered.text, cte="quoted-printable")
     html, encoding = _ascii_html(rendered.html)
@@ -119,10 +151,10 @@ def _write_headers(message: EmailMessage, rendered: Rendered, headers: MailHeade
             raise Refused("bad-message-id", field="message_id")
     message["Message-ID"] = headers.message_id
     message["Date"] = format_datetime(headers.date)
-    message["From"] = _address("from_address", headers.from_name, headers.from_address, headers)
-    message["To"] = _address("to_address", headers.to_name, headers.to_address, headers)
+    message["From"] = _ours("From", "from_address", headers.from_name, headers.from_address, headers.smtputf8)
+    message["To"] = _address("to_address", headers.to_name, headers.to_address, headers.smtputf8)
     if headers.reply_to:
-        message["Reply-To"] = _address("reply_to", headers.from_name, headers.reply_to, headers)
+        message["Reply-To"] = _ours("Reply-To", "reply_to", headers.from_name, headers.reply_to, headers.smtputf8)
     message["Subject"] = clean_line(rendered.subject)
     if headers.references:
         message["In-Reply-To"] = headers.references[-1]
@@ -133,14 +165,20 @@ def _write_headers(message: EmailMessage, rendered: Rendered, headers: MailHeade
         message["X-Relance-Ref"] = clean_line(headers.ref)
 
 
-def _address(field: str, name: str, address: str, headers: MailHeaders) -> Address:
+@lru_cache(64)
+def _ours(header: str, field: str, name: str, address: str, smtputf8: bool) -> Any:
+    """Make the header of an address of the firm's own."""
+    return POLICY.header_factory(header, _address(field, name, address, smtputf8))
+
+
+def _address(field: str, name: str, address: str, smtputf8: bool) -> Address:
     """Make an address; the domain in ASCII, since every server takes that."""
     if clean_line(address) != address or any(mark in address for mark in ' ,;<>"()[]\\'):
         raise Refused("bad-address", field=field)
     local, _, domain = address.rpartition("@")
     if not local or not domain or "@" in local:
         raise Refused("bad-address", field=field)
-    if not local.isascii() and not headers.smtputf8:
+    if not local.isascii() and not smtputf8:
         raise Refused("needs-smtputf8", field=field)
     try:
         ascii_domain = domain if domain.isascii() else domain.encode("idna").decode("ascii")
