@@ -102,7 +102,12 @@ class Contact(Base):
     @property
     def name(self) -> str:
         """First and last name, or the address where there is neither."""
-        return f"{self.first_name} {self.last_name}".strip() or self.email
+        return name_of(self.first_name, self.last_name, self.email)
+
+
+def name_of(first_name: str, last_name: str, email: str) -> str:
+    """Return what a contact is called: by name, or by address where there is none."""
+    return f"{first_name} {last_name}".strip() or email
 
 
 class ContactLink(Base):

@@ -20,6 +20,7 @@ from app.services.errors import Fault, Refused
 from app.services.firm import Pause
 from app.services.locks import Holder
 from app.services.mail import clearance, letter, mailbox_visits, outbox, render
+from app.services.mail.desk import Desk
 from app.services.mail.sender import NEEDS_A_PERSON, PassReport, Sender
 from app.services.reminders import clockwork, planning
 from app.services.requests.chores import do_chores
@@ -131,7 +132,7 @@ def would_send(opened: Opened) -> Run:
         while (planned := planning.plan_due(uow)).requests:
             mails, held = mails + planned.mails, held + planned.held
         waiting = outbox.ready(uow.session, uow.now, 1_000_000)
-        leaving = [each.mail_id for each in waiting if clearance.clear(uow, each)]
+        leaving = [each.mail_id for each in clearance.cleared(uow, waiting)]
         uow.session.flush()
         new = uow.session.scalars(select(Mail.id).where(Mail.id > before, Mail.state == MailState.HELD))
         lines = _lines(uow.session, [*leaving, *new], lambda mail_id: _subject(uow.session, mail_id, uow.now))
@@ -142,7 +143,7 @@ def would_send(opened: Opened) -> Run:
 def _subject(session: Session, mail_id: int, now: datetime) -> str:
     """Return the subject that a mail would have; empty where it cannot be written."""
     try:
-        found = letter.read(session, mail_id, now)
+        found = letter.read(Desk(session), mail_id, now)
         return render.render(found.text, found.context).subject if found else ""
     except Refused:
         return ""

@@ -139,15 +139,18 @@ class FirmSettings:
         )
 
 
+_STORED = select(FirmSetting.key, FirmSetting.value)
+_KNOWN = frozenset(each.name for each in fields(FirmSettings))
+_OF_ACCOUNT = frozenset(each.name for each in fields(MailAccountSettings))
+
+
 def load(session: Session) -> FirmSettings:
     """Read the settings; what was never set has its default."""
-    stored = {row.key: row.value for row in session.scalars(select(FirmSetting))}
-    known = {each.name for each in fields(FirmSettings)}
-    values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in known}
+    stored = {row.key: row.value for row in session.execute(_STORED)}
+    values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in _KNOWN}
     account = values.get("mail_account")
     if isinstance(account, dict):
-        accepted = {each.name for each in fields(MailAccountSettings)}
-        values["mail_account"] = MailAccountSettings(**{k: v for k, v in account.items() if k in accepted})
+        values["mail_account"] = MailAccountSettings(**{k: v for k, v in account.items() if k in _OF_ACCOUNT})
     return FirmSettings(**values)
 
 

@@ -9,22 +9,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.models.audit import (
-    AuditContent,
-    AuditEntry,
     AuditHead,
     canonical,
     chain_hash,
     digest,
 )
-from app.models.request import Request
 from app.services.actor import Actor
 from app.services.database.feed import Changes
 from app.services.errors import Stale
+
+_TABLES = AuditHead.metadata.tables
+_HEAD = _TABLES["audit_head"]
+_LAST = select(_HEAD.c.seq, _HEAD.c.hash).with_for_update()
+_APPEND, _CONTENT = insert(_TABLES["audit_entry"]), insert(_TABLES["audit_content"])
+_GROW = update(_HEAD)
+_NEWEST = update(_TABLES["request"]).where(_TABLES["request"].c.id == bindparam("this_request"))
 
 
 @dataclass(slots=True)
@@ -103,8 +107,7 @@ class UnitOfWork:
     def _append_entries(self) -> None:
         """Chain the noted entries behind the head, under the head's lock."""
         session = self.session
-        head = session.execute(select(AuditHead).with_for_update()).scalar_one()
-        seq, previous = head.seq, head.hash
+        seq, previous = session.execute(_LAST).one()
         entries, contents, last = [], [], {}
         acts: set[int] = set()
         for pending in self._entries:
@@ -128,7 +131,7 @@ class UnitOfWork:
                     "account_id": pending.account_id,
                     "request_id": pending.request_id,
                     "mail_id": pending.mail_id,
-                    "group": pending.group,
+                    "entry_group": pending.group,
                     "actor_kind": pending.actor.kind,
                     "actor_name": pending.actor.name,
                     "body": body,
@@ -140,12 +143,12 @@ class UnitOfWork:
             if pending.request_id is not None and pending.mail_id is None:
                 acts.add(pending.request_id)
             previous = link
-        session.execute(insert(AuditEntry), entries)
-        session.execute(insert(AuditContent), contents)
-        head.seq, head.hash = seq, previous
-        session.flush()
-        for request_id, entry in last.items():
-            session.execute(update(Request.__table__).where(Request.id == request_id).values(last_entry=entry))  # type: ignore[arg-type]
+        session.execute(_APPEND, entries)
+        session.execute(_CONTENT, contents)
+        session.execute(_GROW, {"seq": seq, "hash": previous})
+        if last:
+            newest = [{"this_request": request_id, "last_entry": entry} for request_id, entry in last.items()]
+            session.execute(_NEWEST, newest)
         self._entries = []
         self._changed.add(("audit", None))
 

@@ -28,6 +28,7 @@ from app.services.document_store import DocumentStore
 from app.services.documents import KeptFile
 from app.services.errors import Refused
 from app.services.mail import letter, outbox, render, results
+from app.services.mail.desk import Desk
 from app.services.mail.results import Via
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
@@ -183,7 +184,7 @@ def _deliver(uow: UnitOfWork, today: date) -> None:
 
 
 def _write(uow: UnitOfWork, mail: Mail, *, words: bool) -> None:
-    found = letter.read(uow.session, mail.id, uow.now) if words else None
+    found = letter.read(Desk(uow.session), mail.id, uow.now) if words else None
     if found is None:
         mail.subject = uow.session.get_one(Request, mail.items[0].request_id).title
     else:

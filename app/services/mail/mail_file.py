@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from app.models.mail import Mail
 from app.models.request import Request
-from app.services import settings as firm_settings
 from app.services.errors import Stale
 from app.services.mail import compose, letter, sandbox
+from app.services.mail.desk import Desk
 from app.services.mail.render import Rendered
 from app.services.office import Office
-from app.services.settings import FirmSettings
 
 
 def mail_file(office: Office, mail_id: int) -> bytes:
@@ -27,7 +24,7 @@ def mail_file(office: Office, mail_id: int) -> bytes:
         mail = session.get(Mail, mail_id)
         if mail is None or not mail.message_id or mail.dated_at is None:
             raise Stale("mail")
-        headers = _headers(session, mail, firm_settings.load(session))
+        headers = _headers(Desk(session), mail)
     papers = [
         compose.Attachment(each["name"], each["media_type"], office.store.read(each["sha256"]))
         for each in mail.attachments
@@ -35,11 +32,12 @@ def mail_file(office: Office, mail_id: int) -> bytes:
     return compose.compose(Rendered(mail.subject, mail.text, mail.html, mail.language), headers, papers)
 
 
-def _headers(session: Session, mail: Mail, settings: FirmSettings) -> compose.MailHeaders:
+def _headers(desk: Desk, mail: Mail) -> compose.MailHeaders:
     assert mail.dated_at is not None
+    settings = desk.settings
     items = [each for each in mail.items if not each.dropped] or mail.items[:1]
-    requests = [session.get_one(Request, each.request_id) for each in items]
-    found = (one for each in requests for one in letter.references_of(session, each, mail))
+    requests = [desk.session.get_one(Request, each.request_id) for each in items]
+    found = (one for each in requests for one in letter.references_of(desk, each, mail))
     account = settings.mail_account
     sender = account.from_address if account else letter.SANDBOX_ADDRESS
     return compose.MailHeaders(

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true, update
+from sqlalchemy import Update, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from app.models.account import Contact
+from app.models.account import Account, Contact
 from app.models.content import MailText
 from app.models.mail import REVIVABLE, UNRELEASED, Mail, MailItem, MailState, StepKind
 from app.models.request import Request
@@ -49,15 +50,43 @@ class Release:
     """Why it waits until `not_before`, where a person may still decide: a code."""
 
 
-def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: Release) -> int:
+class Rows:
+    """What is in the outbox of some steps already, asked for once."""
+
+    def __init__(self, session: Session, steps: Sequence[Step]) -> None:
+        keys = {"requests": "request_id", "cycles": "cycle", "kinds": "kind", "numbers": "number"}
+        asked = {name: list({getattr(step, key) for step in steps}) for name, key in keys.items()}
+        self._items = {
+            (item.request_id, item.cycle, item.step_kind, item.step, item.address): item
+            for item in session.scalars(_ITEMS, asked)
+        }
+
+    def of(self, step: Step, recipient: Recipient) -> MailItem | None:
+        """Return the row of a step to an address, or None."""
+        return self._items.get((step.request_id, step.cycle, step.kind, step.number, recipient.key))
+
+
+_ITEMS = select(MailItem).where(
+    MailItem.request_id.in_(bindparam("requests", expanding=True)),
+    MailItem.cycle.in_(bindparam("cycles", expanding=True)),
+    MailItem.step_kind.in_(bindparam("kinds", expanding=True)),
+    MailItem.step.in_(bindparam("numbers", expanding=True)),
+)
+
+
+def plan(
+    uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: Release, rows: Rows | None = None
+) -> int:
     """Insert the mails of a step; returns how many may leave now or later.
 
     Planning the same step again inserts nothing; a row that was skipped or cancelled, so that
-    nothing ever left by it, is taken up again under its key.
+    nothing ever left by it, is taken up again under its key. Whoever plans several steps asks for their rows once, and
+    flushes once.
     """
+    known = rows or Rows(uow.session, [step])
     planned = 0
     for recipient in recipients:
-        existing = _row_of(uow.session, step, recipient)
+        existing = known.of(step, recipient)
         if existing is None:
             uow.session.add(_new_mail(uow, step, recipient, release))
             planned += 1
@@ -69,27 +98,16 @@ def plan(uow: UnitOfWork, step: Step, recipients: Sequence[Recipient], release: 
             planned += 1
         elif existing.mail.state in UNRELEASED:
             planned += 1
-    uow.session.flush()
+    if rows is None:
+        uow.session.flush()
     uow.changed("mail")
     return planned
 
 
-def may_merge(session: Session, step: Step, recipient: Recipient) -> bool:
+def may_merge(rows: Rows, step: Step, recipient: Recipient) -> bool:
     """Say whether a step may be a part of a merged mail: nothing was planned of it, or nothing ever left by that."""
-    item = _row_of(session, step, recipient)
+    item = rows.of(step, recipient)
     return item is None or bool(item.dropped) or item.mail.state in REVIVABLE
-
-
-def _row_of(session: Session, step: Step, recipient: Recipient) -> MailItem | None:
-    return session.scalars(
-        select(MailItem).where(
-            MailItem.request_id == step.request_id,
-            MailItem.cycle == step.cycle,
-            MailItem.step_kind == step.kind,
-            MailItem.step == step.number,
-            MailItem.address == recipient.key,
-        )
-    ).one_or_none()
 
 
 def plan_merged(uow: UnitOfWork, steps: Sequence[Step], recipient: Recipient, release: Release) -> None:
@@ -98,7 +116,8 @@ def plan_merged(uow: UnitOfWork, steps: Sequence[Step], recipient: Recipient, re
     What was planned before and never left is taken up under its key; words edited for all of it stay.
     """
     mail = _new_mail(uow, steps[0], recipient, release)
-    found = [_row_of(uow.session, step, recipient) for step in steps]
+    rows = Rows(uow.session, steps)
+    found = [rows.of(step, recipient) for step in steps]
     before = {item.mail_id: item.mail for item in found if item is not None}
     if len(before) == 1 and None not in found:
         mail.words = next(iter(before.values())).words
@@ -208,21 +227,25 @@ class Examined:
     key: str
 
 
-def examine(session: Session, mail_id: int, today: date, now: datetime) -> Examined | None:
-    """Ask the stop conditions of a mail; None where it is not queued any more."""
+def examine(session: Session, mail_ids: Sequence[int], today: date, now: datetime) -> dict[int, Examined]:
+    """Ask the stop conditions of mails, by mail id; those that are not queued any more are left out."""
     query = (
-        select(MailItem.id, stops.end_reason(), stops.wait_reason(today, now), Contact.email,
+        select(MailItem.mail_id, MailItem.id, stops.end_reason(), stops.wait_reason(today, now), Contact.email,
                Contact.email_key)
         .select_from(stops.joined())
         .where(
-            MailItem.mail_id == mail_id,
+            MailItem.mail_id.in_(mail_ids),
             MailItem.dropped == "",
             Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
         )
     )  # fmt: skip
-    rows = session.execute(query).all()
-    if not rows:
-        return None
+    rows: dict[int, list[Any]] = {}
+    for mail_id, *row in session.execute(query):
+        rows.setdefault(mail_id, []).append(row)
+    return {mail_id: _examined(own) for mail_id, own in rows.items()}
+
+
+def _examined(rows: Sequence[Any]) -> Examined:
     ends = {row[0]: row[1] for row in rows if row[1]}
     waiting = {row[0]: row[2] for row in rows if row[2] and row[0] not in ends}
     waits = next((row[2] for row in rows if row[2]), "")
@@ -264,58 +287,66 @@ def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport:
 
     False: it was claimed, cancelled, settled, paused or changed in the meantime; nothing may be sent.
     """
-    rendered = or_(*(and_(Request.id == request, Request.version == version) for request, version in frozen.versions))
-    blocked = exists(
-        select(MailItem.id)
-        .select_from(stops.joined())
-        .where(
-            MailItem.mail_id == mail_id,
-            MailItem.dropped == "",
-            or_(
-                stops.end_reason() != "",
-                stops.wait_reason(today, uow.now) != "",
-                Contact.email_key != MailItem.address,
-                Contact.version != frozen.contact_version,
-                ~rendered,
-            ),
-        )
-        .correlate(None)
-    )
-    statement = (
-        update(Mail)
-        .where(
-            Mail.id == mail_id,
-            Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
-            Mail.not_before <= uow.now,
-            ~blocked,
-            _still_worded(frozen.words),
-        )
-        .values(
-            state=MailState.SENDING,
-            reason="",
-            claimed_at=uow.now,
-            message_id=frozen.message_id,
-            dated_at=frozen.dated_at,
-            subject=frozen.subject,
-            text=frozen.text,
-            html=frozen.html,
-            attachments=list(frozen.attachments),
-            bytes_sha256=frozen.bytes_sha256,
-            proof_told=frozen.proof_told,
-            transport=transport,
-            attempts=Mail.attempts + 1,
-        )
-        .execution_options(synchronize_session=False)
-    )
-    claimed = uow.session.connection().execute(statement).rowcount == 1
+    words = frozen.words or Words("", "", "", 0)
+    asked = {
+        "this_mail": mail_id, "this_day": today, "this_moment": uow.now, "contact_read": frozen.contact_version,
+        "text_kind": words.kind, "text_step": words.step, "text_language": words.language, "text_read": words.version,
+    }  # fmt: skip
+    for number, (request, version) in enumerate(frozen.versions):
+        asked |= {f"request_{number}": request, f"request_read_{number}": version}
+    written = {
+        "claimed_at": uow.now, "message_id": frozen.message_id, "dated_at": frozen.dated_at,
+        "subject": frozen.subject, "text": frozen.text, "html": frozen.html,
+        "attachments": list(frozen.attachments), "bytes_sha256": frozen.bytes_sha256,
+        "proof_told": frozen.proof_told, "transport": transport,
+    }  # fmt: skip
+    claiming = _claiming(len(frozen.versions))
+    claimed = uow.session.connection().execute(claiming, asked | written).rowcount == 1
     uow.changed("mail", mail_id)
     return claimed
 
 
-def _still_worded(words: Words | None) -> ColumnElement[bool]:
-    """Say whether a text is still the one that mails take."""
-    if words is None:
-        return true()
-    here = (MailText.kind == words.kind, MailText.step == words.step, MailText.language == words.language)
-    same = exists(select(MailText.id).where(*here, MailText.version == words.version))
-    return same if words.version else ~exists(select(MailText.id).where(*here))
+@cache
+def _claiming(requests: int) -> Update:
+    """Return the claim of a mail about so many requests: made once, since making it takes longer than doing it."""
+    day = bindparam("this_day", type_=Account.paused_until.type)
+    moment = bindparam("this_moment", type_=Mail.not_before.type)
+    as_read = or_(
+        *(
+            and_(Request.id == bindparam(f"request_{number}"), Request.version == bindparam(f"request_read_{number}"))
+            for number in range(requests)
+        )
+    )
+    blocked = exists(
+        select(MailItem.id)
+        .select_from(stops.joined())
+        .where(
+            MailItem.mail_id == bindparam("this_mail"),
+            MailItem.dropped == "",
+            or_(
+                stops.end_reason() != "",
+                stops.wait_reason(day, moment) != "",
+                Contact.email_key != MailItem.address,
+                Contact.version != bindparam("contact_read"),
+                ~as_read,
+            ),
+        )
+        .correlate(None)
+    )
+    # Without a text of the firm's own it is the shipped one, of version 0.
+    text = select(func.coalesce(func.max(MailText.version), 0)).where(
+        MailText.kind == bindparam("text_kind"),
+        MailText.step == bindparam("text_step"),
+        MailText.language == bindparam("text_language"),
+    )
+    return (
+        update(Mail)
+        .where(
+            Mail.id == bindparam("this_mail"),
+            Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
+            Mail.not_before <= moment,
+            ~blocked,
+            text.scalar_subquery() == bindparam("text_read"),
+        )
+        .values(state=MailState.SENDING, reason="", attempts=Mail.attempts + 1)
+    )

@@ -13,6 +13,7 @@ from app.models.mail import UNRELEASED, Mail, MailState
 from app.models.request import Request
 from app.services.errors import Refused
 from app.services.mail import letter, render
+from app.services.mail.desk import Desk
 from app.services.mail.fields import known_fields, text_problems
 from app.services.mail.letter import Read
 from app.services.mail.render import Rendered
@@ -38,7 +39,8 @@ def open_words(office: Office, mail_ids: Sequence[int]) -> Editing:
     """Return the words that some mails would leave with. Raises `Refused("mail-decided")` where none waits."""
     with office.database.read() as session:
         now = office.clock.now()
-        found = [(mail, letter.read(session, mail.id, now)) for mail in _waiting(session, mail_ids)]
+        desk = Desk(session)
+        found = [(mail, letter.read(desk, mail.id, now)) for mail in _waiting(session, mail_ids)]
         wordings: dict[str, Wording] = {}
         fields: set[str] = set()
         for _, read in found:
@@ -54,7 +56,8 @@ def open_words(office: Office, mail_ids: Sequence[int]) -> Editing:
 def preview(office: Office, mail_ids: Sequence[int], words: Mapping[str, Wording], language: str) -> Rendered | None:
     """Return the first of these mails in a language, with other words. Raises `BadTemplate`."""
     with office.database.read() as session:
-        reads = [letter.read(session, mail.id, office.clock.now()) for mail in _waiting(session, mail_ids)]
+        desk = Desk(session)
+        reads = [letter.read(desk, mail.id, office.clock.now()) for mail in _waiting(session, mail_ids)]
     for read in reads:
         if read is not None and read.text.language == language:
             text = _worded(read, words)
@@ -72,7 +75,7 @@ def edit(office: Office, mail_ids: Sequence[int], words: Mapping[str, Wording]) 
         mails = _waiting(uow.session, mail_ids)
         changed = 0
         for mail in mails:
-            read = letter.read(uow.session, mail.id, uow.now)
+            read = letter.read(Desk(uow.session), mail.id, uow.now)
             if read is None or read.text.language not in words:
                 continue
             text = _worded(read, words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
@@ -176,15 +176,22 @@ def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt
     )
 
 
+_ITEMS = (
+    select(MailItem.request_id, MailItem.step_kind, MailItem.step, MailItem.dropped, ReminderPlan.number.label("total"))
+    .outerjoin(ReminderPlan, ReminderPlan.request_id == MailItem.request_id)
+    .where(MailItem.mail_id == bindparam("mail"))
+)
+
+
 def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
     """Write the entry of a mail for each request that it speaks of: who, to whom, the server's answer (AUD-1)."""
-    items = uow.session.scalars(select(MailItem).where(MailItem.mail_id == mail.id)).all()
+    uow.session.flush()
+    items = uow.session.execute(_ITEMS, {"mail": mail.id}).all()
     left = any(not item.dropped for item in items)
     for item in items:
         if item.dropped and left and code not in ENDED_CODES:
             continue
-        plan = uow.session.get(ReminderPlan, item.request_id)
-        total = plan.number if plan else 0
+        total = item.total or 0
         uow.audit(
             # What was left out of a merged mail was not mailed, whatever became of the mail.
             "mail.skipped" if item.dropped and left else code,
@@ -206,7 +213,7 @@ def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
         )
 
 
-def _who(session: Session, mail: Mail, item: MailItem, total: int) -> Actor:
+def _who(session: Session, mail: Mail, item: Any, total: int) -> Actor:
     if item.step_kind == StepKind.REMINDER:
         return Actor("automatic", f"{item.step}/{total}")
     batch = session.get(Batch, mail.batch_id) if mail.batch_id else None

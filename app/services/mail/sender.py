@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -20,8 +20,11 @@ from app.models.mail import Mail
 from app.services import firm as firm_service
 from app.services.database import Changes, identity
 from app.services.errors import Fault, Refused
-from app.services.mail import clearance, letter, outbox, results, throttling
+from app.services.mail import outbox, results, throttling
+from app.services.mail.batch import Queue
+from app.services.mail.letter import Read
 from app.services.mail.results import Via
+from app.services.mail.sealing import Sealed, seal
 from app.services.mail.transport import Envelope, Outcome, Transport
 from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict
 from app.services.office import Office
@@ -31,7 +34,6 @@ from app.services.requests.chores import do_chores
 log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=60)
-BATCH = 50
 LOST_AFTER = timedelta(seconds=90)
 """A wait this much longer than asked for means that the computer slept: look at once."""
 
@@ -72,6 +74,8 @@ class Sent:
     mail_id: int
     outcome: Outcome
     transport: Transport
+    throttled: bool
+    """Whether it took leave of a limit."""
 
 
 class Sender:
@@ -85,6 +89,8 @@ class Sender:
         self._already_written = already_written
         self._transport: Transport | None = None
         self._transport_stale = threading.Event()
+        self._outdated = threading.Event()
+        """Set where what was read for the next mails may have become untrue."""
         self._wake = threading.Event()
         self._pass_wanted = threading.Event()
         self._stopping = threading.Event()
@@ -125,6 +131,7 @@ class Sender:
         """Heed what a window just committed: a mail leaves at its moment, not at the next tick (SND-1)."""
         if threading.current_thread() is self._thread:
             return
+        self._outdated.set()
         if changes.touches("firm"):
             self._look_now()
         elif changes.touches("mail"):
@@ -133,6 +140,7 @@ class Sender:
     def account_changed(self) -> None:
         """Use the mail account's new settings from the next mail on."""
         self._transport_stale.set()
+        self._outdated.set()
         self.try_now()
 
     def _run(self) -> None:
@@ -255,13 +263,17 @@ class Sender:
         tally: Counter[str] = Counter()
         accepted: list[int] = []
         stopped = words = ""
-        for ready in self._queue():
-            outcome = self._send_one(ready)
-            tally["skipped" if outcome is None else str(outcome.verdict)] += 1
+        queue = Queue(self._office, self._outdated)
+        for mail_id, read in queue:
+            if self._stopping.is_set():
+                break
+            outcome = self._send_one(queue, mail_id, read)
             if outcome is None:
+                queue.kept_back.add(mail_id)
                 continue
+            tally[outcome.verdict] += 1
             if outcome.verdict == Verdict.ACCEPTED:
-                accepted.append(ready.mail_id)
+                accepted.append(mail_id)
                 self._faults = 0
             stopped, words = _obstacle(outcome), outcome.text
             if stopped:
@@ -276,55 +288,40 @@ class Sender:
             failed=tally[Verdict.FAILED],
             uncertain=tally[Verdict.UNCERTAIN],
             postponed=tally[Verdict.RETRY] + tally[Verdict.LIMITED],
-            skipped=tally["skipped"],
+            skipped=len(queue.kept_back),
             stopped=stopped,
             stopped_words=words if stopped else "",
             mails=tuple(accepted),
         )
 
-    def _queue(self) -> Iterator[outbox.Ready]:
-        """Yield what is ready, read anew after each batch; ends when told to stop."""
-        seen: set[int] = set()
-        while not self._stopping.is_set():
-            with self._office.database.read() as session:
-                batch = outbox.ready(session, self._office.clock.now(), BATCH + len(seen))
-            fresh = [each for each in batch if each.mail_id not in seen]
-            if not fresh:
-                return
-            for each in fresh:
-                if self._stopping.is_set():
-                    return
-                seen.add(each.mail_id)
-                yield each
-
-    def _send_one(self, ready: outbox.Ready) -> Outcome | None:
-        """Send one mail, if nothing speaks against it; None where it was skipped, or waits."""
+    def _send_one(self, queue: Queue, mail_id: int, read: Read | Refused) -> Outcome | None:
+        """Send one mail, if nothing speaks against it; None where it is held, or waits."""
         office = self._office
-        if not self._cleared(ready):
-            return None
-        prepared = self._prepared(ready)
-        if prepared is None:
+        sealed = self._sealed(mail_id, read)
+        if sealed is None:
             return None
         transport = self._current_transport()
-        if not throttling.take(office, transport, ready.mail_id):
+        throttled = queue.batch.throttles(transport)
+        if throttled and not throttling.take(office, transport, mail_id):
             return None
 
         def claim() -> bool:
             with office.database.write() as uow:
-                frozen = replace(prepared.frozen, proof_told=transport.copied)
-                claimed = outbox.claim(uow, ready.mail_id, frozen, prepared.today, transport.name)
+                frozen = replace(sealed.frozen, proof_told=transport.copied)
+                claimed = outbox.claim(uow, mail_id, frozen, sealed.today, transport.name)
                 uow.commit()
             return claimed
 
-        envelope = Envelope(ready.mail_id, prepared.sender, prepared.recipient, prepared.data, prepared.proof_copy)
+        envelope = Envelope(mail_id, sealed.sender, sealed.recipient, sealed.data, sealed.proof_copy)
         outcome = transport.send(envelope, claim)
         if outcome.verdict == Verdict.NOT_CLAIMED:
             # Settled, paused or changed since: the next look decides anew what becomes of it.
+            queue.look_again(mail_id)
             with office.database.write() as uow:
                 throttling.learn(uow, transport, outcome)
                 uow.commit()
             return None
-        self._unrecorded = Sent(ready.mail_id, outcome, transport)
+        self._unrecorded = Sent(mail_id, outcome, transport, throttled)
         self._record()
         return outcome
 
@@ -335,7 +332,8 @@ class Sender:
             return
         with self._office.database.write() as uow:
             results.record(uow, sent.mail_id, sent.outcome, Via(sent.transport.name, sent.transport.is_sandbox))
-            throttling.learn(uow, sent.transport, sent.outcome)
+            if sent.throttled or sent.outcome.limited:
+                throttling.learn(uow, sent.transport, sent.outcome)
             uow.commit()
         self._unrecorded = None
 
@@ -347,23 +345,19 @@ class Sender:
         if interrupted:
             self.recover()
 
-    def _prepared(self, ready: outbox.Ready) -> letter.Prepared | None:
+    def _sealed(self, mail_id: int, read: Read | Refused) -> Sealed | None:
         """Write the mail; one that cannot be written is held, with what it lacks, and the others go on (TPL-2)."""
         try:
-            return letter.prepare(self._office, ready.mail_id)
+            if isinstance(read, Refused):
+                raise read
+            return seal(self._office.store, read, self._office.clock.now())
         except Refused as error:
             if isinstance(error, Fault) and not error.code.startswith("document-"):
                 raise
             with self._office.database.write() as uow:
-                results.hold(uow, uow.session.get_one(Mail, ready.mail_id), error.code, str(error))
+                results.hold(uow, uow.session.get_one(Mail, mail_id), error.code, str(error))
                 uow.commit()
             return None
-
-    def _cleared(self, ready: outbox.Ready) -> bool:
-        with self._office.database.write() as uow:
-            cleared = clearance.clear(uow, ready)
-            uow.commit()
-        return cleared
 
     # The transport
 

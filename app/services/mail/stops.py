@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, String, and_, case, cast, exists, literal, or_, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, String, and_, case, cast, exists, literal, or_, select
 
 from app.models.account import Account, Contact, ContactLink
 from app.models.firm import Firm
@@ -67,7 +68,7 @@ def _narrowed() -> ColumnElement[bool]:
     return and_(ContactLink.notify_kinds.is_not(None), ~kinds.contains(quoted))
 
 
-def wait_reason(today: date, now: datetime) -> ColumnElement[str]:
+def wait_reason(today: date | BindParameter[Any], now: datetime | BindParameter[Any]) -> ColumnElement[str]:
     """Return the reason why an item waits, or an empty text. `today` is local to the account."""
     is_reminder = MailItem.step_kind == StepKind.REMINDER
     firm_paused = exists(

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.models.account import Account, Contact, ContactLink
 from app.models.kinds import Kind
 from app.models.mail import Mail, MailItem, StepKind
 from app.models.phase import Phase
 from app.models.request import Request
-from app.services import settings as firm_settings
 from app.services.mail import fields, letter, render, samples
 from app.services.mail.context import Firm, MailContext
+from app.services.mail.desk import Desk
 from app.services.mail.texts import MailText, Step
 from app.services.office import Office
 from app.services.requests.registry import SERVICES
@@ -90,8 +89,9 @@ def look(office: Office, text: MailText, client: Client | None) -> Look:
     """
     now = office.clock.now()
     with office.database.read() as session:
-        settings = firm_settings.load(session)
-        said = _context(session, text, client, now) or _sample(text, letter.firm_of(settings))
+        desk = Desk(session)
+        settings = desk.settings
+        said = _context(desk, text, client, now) or _sample(text, letter.firm_of(settings))
     rendered = render.render(text, said, preview=True)
     account = settings.mail_account
     address = account.from_address if account else letter.SANDBOX_ADDRESS
@@ -114,17 +114,17 @@ def _sample(text: MailText, firm: Firm) -> MailContext:
     return replace(made, firm=firm) if firm.name else made
 
 
-def _context(session: Session, text: MailText, client: Client | None, now: datetime) -> MailContext | None:
+def _context(desk: Desk, text: MailText, client: Client | None, now: datetime) -> MailContext | None:
     """Return what the mail of that step would be about for a real client; None where it must be made up."""
+    session, settings = desk.session, desk.settings
     request = session.get(Request, client.request_id) if client is not None and text.step not in MADE_UP else None
     contact = session.get(Contact, client.contact_id) if client is not None else None
     if request is None or contact is None:
         return None
-    settings = firm_settings.load(session)
     parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, text.language)
     number = max(request.plan.number, 2) if text.step == Step.LAST else NUMBERS.get(text.step)
     kind = StepKind.REMINDER if number else StepKind.FIRST if text.step == Step.FIRST else StepKind.RESEND
     mail = Mail(contact_id=contact.id, note="", with_document=text.step != Step.TOLD)
     item = MailItem(request_id=request.id, step_kind=kind, step=number or 0)
     today = settings.calendar(request.account.time_zone).local_date(now)
-    return letter.context_of(session, mail, item, request, contact, parts, settings, today)
+    return letter.context_of(desk, mail, item, request, contact, parts, today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.mail import Mail, ThrottleState
@@ -12,6 +13,15 @@ from app.services.mail.presets import Limits
 from app.services.mail.throttle import Bucket
 from app.services.mail.transport import Outcome, Transport
 from app.services.office import Office
+from app.services.settings import FirmSettings
+
+
+def throttled(session: Session, settings: FirmSettings) -> frozenset[str] | None:
+    """Return the names of the transports that have a limit, be it learnt; None where the account's holds for all."""
+    limits = limits_of(settings)
+    if limits.per_minute is not None or limits.per_day is not None:
+        return None
+    return frozenset(session.scalars(select(ThrottleState.key)))
 
 
 def take(office: Office, transport: Transport, mail_id: int) -> bool:
@@ -19,16 +29,8 @@ def take(office: Office, transport: Transport, mail_id: int) -> bool:
 
     Taken before the mail is sent, and kept even if the program is killed: too few mails rather than too many.
     """
-    if transport.is_sandbox:
-        return True
     with office.database.write() as uow:
-        limits = limits_of(uow.session)
-        if (
-            limits.per_minute is None
-            and limits.per_day is None
-            and uow.session.get(ThrottleState, transport.name) is None
-        ):
-            return True
+        limits = limits_of(firm_settings.load(uow.session))
         bucket, wait = _bucket(uow, transport, limits).take(uow.now)
         _keep(uow, transport, bucket)
         if wait:
@@ -41,7 +43,7 @@ def learn(uow: UnitOfWork, transport: Transport, outcome: Outcome) -> None:
     """Let the bucket hear the server's answer: slower after a limit, within the commit that records it."""
     if transport.is_sandbox:
         return
-    limits = limits_of(uow.session)
+    limits = limits_of(firm_settings.load(uow.session))
     known = uow.session.get(ThrottleState, transport.name)
     if known is None and not outcome.limited:
         return  # no limit, nothing taken, nothing learnt
@@ -51,9 +53,9 @@ def learn(uow: UnitOfWork, transport: Transport, outcome: Outcome) -> None:
         _keep(uow, transport, after)
 
 
-def limits_of(session: Session) -> Limits:
+def limits_of(settings: FirmSettings) -> Limits:
     """Return what the firm's mail account may send."""
-    account = firm_settings.load(session).mail_account
+    account = settings.mail_account
     return Limits(account.per_minute, account.per_day) if account else Limits(None, None)
 
 

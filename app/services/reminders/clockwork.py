@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -25,6 +25,9 @@ from app.services.settings import FirmSettings
 
 BATCH = 500
 """Requests recomputed in one statement's worth of parameters."""
+
+# Statements are made once: for a single request, making them took longer than asking.
+_REVISION = select(Firm.calendar_revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +49,30 @@ class Standing:
         return next_reminder(self.plan, self.situation, self.calendar)
 
 
+_STANDINGS = (
+    select(
+        Request.id, Request.account_id, Request.kind, Request.cycle, Request.phase, Request.archived_at,
+        Request.due_on, Account.archived_at.label("account_archived_at"), Account.time_zone,
+        Account.direct_debit,
+        Account.paused_until.label("account_paused_until"),
+        ReminderPlan.enabled, ReminderPlan.days, ReminderPlan.number, ReminderPlan.basis,
+        ReminderPlan.first_offset, ReminderPlan.paused_until, ReminderPlan.held_until,
+        ReminderPlan.snoozed_until,
+        ReminderClock.sent, ReminderClock.skipped, ReminderClock.counts_from, ReminderClock.first_accepted_at,
+        ReminderClock.last_automatic_at, ReminderClock.last_manual_at, ReminderClock.step_in_flight,
+        ReminderClock.held_reason, ReminderClock.trouble, ReminderClock.recorded_at,
+    )
+    .join(Account, Account.id == Request.account_id)
+    .join(ReminderPlan, ReminderPlan.request_id == Request.id)
+    .join(ReminderClock, ReminderClock.request_id == Request.id)
+    .where(Request.id.in_(bindparam("ids", expanding=True)))
+)  # fmt: skip
+
+
 def standings(session: Session, request_ids: Iterable[int], settings: FirmSettings) -> list[Standing]:
     """Load what decides about the reminders of some requests."""
     ids = list(request_ids)
-    query = (
-        select(
-            Request.id, Request.account_id, Request.kind, Request.cycle, Request.phase, Request.archived_at,
-            Request.due_on, Account.archived_at.label("account_archived_at"), Account.time_zone,
-            Account.direct_debit,
-            Account.paused_until.label("account_paused_until"),
-            ReminderPlan.enabled, ReminderPlan.days, ReminderPlan.number, ReminderPlan.basis,
-            ReminderPlan.first_offset, ReminderPlan.paused_until, ReminderPlan.held_until,
-            ReminderPlan.snoozed_until,
-            ReminderClock.sent, ReminderClock.skipped, ReminderClock.counts_from, ReminderClock.first_accepted_at,
-            ReminderClock.last_automatic_at, ReminderClock.last_manual_at, ReminderClock.step_in_flight,
-            ReminderClock.held_reason, ReminderClock.trouble, ReminderClock.recorded_at,
-        )
-        .join(Account, Account.id == Request.account_id)
-        .join(ReminderPlan, ReminderPlan.request_id == Request.id)
-        .join(ReminderClock, ReminderClock.request_id == Request.id)
-        .where(Request.id.in_(ids))
-    )  # fmt: skip
-    rows = session.execute(query).all()
+    rows = session.execute(_STANDINGS, {"ids": ids}).all()
     contacts = recipients.people(session, {row.account_id for row in rows})
     parties = recipients.pending_parties(session, ids)
     resends = waiting_resends(session, ids)
@@ -85,23 +90,32 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
     return found
 
 
+_RESENDS = (
+    select(MailItem.request_id, func.max(Mail.not_before))
+    .join(Mail, Mail.id == MailItem.mail_id)
+    .where(
+        MailItem.request_id.in_(bindparam("ids", expanding=True)),
+        MailItem.step_kind == StepKind.RESEND,
+        MailItem.dropped == "",
+        Mail.state.in_((*UNRELEASED, MailState.SENDING)),
+    )
+    .group_by(MailItem.request_id)
+)
+
+
 def waiting_resends(session: Session, request_ids: Iterable[int]) -> dict[int, datetime]:
     """Return when the resends that are still in the outbox may leave, by request id.
 
     They keep reminders away as those do that have left: a client must not get both within ten seconds (MAN-3).
     """
-    query = (
-        select(MailItem.request_id, func.max(Mail.not_before))
-        .join(Mail, Mail.id == MailItem.mail_id)
-        .where(
-            MailItem.request_id.in_(list(request_ids)),
-            MailItem.step_kind == StepKind.RESEND,
-            MailItem.dropped == "",
-            Mail.state.in_((*UNRELEASED, MailState.SENDING)),
-        )
-        .group_by(MailItem.request_id)
-    )
-    return dict(list(session.execute(query)))
+    return dict(list(session.execute(_RESENDS, {"ids": list(request_ids)})))
+
+
+_RECOMPUTED = (
+    update(ReminderClock.__table__)  # type: ignore[arg-type]
+    .where(ReminderClock.request_id == bindparam("this_request"))
+    .values({each: bindparam(each) for each in ("next_at", "next_step", "reason", "calendar_revision")})
+)
 
 
 def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSettings | None = None) -> None:
@@ -111,14 +125,14 @@ def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSetting
         return
     settings = settings or firm_settings.load(uow.session)
     uow.session.flush()
-    revision = uow.session.scalars(select(Firm.calendar_revision)).one()
+    revision = uow.session.scalars(_REVISION).one()
     for start in range(0, len(ids), BATCH):
         changes = []
         for standing in standings(uow.session, ids[start : start + BATCH], settings):
             following = standing.next()
             changes.append(
                 {
-                    "request_id": standing.request_id,
+                    "this_request": standing.request_id,
                     "next_at": following.at,
                     "next_step": following.step,
                     "reason": str(following.reason),
@@ -127,7 +141,7 @@ def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSetting
             )
         if changes:
             # By primary key, without ORM state: what people edit keeps its version.
-            uow.session.execute(update(ReminderClock), changes)
+            uow.session.execute(_RECOMPUTED, changes)
     forget_clocks(uow.session)
     uow.changed("request", *ids)
 
@@ -150,7 +164,7 @@ def recompute_account(uow: UnitOfWork, *account_ids: int) -> None:
 
 def recompute_outdated(uow: UnitOfWork, limit: int = BATCH) -> int:
     """Recompute a batch of open requests whose dates are of an older calendar; returns how many there were."""
-    revision = uow.session.scalars(select(Firm.calendar_revision)).one()
+    revision = uow.session.scalars(_REVISION).one()
     query = (
         select(ReminderClock.request_id)
         .where(ReminderClock.calendar_revision < revision)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
-
 from app.models.account import Contact
 from app.models.kinds import Kind
 from app.models.mail import Mail, MailItem, StepKind
 from app.models.reminder_clock import Basis
 from app.models.request import Request
-from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.mail import context, letter, render, texts
+from app.services.mail.desk import Desk
 from app.services.mail.render import Rendered
 from app.services.office import Office
 from app.services.reminders.recipients import Audience, Recipient
@@ -60,17 +58,17 @@ def look(office: Office, step: Step, contact_id: int | None = None) -> Foretold 
         request = session.get(Request, step.request_id)
         if request is None:
             return None
-        settings = firm_settings.load(session)
+        desk = Desk(session)
         audience = sending.audience_of(session, request, first=False)
         to = next((each for each in audience.to if each.contact_id == contact_id), None)
         to = to or next(iter(audience.to), None)
-        said = _written(session, request, step, to, settings) if to is not None else None
+        said = _written(desk, request, step, to) if to is not None else None
         found = Foretold(
             step=step,
             total=request.plan.number,
             audience=audience,
             contact_id=to.contact_id if to is not None else None,
-            from_line=_from_line(settings),
+            from_line=_from_line(desk.settings),
             rendered=None,
             problem=None,
             enclosures=said[2] if said is not None else (),
@@ -85,8 +83,9 @@ def look(office: Office, step: Step, contact_id: int | None = None) -> Foretold 
 
 
 def _written(
-    session: Session, request: Request, step: Step, to: Recipient, settings: FirmSettings
+    desk: Desk, request: Request, step: Step, to: Recipient
 ) -> tuple[texts.MailText, context.MailContext, tuple[Enclosure, ...]]:
+    session, settings = desk.session, desk.settings
     contact = session.get_one(Contact, to.contact_id)
     parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, contact.language)
     if not to.with_document:
@@ -95,8 +94,8 @@ def _written(
     item = MailItem(request_id=request.id, step_kind=StepKind.REMINDER, step=step.number)
     # Read on its own day: "9 days late" must be true then.
     day = settings.calendar(request.account.time_zone).local_date(step.at)
-    said = letter.context_of(session, mail, item, request, contact, parts, settings, day)
-    return letter.text_of(session, request, item, mail, parts), said, parts.enclosures
+    said = letter.context_of(desk, mail, item, request, contact, parts, day)
+    return letter.text_of(desk, request, item, mail, parts), said, parts.enclosures
 
 
 def _from_line(settings: FirmSettings) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from app.models.calendar import Calendar
 from app.models.firm import Firm
@@ -153,6 +153,7 @@ def plan_steps(
 
     With `merge` those of one account to one address are one mail, each keeping its own row, count and entry.
     """
+    uow.session.flush()
     letters: dict[tuple[int, str, bool], list[tuple[outbox.Step, Recipient]]] = {}
     contacts = recipients.people(uow.session, {standing.account_id for standing, _ in steps})
     parties = recipients.pending_parties(uow.session, [standing.request_id for standing, _ in steps])
@@ -165,17 +166,19 @@ def plan_steps(
         _note_planned(uow, standing.request_id, {"trouble": "nobody"} if not audience.to else {})
     mails = 0
     told: set[int] = set()
+    rows = outbox.Rows(uow.session, [step for letter in letters.values() for step, _ in letter])
     for letter in letters.values():
-        fresh = [step for step, to in letter if merge and outbox.may_merge(uow.session, step, to)]
+        fresh = [step for step, to in letter if merge and outbox.may_merge(rows, step, to)]
         if len(fresh) > 1:
             outbox.plan_merged(uow, fresh, letter[0][1], release)
             told |= {step.request_id for step in fresh}
             mails += 1
         for step, to in letter:
             if len(fresh) < 2 or step not in fresh:
-                planned = outbox.plan(uow, step, [to], release)
+                planned = outbox.plan(uow, step, [to], release, rows)
                 told |= {step.request_id} if planned else set()
                 mails += planned
+    uow.session.flush()
     tried = {step.request_id for letter in letters.values() for step, _ in letter}
     for standing, number in steps:
         if standing.request_id in tried:
@@ -187,12 +190,11 @@ def plan_steps(
 
 def _note_planned(uow: UnitOfWork, request_id: int, values: dict[str, object]) -> None:
     if values:
-        uow.session.execute(
-            update(ReminderClock)
-            .where(ReminderClock.request_id == request_id)
-            .values(**values)
-            .execution_options(synchronize_session=False)
-        )
+        uow.session.execute(_NOTED, values | {"this_request": request_id})
+
+
+_CLOCK = ReminderClock.metadata.tables["reminder_clock"]
+_NOTED = update(_CLOCK).where(_CLOCK.c.request_id == bindparam("this_request"))
 
 
 def _wake_later(uow: UnitOfWork, request_id: int, moment: datetime) -> None:

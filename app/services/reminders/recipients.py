@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from app.models.account import Contact, ContactLink
+from app.models.account import Contact, ContactLink, name_of
 from app.models.kinds import RULES, Kind
 from app.models.request import Party
 
@@ -60,49 +61,57 @@ class Audience:
     left_out: tuple[LeftOut, ...]
 
 
+_PEOPLE = (
+    select(
+        ContactLink.account_id, ContactLink.role, ContactLink.notify, ContactLink.notify_kinds,
+        ContactLink.signatory, Contact.id, Contact.first_name, Contact.last_name, Contact.email,
+        Contact.email_key, Contact.language, Contact.stopped_at, Contact.address_problem,
+    )
+    .join(Contact, Contact.id == ContactLink.contact_id)
+    .where(ContactLink.account_id.in_(bindparam("ids", expanding=True)))
+    .order_by(ContactLink.account_id, ContactLink.position, ContactLink.id)
+)  # fmt: skip
+
+
 def people(session: Session, account_ids: Iterable[int]) -> dict[int, list[Person]]:
     """Return the contacts of accounts, by account id, in their order."""
     found: dict[int, list[Person]] = defaultdict(list)
-    query = (
-        select(ContactLink, Contact)
-        .join(Contact, Contact.id == ContactLink.contact_id)
-        .where(ContactLink.account_id.in_(list(account_ids)))
-        .order_by(ContactLink.account_id, ContactLink.position, ContactLink.id)
-    )
-    for link, contact in session.execute(query):
-        found[link.account_id].append(_person(link, contact))
+    for row in session.execute(_PEOPLE, {"ids": list(account_ids)}):
+        found[row.account_id].append(_person(row))
     return found
 
 
-def _person(link: ContactLink, contact: Contact) -> Person:
-    problem = contact.address_problem
-    if not contact.email_key:
+def _person(row: Any) -> Person:
+    problem = row.address_problem
+    if not row.email_key:
         problem = "no-address"
-    if contact.stopped_at is not None:
+    if row.stopped_at is not None:
         problem = "stopped"
     return Person(
-        contact_id=contact.id,
-        name=contact.name,
-        address=contact.email,
-        key=contact.email_key,
-        language=contact.language,
-        role=link.role,
-        notify=link.notify,
-        notify_kinds=None if link.notify_kinds is None else tuple(link.notify_kinds),
-        signatory=link.signatory,
+        contact_id=row.id,
+        name=name_of(row.first_name, row.last_name, row.email),
+        address=row.email,
+        key=row.email_key,
+        language=row.language,
+        role=row.role,
+        notify=row.notify,
+        notify_kinds=None if row.notify_kinds is None else tuple(row.notify_kinds),
+        signatory=row.signatory,
         problem=problem,
     )
+
+
+_PARTIES = (
+    select(Party.request_id, Party.contact_id, Party.done_at)
+    .where(Party.request_id.in_(bindparam("ids", expanding=True)))
+    .order_by(Party.request_id, Party.position)
+)
 
 
 def pending_parties(session: Session, request_ids: Iterable[int]) -> dict[int, list[tuple[int, bool]]]:
     """Return the parties of requests as (contact id, done), by request id, in their order."""
     found: dict[int, list[tuple[int, bool]]] = defaultdict(list)
-    query = (
-        select(Party.request_id, Party.contact_id, Party.done_at)
-        .where(Party.request_id.in_(list(request_ids)))
-        .order_by(Party.request_id, Party.position)
-    )
-    for request_id, contact_id, done_at in session.execute(query):
+    for request_id, contact_id, done_at in session.execute(_PARTIES, {"ids": list(request_ids)}):
         found[request_id].append((contact_id, done_at is not None))
     return found
 

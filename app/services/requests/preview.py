@@ -12,6 +12,7 @@ from app.models.kinds import RULES, Kind
 from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.mail import context, letter, render, texts
+from app.services.mail.desk import Desk
 from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.recipients import Audience, Person
@@ -105,7 +106,7 @@ def _mail(
         return None
     contact = session.get_one(Contact, to.contact_id)
     step = texts.Step.FIRST if to.with_document else texts.Step.TOLD
-    text = letter.own_or_default(session, new.kind, step, contact.language)
+    text = Desk(session).text(new.kind, step, contact.language)
     sketch = SERVICES[new.kind].sketch(new.content)
     unsent = Unsent(new.title.strip() or "…", told.account_name, contact.language, new.due_on)
     papers = SERVICES[new.kind].papers(new.content, unsent, settings) if to.with_document else ()

@@ -20,6 +20,7 @@ from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.errors import Refused
 from app.services.mail import context, digest, letter, outbox, render, texts
+from app.services.mail.desk import Desk
 from app.services.mail.fields import text_problems
 from app.services.mail.template_language import BadTemplate, problems
 from app.services.office import Office
@@ -114,10 +115,8 @@ def review(office: Office, kind: str, request_ids: Sequence[int], *, again: bool
         settings = firm_settings.load(session)
         found = _arrange(session, request_ids, settings, again=again, office=office)
         languages = dict.fromkeys(texts.language_of(each.to.language) for each in found.letters)
-        usual = {
-            each: letter.own_or_default(session, kind, letter.step_of_several(kind), each)
-            for each in languages or ["en"]
-        }
+        desk = Desk(session)
+        usual = {each: desk.text(kind, letter.step_of_several(kind), each) for each in languages or ["en"]}
         groups: dict[int, list[_Letter]] = {}
         for each in found.letters:
             groups.setdefault(each.requests[0].account_id, []).append(each)
@@ -148,8 +147,9 @@ def preview(
         account = session.get_one(Account, first.requests[0].account_id)
         today = settings.calendar(account.time_zone).local_date(office.clock.now())
         sender = context.Sender(settings.name, "", settings.phone)
-        said, _ = letter.several(session, kind, first.requests, contact, sender, settings, today)
-        text = letter.together_text(session, kind, contact.language, _kept(words))
+        desk = Desk(session)
+        said, _ = letter.several(desk, kind, first.requests, contact, sender, today)
+        text = letter.together_text(desk, kind, contact.language, _kept(words))
     return render.render(text, said, preview=True)
 
 

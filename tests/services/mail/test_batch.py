@@ -1,0 +1,112 @@
+"""Mails are cleared and read some at a time; what was read is thrown away before it can be untrue for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from app.services import accounts, pausing
+from app.services.account_lists import account_detail
+from app.services.accounts import AccountInput
+from app.services.mail import batch
+from app.services.mail.batch import GOOD_FOR, Queue
+from app.services.mail.letter import Read
+from app.services.office import Office
+from tests.support.chasing_firm import DAY_0, UNDO, ChasingFirm, ask, clients
+
+pytestmark = pytest.mark.behaviour("STOP-9")
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> ChasingFirm:
+    return ChasingFirm(tmp_path, account=None)
+
+
+@pytest.fixture
+def office(firm: ChasingFirm) -> Iterator[Office]:
+    with firm.office() as opened:
+        for account_id in clients(opened, 3, contacts=1):
+            ask(opened, account_id)
+        firm.clock.set(DAY_0 + UNDO)
+        yield opened
+
+
+@pytest.fixture
+def outdated() -> Event:
+    return Event()
+
+
+def rename(office: Office, account_id: int, name: str) -> None:
+    detail = account_detail(office, account_id)
+    assert detail is not None
+    accounts.edit(office, account_id, AccountInput(name), detail.version)
+
+
+def name_in(read: object) -> str:
+    assert isinstance(read, Read)
+    return read.context.account_name
+
+
+def test_each_mail_comes_once_however_small_the_batches(
+    office: Office, outdated: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "SIZE", 2)
+    queue = Queue(office, outdated)
+    assert [mail_id for mail_id, _ in queue] == [1, 2, 3]
+    assert queue.kept_back == set()
+
+
+def test_what_somebody_changes_meanwhile_is_read_anew_for_the_next_mail(office: Office, outdated: Event) -> None:
+    mails = iter(Queue(office, outdated))
+    next(mails)
+    rename(office, 2, "Renamed")
+    outdated.set()
+    assert name_in(next(mails)[1]) == "Renamed"
+
+
+def test_what_was_read_long_ago_is_read_anew_though_nobody_told(
+    firm: ChasingFirm, office: Office, outdated: Event
+) -> None:
+    mails = iter(Queue(office, outdated))
+    next(mails)
+    rename(office, 2, "Renamed")
+    rename(office, 3, "Renamed")
+    assert name_in(next(mails)[1]) == "Client 2", "a few seconds do no harm to a name"
+    firm.clock.advance(GOOD_FOR)
+    assert name_in(next(mails)[1]) == "Renamed"
+
+
+def test_a_clock_set_back_makes_nothing_good_for_ever(firm: ChasingFirm, office: Office, outdated: Event) -> None:
+    mails = iter(Queue(office, outdated))
+    next(mails)
+    rename(office, 2, "Renamed")
+    firm.clock.advance(-timedelta(seconds=1))
+    assert name_in(next(mails, (0, None))[1]) == "Renamed"
+
+
+def test_what_its_claim_refused_is_looked_at_once_more_and_not_for_ever(office: Office, outdated: Event) -> None:
+    queue = Queue(office, outdated)
+    seen = []
+    for mail_id, _ in queue:
+        seen.append(mail_id)
+        if mail_id == 2:
+            queue.look_again(mail_id)
+    assert seen == [1, 2, 2, 3]
+
+
+@pytest.mark.behaviour("ENG-8")
+def test_a_pause_in_the_midst_of_a_pass_ends_it_and_marks_nothing(
+    firm: ChasingFirm, office: Office, outdated: Event
+) -> None:
+    queue = Queue(office, outdated)
+    mails = iter(queue)
+    next(mails)
+    pausing.pause_for(office, "resumed")
+    outdated.set()
+    assert list(mails) == []
+    assert queue.kept_back == set()
+    assert {row["reason"] for row in firm.mails()} == {""}
