@@ -21,6 +21,7 @@ from app.models.kinds import RULES
 from app.models.reminder_clock import Basis, check_plan
 from app.services.accent import ON_PAPER, colour_of, contrast_with_white
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.errors import Refused
 from app.services.office import Office
 
@@ -146,7 +147,7 @@ _OF_ACCOUNT = frozenset(each.name for each in fields(MailAccountSettings))
 
 def load(session: Session) -> FirmSettings:
     """Read the settings; what was never set has its default."""
-    stored = {row.key: row.value for row in session.execute(_STORED)}
+    stored = {row.key: row.value for row in ask(session, _STORED)}
     values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in _KNOWN}
     account = values.get("mail_account")
     if isinstance(account, dict):

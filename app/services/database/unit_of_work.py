@@ -20,6 +20,7 @@ from app.models.audit import (
     digest,
 )
 from app.services.actor import Actor
+from app.services.database.asking import ask
 from app.services.database.feed import Changes
 from app.services.errors import Stale
 
@@ -107,7 +108,7 @@ class UnitOfWork:
     def _append_entries(self) -> None:
         """Chain the noted entries behind the head, under the head's lock."""
         session = self.session
-        seq, previous = session.execute(_LAST).one()
+        seq, previous = ask(session, _LAST).one()
         entries, contents, last = [], [], {}
         acts: set[int] = set()
         for pending in self._entries:
@@ -143,12 +144,12 @@ class UnitOfWork:
             if pending.request_id is not None and pending.mail_id is None:
                 acts.add(pending.request_id)
             previous = link
-        session.execute(_APPEND, entries)
-        session.execute(_CONTENT, contents)
-        session.execute(_GROW, {"seq": seq, "hash": previous})
+        ask(session, _APPEND, entries)
+        ask(session, _CONTENT, contents)
+        ask(session, _GROW, {"seq": seq, "hash": previous})
         if last:
             newest = [{"this_request": request_id, "last_entry": entry} for request_id, entry in last.items()]
-            session.execute(_NEWEST, newest)
+            ask(session, _NEWEST, newest)
         self._entries = []
         self._changed.add(("audit", None))
 

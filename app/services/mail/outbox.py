@@ -19,6 +19,7 @@ from app.models.content import MailText
 from app.models.mail import REVIVABLE, UNRELEASED, Mail, MailItem, MailState, StepKind
 from app.models.request import Request
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.mail import stops
 from app.services.reminders.recipients import Recipient
 
@@ -301,7 +302,7 @@ def claim(uow: UnitOfWork, mail_id: int, frozen: Frozen, today: date, transport:
         "proof_told": frozen.proof_told, "transport": transport,
     }  # fmt: skip
     claiming = _claiming(len(frozen.versions))
-    claimed = uow.session.connection().execute(claiming, asked | written).rowcount == 1
+    claimed = ask(uow.session, claiming, asked | written).rowcount == 1
     uow.changed("mail", mail_id)
     return claimed
 

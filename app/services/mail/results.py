@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
@@ -23,6 +23,7 @@ from app.models.mail import (
 from app.models.request import ReminderPlan
 from app.services.actor import Actor
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.mail.steps import settle_steps
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import BEFORE_ANY_MAIL, SmtpPhase, Verdict, gives_up, retry_delay
@@ -47,22 +48,18 @@ class Via:
     sandbox: bool
 
 
+_TRIED = insert(Attempt)
+
+
 def record(uow: UnitOfWork, mail_id: int, outcome: Outcome, via: Via) -> MailState:
     """Write down the outcome of one attempt; returns the state the mail is in now."""
     mail = uow.session.get_one(Mail, mail_id)
-    uow.session.add(
-        Attempt(
-            mail_id=mail_id,
-            at=uow.now,
-            transport=via.name,
-            sandbox=via.sandbox,
-            phase=outcome.phase,
-            verdict=outcome.verdict,
-            reply_code=outcome.code,
-            reply_text=outcome.text,
-            duration_ms=outcome.duration_ms,
-        )
-    )
+    tried = {
+        "mail_id": mail_id, "at": uow.now, "transport": via.name, "sandbox": via.sandbox, "phase": outcome.phase,
+        "verdict": outcome.verdict, "reply_code": outcome.code, "reply_text": outcome.text,
+        "duration_ms": outcome.duration_ms,
+    }  # fmt: skip
+    ask(uow.session, _TRIED, tried)
     mail.reply_code, mail.reply_text, mail.transport = outcome.code, outcome.text, via.name
     state = ENDINGS.get(outcome.verdict)
     if state is None:
@@ -185,8 +182,7 @@ _ITEMS = (
 
 def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
     """Write the entry of a mail for each request that it speaks of: who, to whom, the server's answer (AUD-1)."""
-    uow.session.flush()
-    items = uow.session.execute(_ITEMS, {"mail": mail.id}).all()
+    items = ask(uow.session, _ITEMS, {"mail": mail.id}).all()
     left = any(not item.dropped for item in items)
     for item in items:
         if item.dropped and left and code not in ENDED_CODES:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from app.models.mail import COUNTED, TASKS, UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
 from app.models.request import ReminderClock, Request
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.reminders import clockwork
 
 
@@ -62,9 +63,8 @@ _SURFACED = update(_REQUEST).where(_REQUEST.c.id == bindparam("this_request"))
 
 def settle_steps(uow: UnitOfWork, mail_ids: Sequence[int]) -> None:
     """Look at the steps that some mails belong to; end those whose last mail has ended."""
-    uow.session.flush()
     touched: set[int] = set()
-    for row in uow.session.execute(_STEPS, {"mails": list(mail_ids)}).all():
+    for row in ask(uow.session, _STEPS, {"mails": list(mail_ids)}).all():
         if row.cycle == row.present_cycle:
             _settle(uow, row)
         touched.add(row.request_id)
@@ -87,7 +87,7 @@ def _settle(uow: UnitOfWork, row: Any) -> None:
     if moment is not None and not any(mail.listed for mail in counted):
         _surface(uow, row, moment)
     if values:
-        uow.session.execute(_NOTED, values | {"this_request": row.request_id})
+        ask(uow.session, _NOTED, values | {"this_request": row.request_id})
         clockwork.forget_clocks(uow.session)
 
 
@@ -117,10 +117,10 @@ def _ended(row: Any, moment: datetime | None, mails: list[_Mailed]) -> dict[str,
 
 def _mails(session: Session, row: Any) -> list[_Mailed]:
     step = {"request": row.request_id, "cycle": row.cycle, "kind": row.step_kind, "step": row.step}
-    return [_Mailed(state, finished_at, what == TASKS) for state, finished_at, what in session.execute(_MAILED, step)]
+    return [_Mailed(state, finished_at, what == TASKS) for state, finished_at, what in ask(session, _MAILED, step)]
 
 
 def _surface(uow: UnitOfWork, row: Any, moment: datetime) -> None:
     """Put the request on top of the client tasks (ACC-8), beside what people edit."""
     surfaced = {"this_request": row.request_id, "surfaced_at": moment, "surfaced_by": row.step_kind}
-    uow.session.execute(_SURFACED, surfaced)
+    ask(uow.session, _SURFACED, surfaced)

@@ -20,6 +20,7 @@ from app.models.reminder_clock import Basis, Next, Plan, Situation, next_reminde
 from app.models.request import ReminderClock, ReminderPlan, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.reminders import recipients
 from app.services.settings import FirmSettings
 
@@ -72,7 +73,7 @@ _STANDINGS = (
 def standings(session: Session, request_ids: Iterable[int], settings: FirmSettings) -> list[Standing]:
     """Load what decides about the reminders of some requests."""
     ids = list(request_ids)
-    rows = session.execute(_STANDINGS, {"ids": ids}).all()
+    rows = ask(session, _STANDINGS, {"ids": ids}).all()
     contacts = recipients.people(session, {row.account_id for row in rows})
     parties = recipients.pending_parties(session, ids)
     resends = waiting_resends(session, ids)
@@ -91,7 +92,7 @@ def standings(session: Session, request_ids: Iterable[int], settings: FirmSettin
 
 
 _RESENDS = (
-    select(MailItem.request_id, func.max(Mail.not_before))
+    select(MailItem.request_id, func.max(Mail.not_before).label("waits_until"))
     .join(Mail, Mail.id == MailItem.mail_id)
     .where(
         MailItem.request_id.in_(bindparam("ids", expanding=True)),
@@ -108,7 +109,7 @@ def waiting_resends(session: Session, request_ids: Iterable[int]) -> dict[int, d
 
     They keep reminders away as those do that have left: a client must not get both within ten seconds (MAN-3).
     """
-    return dict(list(session.execute(_RESENDS, {"ids": list(request_ids)})))
+    return {row.request_id: row.waits_until for row in ask(session, _RESENDS, {"ids": list(request_ids)})}
 
 
 _RECOMPUTED = (
@@ -125,7 +126,7 @@ def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSetting
         return
     settings = settings or firm_settings.load(uow.session)
     uow.session.flush()
-    revision = uow.session.scalars(_REVISION).one()
+    revision = ask(uow.session, _REVISION).scalar_one()
     for start in range(0, len(ids), BATCH):
         changes = []
         for standing in standings(uow.session, ids[start : start + BATCH], settings):
@@ -141,7 +142,7 @@ def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSetting
             )
         if changes:
             # By primary key, without ORM state: what people edit keeps its version.
-            uow.session.execute(_RECOMPUTED, changes)
+            ask(uow.session, _RECOMPUTED, changes)
     forget_clocks(uow.session)
     uow.changed("request", *ids)
 
@@ -164,7 +165,7 @@ def recompute_account(uow: UnitOfWork, *account_ids: int) -> None:
 
 def recompute_outdated(uow: UnitOfWork, limit: int = BATCH) -> int:
     """Recompute a batch of open requests whose dates are of an older calendar; returns how many there were."""
-    revision = uow.session.scalars(_REVISION).one()
+    revision = ask(uow.session, _REVISION).scalar_one()
     query = (
         select(ReminderClock.request_id)
         .where(ReminderClock.calendar_revision < revision)

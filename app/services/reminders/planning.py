@@ -15,6 +15,7 @@ from app.models.reminder_clock import Reason, late_open_days, leaves_at
 from app.models.request import ReminderClock, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.mail import outbox
 from app.services.reminders import clockwork, import_holds, recipients
 from app.services.reminders.clockwork import Standing
@@ -153,7 +154,6 @@ def plan_steps(
 
     With `merge` those of one account to one address are one mail, each keeping its own row, count and entry.
     """
-    uow.session.flush()
     letters: dict[tuple[int, str, bool], list[tuple[outbox.Step, Recipient]]] = {}
     contacts = recipients.people(uow.session, {standing.account_id for standing, _ in steps})
     parties = recipients.pending_parties(uow.session, [standing.request_id for standing, _ in steps])
@@ -178,7 +178,6 @@ def plan_steps(
                 planned = outbox.plan(uow, step, [to], release, rows)
                 told |= {step.request_id} if planned else set()
                 mails += planned
-    uow.session.flush()
     tried = {step.request_id for letter in letters.values() for step, _ in letter}
     for standing, number in steps:
         if standing.request_id in tried:
@@ -190,7 +189,7 @@ def plan_steps(
 
 def _note_planned(uow: UnitOfWork, request_id: int, values: dict[str, object]) -> None:
     if values:
-        uow.session.execute(_NOTED, values | {"this_request": request_id})
+        ask(uow.session, _NOTED, values | {"this_request": request_id})
 
 
 _CLOCK = ReminderClock.metadata.tables["reminder_clock"]

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Contact, ContactLink, name_of
 from app.models.kinds import RULES, Kind
 from app.models.request import Party
+from app.services.database.asking import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ _PEOPLE = (
 def people(session: Session, account_ids: Iterable[int]) -> dict[int, list[Person]]:
     """Return the contacts of accounts, by account id, in their order."""
     found: dict[int, list[Person]] = defaultdict(list)
-    for row in session.execute(_PEOPLE, {"ids": list(account_ids)}):
+    for row in ask(session, _PEOPLE, {"ids": list(account_ids)}):
         found[row.account_id].append(_person(row))
     return found
 
@@ -111,7 +112,7 @@ _PARTIES = (
 def pending_parties(session: Session, request_ids: Iterable[int]) -> dict[int, list[tuple[int, bool]]]:
     """Return the parties of requests as (contact id, done), by request id, in their order."""
     found: dict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for request_id, contact_id, done_at in session.execute(_PARTIES, {"ids": list(request_ids)}):
+    for request_id, contact_id, done_at in ask(session, _PARTIES, {"ids": list(request_ids)}):
         found[request_id].append((contact_id, done_at is not None))
     return found
 
