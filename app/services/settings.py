@@ -6,6 +6,7 @@ Never a password: those are in the OS keyring only (ENG-2).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, time
 from functools import lru_cache
@@ -189,17 +190,22 @@ def read(office: Office) -> FirmSettings:
 
 def save_firm(office: Office, **values: Any) -> FirmSettings:
     """Change some settings in a commit of their own; raises `Refused` with the field, and saves nothing then."""
-    iban = str(values.get("iban", ""))
-    if iban.strip():
-        from app.services.papers.payment_code import is_iban, plain_iban  # only the firm's own page needs it
-
-        if not is_iban(iban):
-            raise Refused("iban-invalid", "iban")
-        values["iban"] = plain_iban(iban)
     with office.database.write() as uow:
-        saved = save(uow, **values)
+        saved = save(uow, **with_plain_iban(values))
         uow.commit()
         return saved
+
+
+def with_plain_iban(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings with their IBAN, if they have one, without blanks; raises `Refused("iban-invalid", "iban")`."""
+    iban = str(values.get("iban", ""))
+    if not iban.strip():
+        return dict(values)
+    from app.services.papers.payment_code import is_iban, plain_iban  # only the firm's own page needs it
+
+    if not is_iban(iban):
+        raise Refused("iban-invalid", "iban")
+    return {**values, "iban": plain_iban(iban)}
 
 
 def time_zones() -> list[str]:

@@ -22,7 +22,7 @@ from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.folding import fold
 from app.services.papers import invoice_pdf
-from app.services.requests import invoice_credit, invoice_draft, invoice_view
+from app.services.requests import invoice_credit, invoice_draft, invoice_numbers, invoice_view
 from app.services.requests.invoice_draft import InvoiceDraft as InvoiceDraft
 from app.services.requests.invoice_draft import LineDraft as LineDraft
 from app.services.requests.invoice_draft import totals as totals
@@ -43,7 +43,6 @@ from app.services.requests.numbering import give_back, next_number
 from app.services.settings import FirmSettings
 
 PDF = "application/pdf"
-SERIES = "invoice"
 
 
 class InvoiceService(KindService):
@@ -126,8 +125,7 @@ class InvoiceService(KindService):
             zone = settings.calendar().zone
             content.issued_on = uow.now.astimezone(zone).date()
         if not content.number:
-            content.series = invoice_credit.series_of(SERIES, settings.invoice_prefix, self.rules.prefix)
-            content.number = f"{settings.invoice_prefix}-{next_number(uow, content.series):04d}"
+            content.series, content.number = invoice_numbers.draw(uow, settings.invoice_prefix)
             request.reference = content.number
             request.search_text = fold(f"{request.title} {request.reference}")
 
@@ -276,7 +274,7 @@ class InvoiceService(KindService):
         content = uow.session.get_one(InvoiceContent, request.id)
         if content.number and not memento.get("number", content.number):
             if request.reference == content.number:  # one that came from elsewhere is of no series here
-                give_back(uow, content.series or SERIES, int(content.number.rpartition("-")[2]))
+                give_back(uow, content.series or invoice_numbers.SERIES, int(content.number.rpartition("-")[2]))
             content.number = ""
             content.issued_on = date.fromisoformat(memento["issued_on"]) if memento["issued_on"] else None
             request.reference = memento["reference"]

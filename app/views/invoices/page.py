@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.services import settings as firm_settings
 from app.services.database import Changes
 from app.services.errors import Refused, Stale
-from app.services.requests import invoice_look
+from app.services.requests import invoice_look, invoice_numbers
 from app.services.requests.creating import NewRequest
 from app.services.requests.detail import RequestDetail
 from app.services.requests.invoice_draft import InvoiceDraft
@@ -195,7 +195,8 @@ class InvoicePage(Frame):
             self.about.setText(f"{found.row.account_name} · {found.row.title}")
         else:
             name = f"{found.row.account_name} · " if found is not None else ""
-            self.about.setText(name + self.tr("gets its number when it is sent"))
+            number = invoice_numbers.next_number(self._desk.office).text
+            self.about.setText(name + self.tr("gets number {number} when it is sent").format(number=number))
         self.lines.set_locked(issued)
         self.facts.set_locked(issued)
         self.show_issued(issued)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from babel import Locale
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.services import settings
+from app.services.requests import invoice_numbers
 from app.services.settings import FirmSettings
 from app.views.settings.form import fill, side_by_side
 from app.views.settings.letterhead_card import letterhead_card
@@ -78,13 +80,14 @@ class FirmSection(FormSection):
         """Read the settings; the countries once."""
         office, known = self.desk.office, self._places
 
-        def work() -> tuple[FirmSettings, Places]:
-            return settings.read(office), known or settings.holiday_countries()
+        def work() -> tuple[FirmSettings, int, Places]:
+            count = invoice_numbers.next_number(office).count
+            return settings.read(office), count, known or settings.holiday_countries()
 
         self.desk.run(self, work, self._show, key="firm")
 
-    def _show(self, found: tuple[FirmSettings, Places]) -> None:
-        values, places = found
+    def _show(self, found: tuple[FirmSettings, int, Places]) -> None:
+        values, count, places = found
         if places is not self._places and isinstance(self._country, Combo):
             self._places = places
             names = Locale.parse(dates.language()).territories
@@ -92,7 +95,8 @@ class FirmSection(FormSection):
             fill(self._country, [("", self.tr("None")), *choices])
         if not self.may_show():
             return
-        shown = {name: getattr(values, name) for name in self.form.entries}
+        shown = {**asdict(values), "invoice_next": count}
+        shown = {name: shown[name] for name in self.form.entries}
         self.form.load({**shown, "subdivision": ""})
         self._offer_parts()
         self.form.load(shown)
@@ -108,4 +112,6 @@ class FirmSection(FormSection):
 
     def write(self, values: dict[str, Any]) -> object:
         """Save the changed values."""
+        if "invoice_next" in values:
+            return invoice_numbers.save_firm(self.desk.office, **values)
         return settings.save_firm(self.desk.office, **values)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.services import firm_logo
 from app.services.errors import Refused
+from app.services.requests.invoice_numbers import HIGHEST
 from app.views.settings.form import Form, side_by_side
 from app.views.theme import font, px, theme
 from app.views.widgets.button import Button
@@ -183,11 +184,15 @@ class _LetterheadCard(Card):
             side_by_side(
                 form.text(
                     "invoice_prefix", self.tr("Invoice numbers begin with"),
-                    help_text=self.tr("Each beginning counts from 0001: a new one a year, for example."),
+                    help_text=self.tr("A new beginning, each year for example, is a new series."),
                 ),
-                form.text("credit_prefix", self.tr("Numbers of credit notes begin with")),
+                form.number(
+                    "invoice_next", self.tr("Next number"), 1, HIGHEST,
+                    help_text=self.tr("Where your other program ended. Once one is out, they count by themselves."),
+                ),
             )
         )  # fmt: skip
+        self.body.addWidget(form.text("credit_prefix", self.tr("Numbers of credit notes begin with")))
         terms = QPlainTextEdit()
         terms.setFixedHeight(px(72))
         terms.setTabChangesFocus(True)
@@ -202,7 +207,7 @@ class _LetterheadCard(Card):
 
     def _show(self) -> None:
         values = self._form.values()
-        number = f"{values['invoice_prefix']}-0001"
+        number = f"{values['invoice_prefix']}-{values['invoice_next']:04d}"
         self.preview.show_firm(values["name"], values["address"], values["accent"], values["logo"], number)
 
 

@@ -189,6 +189,11 @@ REFUSALS: dict[str, str] = {
     "last-before-sent": QT_TRANSLATE_NOOP("words", "The first e-mail left later. Enter its day or a later one."),
     "last-in-future": QT_TRANSLATE_NOOP("words", "This day is still to come. Enter the day of the last reminder."),
     "reminders-too-many": QT_TRANSLATE_NOOP("words", "At most {limit} reminders."),
+    "series-begun": QT_TRANSLATE_NOOP(
+        "words",
+        "Invoices of this beginning are out, and their numbers go on without gaps: the next one is {number}. "
+        "To start another series, change what the numbers begin with.",
+    ),
     "number-taken": QT_TRANSLATE_NOOP("words", "Another invoice here has the number {number}."),
     "number-missing": QT_TRANSLATE_NOOP("words", "Enter the number of the invoice."),
     "recorded-too-late": QT_TRANSLATE_NOOP(

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from app.services import settings
 from app.services.errors import Refused
 from app.services.firm_logo import picture_of
-from app.services.requests import invoice_credit, invoice_export
+from app.services.requests import invoice_credit, invoice_export, recording
 from app.services.requests.listing import Kind
+from app.services.requests.recording import AlreadySent
 from app.views.desk import Desk
 from app.views.settings.firm_section import FirmSection
 from app.views.settings.letterhead_card import LogoField
@@ -193,6 +194,50 @@ def test_numbers_begin_as_the_firm_wants_and_each_beginning_counts_from_one(
     assert numbers == ["INV-0001", "F2027-0001", "F2027-0002", "A2027-0001"]
     settings.save_firm(firm.office, invoice_prefix="INV")
     assert firm.row(firm.request(Kind.INVOICE, account)).extra.number == "INV-0002"
+
+
+@pytest.mark.behaviour("INV-1")
+def test_a_firm_that_comes_from_another_program_goes_on_with_its_numbers(firm: TestFirm, section: FirmSection) -> None:
+    count = section.form.entries["invoice_next"]
+    assert count.get() == 1
+    count.put(2052)
+    section.save()
+    account = firm.account("Halden", nora="nora@halden.test")
+    undone = firm.draft(Kind.INVOICE, account)
+    firm.undo(firm.send(undone))
+    section.refresh()
+    assert count.get() == 2052, "nothing is out yet, so it may still be chosen"
+    numbers = [firm.row(firm.request(Kind.INVOICE, account)).extra.number for _ in range(2)]
+    assert numbers == ["INV-2052", "INV-2053"]
+    section.refresh()
+    assert count.get() == 2054
+    count.put(3000)
+    typed(section, "invoice_terms", "Thirty days.")
+    section.save()
+    assert "the next one is INV-2054" in error(section, "invoice_next")
+    assert settings.read(firm.office).invoice_terms == "", "all is saved, or nothing"
+
+
+def test_a_new_beginning_may_count_from_any_number(firm: TestFirm, section: FirmSection) -> None:
+    account = firm.account("Halden", nora="nora@halden.test")
+    firm.request(Kind.INVOICE, account)
+    typed(section, "invoice_prefix", "F")
+    section.form.entries["invoice_next"].put(700)
+    section.save()
+    assert firm.row(firm.request(Kind.INVOICE, account)).extra.number == "F-0700"
+
+
+def test_numbers_go_on_after_those_that_another_program_gave(firm: TestFirm, section: FirmSection) -> None:
+    account = firm.account("Halden", nora="nora@halden.test")
+    known = firm.draft(Kind.INVOICE, account)
+    told = AlreadySent(date(2026, 11, 20), 0, date(2026, 11, 20), "INV-0041")
+    recording.record(firm.office, [known], told)
+    assert firm.row(known).extra.number == "INV-0041"
+    section.refresh()
+    section.form.entries["invoice_next"].put(7)
+    section.save()
+    assert error(section, "invoice_next") == "Another invoice here has the number INV-0041."
+    assert firm.row(firm.request(Kind.INVOICE, account)).extra.number == "INV-0042"
 
 
 def test_a_setting_that_is_refused_saves_nothing(firm: TestFirm) -> None:
