@@ -85,6 +85,7 @@ class Program(QObject):
         self._frame: FirstFrame | None = None
         self._working: Working | None = None
         self._pending_error: Exception | None = None
+        self._pending_words = ""
 
     def begin(self) -> bool:
         """Start; False where another program has this data folder open, and has been asked to show its window."""
@@ -177,6 +178,9 @@ class Program(QObject):
         if self._pending_error is not None:
             error, self._pending_error = self._pending_error, None
             self._shell.desk.explain(error)
+        if self._pending_words:
+            words, self._pending_words = self._pending_words, ""
+            self._shell.desk.toast(words, icon="trash-2", seconds=15)
 
     def _take_apart(self) -> None:
         shell, self._shell = self._shell, None
@@ -229,6 +233,9 @@ class Program(QObject):
             self._leave()
             return
         self._pending_error = error
+        again = getattr(result, "erased_again", 0)
+        if again:
+            self._pending_words = self.tr("%n erased account(s) erased again", "", again)
         self._open(background=False)
 
     # Looks and language

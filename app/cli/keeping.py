@@ -44,6 +44,7 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
             "before": str(done.before.path) if done.before else None,
             "set_aside": str(done.set_aside) if done.set_aside else None,
             "held": done.held,
+            "erased_again": done.erased_again,
         }
     )
     terminal.say("restore.done", made_at=when(info.created_at, ZoneInfo("UTC")))
@@ -53,6 +54,8 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say("restore.set_aside", path=done.set_aside)
     if done.held:
         terminal.count("restore.held", done.held)
+    if done.erased_again:
+        terminal.count("restore.erased_again", done.erased_again)
     terminal.say("restore.paused")
     return Exit.OK
 

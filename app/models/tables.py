@@ -10,4 +10,5 @@ import app.models.content
 import app.models.firm
 import app.models.mail
 import app.models.pipeline
+import app.models.privacy
 import app.models.request  # noqa: F401

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import exists, select
+
+from app.models.privacy import Erasure, Phase
 from app.services import logs, me
 from app.services import settings as firm_settings
 from app.services.backups.restoring import clear_leftovers
@@ -91,6 +94,7 @@ def open_office(
         database = Database(paths.database, clock)
         office = Office(database, clock, DocumentStore(paths.documents), paths, secrets or _credentials())
         database.actor = me.who_am_i(office)
+        _finish_erasures(office)
         return Opened(office, identity.check(database, paths), SenderLock(paths, purpose), hold, log_file)
     except BaseException:
         if log_file is not None:
@@ -141,6 +145,16 @@ def _credentials() -> Secrets:
     from app.services.mail.credentials import Credentials
 
     return Credentials()
+
+
+def _finish_erasures(office: Office) -> None:
+    """Go on with what a killed program, or a restore, left to be erased (APP-7)."""
+    with office.database.read() as session:
+        begun = session.scalar(select(exists().where(Erasure.phase != str(Phase.DONE))))
+    if begun:
+        from app.services.privacy import erasing
+
+        erasing.resume(office)
 
 
 def _back_up_before_upgrade(paths: Paths, clock: Clock) -> None:

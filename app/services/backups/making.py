@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import __version__
-from app.services.backups import contents
+from app.services.backups import contents, erased
 from app.services.backups.files import named_faults, remove_folder
 from app.services.backups.garbage import drop_unnamed
 from app.services.backups.info import DATABASE, BackupInfo, Kind, write_manifest
@@ -60,6 +60,7 @@ def make(
         DocumentStore(folder / "documents").clear_unfinished()
         info = _write(database, DocumentStore(paths.documents), folder, clock.now(), kind, progress)
         _rotate(folder, info, {info.path, *keep})
+        erased.copy_beside(paths, folder)
         progress("finished")
         return info
 

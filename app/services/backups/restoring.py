@@ -14,10 +14,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.backups import contents
+from app.services.backups import contents, erased
 from app.services.backups.files import named_faults, side_files
 from app.services.backups.info import BackupInfo
-from app.services.backups.listing import verify
+from app.services.backups.listing import list_backups, verify
 from app.services.backups.making import Progress, copy_documents, make
 from app.services.clock import Clock
 from app.services.database import Database, identity
@@ -47,6 +47,8 @@ class Restored:
     """Where the files of a database beyond reading were put."""
     held: int
     """Mails that wait for a person."""
+    erased_again: int = 0
+    """Accounts that were erased since the backup was made, and in it again now (APP-7)."""
 
 
 def restore(
@@ -63,8 +65,8 @@ def restore(
 
     Asks every process of the data folder to close and waits for it; the caller must have closed its
     own `Database` and released its hold. The present state is backed up first (into `to`, None: the
-    data folder's own). `amend(restored, present_path)` may change the restored database before it
-    takes the other's place: what was erased since must be erased again. An older schema is
+    data folder's own). Accounts that were erased since are erased again before it takes the other's
+    place; `amend(restored, present_path)` may change more. An older schema is
     migrated, beside. Use a worker.
 
     Raises `Fault`: "backup-damaged", "schema-newer", "in-use", "disk-full", "folder-read-only",
@@ -77,19 +79,21 @@ def restore(
         raise Fault("schema-newer", revision=info.revision)
     paths.create()
     with named_faults(paths.data_dir), exclusive(paths, "restore", wait_seconds):
+        gone = erased.known(paths, info, list_backups(info.path.parent))
         before, set_aside = _save_present(paths, clock, to, info)
         progress("saved")
         _bring_documents(info, paths)
         progress("documents")
-        staged, held = _stage(info, paths, clock, amend, before)
+        staged, held, again = _stage(info, paths, clock, amend, before, gone)
         try:
             progress("staged")
             _swap(staged, paths, clock, readable=set_aside is None)
+            erased.write(paths.data_dir, gone)
             progress("swapped")
         finally:
             shutil.rmtree(staged.parent, ignore_errors=True)
         _note(paths, clock)
-        return Restored(info, before, set_aside, held)
+        return Restored(info, before, set_aside, held, again)
 
 
 def _note(paths: Paths, clock: Clock) -> None:
@@ -140,8 +144,12 @@ def _bring_documents(info: BackupInfo, paths: Paths) -> None:
         raise Fault("backup-damaged", path=str(info.path), part="documents")
 
 
-def _stage(info: BackupInfo, paths: Paths, clock: Clock, amend: Amend, before: BackupInfo | None) -> tuple[Path, int]:
+def _stage(
+    info: BackupInfo, paths: Paths, clock: Clock, amend: Amend, before: BackupInfo | None, gone: erased.Erased
+) -> tuple[Path, int, int]:
     """Make the restored database ready beside the present one: migrated, paused, its mails held."""
+    from app.services.privacy.again import erase_again  # late: it is made of what backups are made of
+
     clear_leftovers(paths)
     staged = private_folder(_staging(paths)) / paths.database.name
     shutil.copyfile(info.database, staged)
@@ -152,6 +160,7 @@ def _stage(info: BackupInfo, paths: Paths, clock: Clock, amend: Amend, before: B
     try:
         if before is not None:
             amend(database, paths.database)
+        again = erase_again(database, gone) if gone else 0
         with database.write() as uow:
             held = identity.pause_and_hold(
                 uow,
@@ -167,7 +176,7 @@ def _stage(info: BackupInfo, paths: Paths, clock: Clock, amend: Amend, before: B
     fold(staged)
     check_integrity(staged, "backup-damaged")
     sync_file(staged)
-    return staged, held
+    return staged, held, again
 
 
 def _swap(staged: Path, paths: Paths, clock: Clock, *, readable: bool) -> None:

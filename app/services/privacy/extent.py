@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,17 +14,21 @@ from app.models.account import Account, Contact, ContactLink
 from app.models.audit import AuditContent
 from app.models.base import Base
 from app.models.mail import Batch, Mail
+from app.models.request import Party, Request
 
 Extent = Mapping[Table, ColumnElement[bool]]
 """Table -> which of its rows; parents before those that name them."""
 
 _ACCOUNT: Any = Account.__table__
 _CONTACT: Any = Contact.__table__
+_REQUEST: Any = Request.__table__
 _AUDIT: Any = AuditContent.__table__
 
 
-def of_account(account_id: int) -> Extent:
+def of_account(account_id: int, without: Sequence[int] = ()) -> Extent:
     """Return the rows of an account: its own, and all that names one of them by a foreign key, however far away.
+
+    `without` are requests that are left out, with all that hangs on them alone.
 
     Contacts are not among them, since they may be those of other accounts too: see `contacts`; nor is the audit trail,
     which keeps its digests: see `audit`.
@@ -39,14 +43,22 @@ def of_account(account_id: int) -> Extent:
         ]
         if table not in found and edges:
             found[table] = or_(*edges)
+        if table is _REQUEST and without:
+            found[table] &= _REQUEST.c.id.not_in(list(without))
     return found
 
 
 def contacts(account_id: int, *, alone: bool) -> ColumnElement[bool]:
-    """Return which contacts are linked to an account; with `alone` only those that no other account has."""
+    """Return which contacts are linked to an account; with `alone` only those of whom no other account has anything."""
     linked = exists().where(ContactLink.contact_id == Contact.id, ContactLink.account_id == account_id)
+    if not alone:
+        return linked
     elsewhere = exists().where(ContactLink.contact_id == Contact.id, ContactLink.account_id != account_id)
-    return linked & ~elsewhere if alone else linked
+    mailed = exists().where(Mail.contact_id == Contact.id, Mail.account_id != account_id)
+    signs = exists().where(
+        Party.contact_id == Contact.id, Party.request_id == Request.id, Request.account_id != account_id
+    )
+    return linked & ~elsewhere & ~mailed & ~signs
 
 
 def batches(account_id: int) -> ColumnElement[bool]:
@@ -56,7 +68,13 @@ def batches(account_id: int) -> ColumnElement[bool]:
 
 def audit(account_id: int) -> ColumnElement[bool]:
     """Return the contents of the audit trail that speak of an account."""
-    return AuditContent.account_id == account_id
+    requests = select(Request.id).where(Request.account_id == account_id)
+    mails = select(Mail.id).where(Mail.account_id == account_id)
+    return (
+        (AuditContent.account_id == account_id)
+        | AuditContent.request_id.in_(requests)
+        | AuditContent.mail_id.in_(mails)
+    )
 
 
 def dump(session: Session, account_id: int) -> dict[str, list[dict[str, Any]]]:

@@ -135,6 +135,12 @@ class AccountActions(QObject):
 
         DossierDialog(self._desk, self._owner, row.id, row.name).open()
 
+    def erase(self, row: AccountRow) -> None:
+        """Name what the law has the firm keep, ask for the name, then erase an account for good."""
+        from app.views.accounts.erase_dialog import EraseDialog
+
+        EraseDialog(self._desk, self._owner, row.id, row.name).open()
+
     def copy_reference(self, row: AccountRow) -> None:
         """Put the reference on the clipboard."""
         QGuiApplication.clipboard().setText(row.reference)
@@ -169,6 +175,7 @@ class AccountActions(QObject):
         keys = "Del" if on_open is not None else ""
         icon = "archive-restore" if row.archived else "archive"
         found.append(MenuEntry(away, icon, keys, on_triggered=lambda: self.archive([row])))
+        found.append(MenuEntry(self.tr("Erase this account…"), "trash-2", on_triggered=lambda: self.erase(row)))
         return found
 
     def popup(

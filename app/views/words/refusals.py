@@ -150,6 +150,9 @@ REFUSALS: dict[str, str] = {
     "wanted-too-long": QT_TRANSLATE_NOOP("words", "At most {limit} characters for a document."),
     "wanted-gone": QT_TRANSLATE_NOOP("words", "This document is not on the list any more."),
     "file-missing": QT_TRANSLATE_NOOP("words", "{name} is not there any more. Choose the file again."),
+    "name-differs": QT_TRANSLATE_NOOP("words", "That is not its name. Type it as it stands above."),
+    "mail-leaving": QT_TRANSLATE_NOOP("words", "One of its e-mails is leaving at this moment. Try again in a minute."),
+    "law-keeps": QT_TRANSLATE_NOOP("words", "It has issued invoices that must be kept: choose how."),
     "sheet-too-short": QT_TRANSLATE_NOOP(
         "words", "A sheet holds {limit} lines at most, and this list has more. Export it as CSV."
     ),
