@@ -81,7 +81,7 @@ def send_now(office: Office, request_ids: Sequence[int]) -> Released:
 def snooze(office: Office, request_ids: Sequence[int], until: datetime) -> Moved:
     """Keep the reminders to come back until a moment; they leave in the window that is open then, or opens next."""
     with office.database.write() as uow:
-        before = _taken(uow, request_ids)
+        before = taken(uow, request_ids)
         for request_id in request_ids:
             request = uow.session.get_one(Request, request_id)
             take_back(uow, request_id)
@@ -96,7 +96,7 @@ def move_to(office: Office, request_ids: Sequence[int], day: date) -> Moved:
     Raises `Refused("day-too-early")` for a day before the one on which a reminder leaves anyway.
     """
     with office.database.write() as uow:
-        before = _taken(uow, request_ids)
+        before = taken(uow, request_ids)
         settings = firm_settings.load(uow.session)
         for request_id in request_ids:
             request = uow.session.get_one(Request, request_id)
@@ -116,18 +116,25 @@ def move_to(office: Office, request_ids: Sequence[int], day: date) -> Moved:
 def answered(office: Office, request_ids: Sequence[int]) -> Moved:
     """The client answered: no reminder for five open days, so that somebody can read and act (AUT-10)."""
     with office.database.write() as uow:
-        before = _taken(uow, request_ids)
+        before = taken(uow, request_ids)
         settings = firm_settings.load(uow.session)
         until = None
         for request_id in request_ids:
-            request = uow.session.get_one(Request, request_id)
-            take_back(uow, request_id)
-            calendar = settings.calendar(request.account.time_zone)
-            day = calendar.add_open_days(calendar.local_date(uow.now), ANSWERED_DAYS)
-            until = calendar.next_opening(day)[1]
-            request.plan.held_until = day
-            _note(uow, request_id, "reminders.answered", until=day.isoformat())
+            until = answer(uow, uow.session.get_one(Request, request_id), settings)
         return _finished(uow, before, until)
+
+
+def answer(uow: UnitOfWork, request: Request, settings: FirmSettings) -> datetime:
+    """As `answered`, for one within the caller's unit of work; returns from when reminders may leave again.
+
+    Raises `Refused("reminder-leaving")`. The dates are the caller's to recompute.
+    """
+    take_back(uow, request.id)
+    calendar = settings.calendar(request.account.time_zone)
+    day = calendar.add_open_days(calendar.local_date(uow.now), ANSWERED_DAYS)
+    request.plan.held_until = day
+    _note(uow, request.id, "reminders.answered", until=day.isoformat())
+    return calendar.next_opening(day)[1]
 
 
 def skip(office: Office, request_ids: Sequence[int]) -> Moved:
@@ -136,7 +143,7 @@ def skip(office: Office, request_ids: Sequence[int]) -> Moved:
     Raises `Refused("no-reminder")` where none is to come.
     """
     with office.database.write() as uow:
-        before = _taken(uow, request_ids)
+        before = taken(uow, request_ids)
         settings = firm_settings.load(uow.session)
         for request_id in request_ids:
             take_back(uow, request_id)
@@ -221,7 +228,8 @@ def _plan_of(request: Request) -> dict[str, Any]:
     }
 
 
-def _taken(uow: UnitOfWork, request_ids: Sequence[int]) -> list[Before]:
+def taken(uow: UnitOfWork, request_ids: Sequence[int]) -> list[Before]:
+    """Return how the reminders of requests stand, before a verb changes them."""
     found = []
     for request_id in request_ids:
         request = uow.session.get_one(Request, request_id)
@@ -233,12 +241,18 @@ def _taken(uow: UnitOfWork, request_ids: Sequence[int]) -> list[Before]:
 
 
 def _finished(uow: UnitOfWork, before: Sequence[Before], until: datetime | None) -> Moved:
+    moved = finish(uow, before, until)
+    uow.commit()
+    return moved
+
+
+def finish(uow: UnitOfWork, before: Sequence[Before], until: datetime | None) -> Moved:
+    """Compute the dates of requests that a verb changed, within the caller's unit of work."""
     clockwork.recompute(uow, [each.request_id for each in before])
     kept = []
     for each in before:
         clock = uow.session.get_one(Request, each.request_id).clock
         kept.append(Before(**{**asdict(each), "used_after": clock.sent + clock.skipped}))
-    uow.commit()
     return Moved(tuple(kept), until)
 
 

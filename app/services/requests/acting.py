@@ -123,17 +123,21 @@ def undo_in(uow: UnitOfWork, acted: Acted) -> None:
 def archive(office: Office, request_id: int, *, archived: bool = True) -> None:
     """Put a request away, or back; while away it mails nobody (STOP-8)."""
     with office.database.write() as uow:
-        request = uow.session.get_one(Request, request_id)
-        request.archived_at = uow.now if archived else None
-        code = "request.archived" if archived else "request.unarchived"
-        uow.audit(code, "staff", account_id=request.account_id, request_id=request.id)
+        put_away(uow, uow.session.get_one(Request, request_id), archived=archived)
         skip_ended(uow, request_id)
         recompute(uow, [request_id])
         uow.commit()
 
 
-def skip_ended(uow: UnitOfWork, request_id: int) -> tuple[tuple[int, str, str], ...]:
-    """End the queued mails of a request that must not leave any more; the claim asks again anyway (STOP-9).
+def put_away(uow: UnitOfWork, request: Request, *, archived: bool) -> None:
+    """As `archive`, within the caller's unit of work, who ends its mails and computes the dates."""
+    request.archived_at = uow.now if archived else None
+    code = "request.archived" if archived else "request.unarchived"
+    uow.audit(code, "staff", account_id=request.account_id, request_id=request.id)
+
+
+def skip_ended(uow: UnitOfWork, *request_ids: int) -> tuple[tuple[int, str, str], ...]:
+    """End the queued mails of requests that must not leave any more; the claim asks again anyway (STOP-9).
 
     Returns them as they stood: (id, state, reason).
     """
@@ -141,7 +145,7 @@ def skip_ended(uow: UnitOfWork, request_id: int) -> tuple[tuple[int, str, str], 
     query = (
         select(Mail, stops.end_reason())
         .select_from(stops.joined())
-        .where(MailItem.request_id == request_id, MailItem.dropped == "", Mail.state.in_(UNRELEASED))
+        .where(MailItem.request_id.in_(request_ids), MailItem.dropped == "", Mail.state.in_(UNRELEASED))
     )
     skipped = []
     for mail, reason in uow.session.execute(query).all():

@@ -65,22 +65,31 @@ def pause(office: Office, request_ids: Sequence[int], until: date = FOREVER) -> 
     """Rest the reminders of requests up to and not including a local day, or until resumed."""
     with office.database.write() as uow:
         for request_id in request_ids:
-            row = uow.session.get_one(ReminderPlan, request_id)
-            row.paused_until, row.paused_by = until, uow.actor.name
-            _note(uow, request_id, "reminders.paused", until=until.isoformat())
+            rest(uow, uow.session.get_one(Request, request_id), until)
         recompute(uow, request_ids)
         uow.commit()
+
+
+def rest(uow: UnitOfWork, request: Request, until: date) -> None:
+    """As `pause`, for one within the caller's unit of work, who computes the dates."""
+    request.plan.paused_until, request.plan.paused_by = until, uow.actor.name
+    _note(uow, request.id, "reminders.paused", until=until.isoformat())
 
 
 def resume(office: Office, request_ids: Sequence[int]) -> None:
     """Let the reminders of requests go on: one catch-up at most, nothing retroactive (ENG-6)."""
     with office.database.write() as uow:
         for request_id in request_ids:
-            row = uow.session.get_one(ReminderPlan, request_id)
-            row.paused_until, row.paused_by, row.held_until, row.snoozed_until = None, "", None, None
-            _note(uow, request_id, "reminders.resumed")
+            wake(uow, uow.session.get_one(Request, request_id))
         recompute(uow, request_ids)
         uow.commit()
+
+
+def wake(uow: UnitOfWork, request: Request) -> None:
+    """As `resume`, for one within the caller's unit of work, who computes the dates."""
+    plan = request.plan
+    plan.paused_until, plan.paused_by, plan.held_until, plan.snoozed_until = None, "", None, None
+    _note(uow, request.id, "reminders.resumed")
 
 
 def hold(office: Office, request_id: int, until: date) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -114,9 +114,10 @@ def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confir
 
 
 def resend_requests(
-    uow: UnitOfWork, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False
-) -> Released:
-    """As `resend`, within the caller's unit of work."""
+    uow: UnitOfWork, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False,
+    watch: Callable[[int, int], None] = lambda at, of: None,
+) -> Released:  # fmt: skip
+    """As `resend`, within the caller's unit of work; `watch` hears how far it is."""
     settings = firm_settings.load(uow.session)
     requests = _load(uow.session, request_ids)
     waiting = waiting_batches(uow.session, request_ids)
@@ -134,7 +135,8 @@ def resend_requests(
         raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
     before = [memento.take(uow.session, request) for request in told]
     batch = new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
-    for request in told:
+    for at, request in enumerate(told):
+        watch(at, len(told))
         _resend_one(uow, request, audiences[request.id], batch, note)
     return release(uow, batch, told, settings, left_out)
 
