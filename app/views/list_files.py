@@ -19,7 +19,7 @@ from app.views.long_work import LongWork, Watch
 from app.views.theme import font
 from app.views.widgets.button import DotsButton
 from app.views.widgets.menu import MenuEntry, build_menu
-from app.views.widgets.table import CellValue, Column, RowSource, RowTableModel
+from app.views.widgets.table import CellValue, Column, GroupRow, RowId, RowSource, RowTableModel
 from app.views.widgets.table.cells import second_words, words
 from app.views.words import dates
 from app.views.words.marking import translate
@@ -66,6 +66,13 @@ class ListFiles(DotsButton):
             self._title, lambda target: self.export(target, lambda to, watch: export_rows(rows, columns, to, watch))
         )
 
+    def export_chosen(self, ids: Sequence[RowId]) -> None:
+        """Ask where, then write some rows of the list."""
+        rows, columns = Chosen(self.rows(), ids), self._model().columns
+        self.ask(
+            self._title, lambda target: self.export(target, lambda to, watch: export_rows(rows, columns, to, watch))
+        )
+
     def print_list(self) -> None:
         """Read the list on a worker, then ask for the printer."""
         title, rows, columns = self._title, self.rows(), self._model().columns
@@ -98,6 +105,25 @@ class ListFiles(DotsButton):
         menu.aboutToHide.connect(lambda: self.set_open(False))
         self.set_open(True)
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height() + 3)))
+
+
+class Chosen:
+    """Some rows of a list, as a list."""
+
+    def __init__(self, source: RowSource, ids: Sequence[RowId]) -> None:
+        self._source, self._ids = source, tuple(ids)
+
+    def ids(self) -> Sequence[RowId | GroupRow]:
+        """Return the rows that were chosen."""
+        return self._ids
+
+    def rows(self, ids: Sequence[RowId]) -> Sequence[object]:
+        """Return some of them."""
+        return self._source.rows(ids)
+
+    def cell(self, row: object, key: str) -> CellValue:
+        """Return what a row shows."""
+        return self._source.cell(row, key)
 
 
 def ask_where(owner: QWidget, title: str, name: str, write: Callable[[Path], None]) -> QFileDialog:

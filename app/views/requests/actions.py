@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.errors import Refused
 from app.services.reminders import import_holds
-from app.services.requests import acting, listing, plans, sending
+from app.services.requests import acting, bulk, listing, plans, sending
 from app.services.requests.acting import Acted
+from app.services.requests.bulk import Done
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import RequestRow
 from app.services.requests.sending import Released, Undone
@@ -23,6 +24,7 @@ from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.words import audit, dates, requests
+from app.views.words import bulk as bulk_words
 from app.views.words.requests import tr as word
 
 if TYPE_CHECKING:
@@ -131,6 +133,23 @@ class RequestActions(QObject):
         from app.views.requests import record_dialog
 
         record_dialog.of_rows(self._desk, self._owner, rows).open()
+
+    def done_to_many(self, done: Done) -> None:
+        """Say what was done to many requests, with one Undo for all (MAN-4)."""
+        if done.released is not None:
+            self.released(done.released)
+            return
+        said = bulk_words.done(done)
+        if done.left_out:
+            said += " · " + bulk_words.count_left_out(len(done.left_out))
+        self._desk.toast(said, icon="list-checks", undo=lambda: self._undo_many(done))
+        self._desk.announce(said)
+
+    def _undo_many(self, done: Done) -> None:
+        def undone(count: int) -> None:
+            self._desk.toast(self.tr("%n request(s) stand as before", "", count), icon="undo-2", seconds=5)
+
+        self._desk.do(self, lambda: bulk.undo(self._desk.office, done), undone)
 
     # Acting
 

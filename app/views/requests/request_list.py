@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.database import Changes
 from app.services.requests import listing, together
+from app.services.requests.bulk import Verb
 from app.services.requests.listing import Kind, RequestQuery, RequestRow
 from app.views.desk import Desk
 from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
+from app.views.requests.bulk_bar import BulkBar
+from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
@@ -78,8 +81,8 @@ class RequestList(QWidget):
         self._foot = label("", "second")
         self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
         inner.addWidget(self._foot_bar())
-        self._bulk = self._bulk_bar()
-        inner.addWidget(self._bulk)
+        self.bulk = BulkBar(primary=not view.together)
+        inner.addWidget(self.bulk)
         self.panel = DetailPanel(desk)
         self.panel.set_account_button(account_id is None)
         self.side = SidePanel(left, self.panel)
@@ -136,30 +139,6 @@ class RequestList(QWidget):
         dialog.released.connect(self.actions_.released)
         dialog.open()
 
-    def _bulk_bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("look", "footer")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), px(10), px(24), px(10))
-        self._ticked = label("", "card")
-        row.addWidget(self._ticked)
-        clear = Button(self.tr("Clear"), "ghost")
-        clear.clicked.connect(lambda: self._model.check_all(False))
-        row.addWidget(clear)
-        for text, icon, slot in (
-            (self.tr("Pause reminders"), "circle-pause", lambda: self.actions_.pause(self._chosen())),
-            (self.tr("Archive"), "archive", lambda: self.actions_.archive(self._chosen())),
-        ):
-            button = Button(text, icon_name=icon)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._bulk_resend = Button("", "secondary" if KINDS[self._kinds[0]].together else "primary", icon_name="send")
-        self._bulk_resend.clicked.connect(lambda: self.actions_.resend(self._chosen()))
-        row.addWidget(self._bulk_resend)
-        bar.hide()
-        return bar
-
     def _connect(self) -> None:
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -174,12 +153,15 @@ class RequestList(QWidget):
         self.table.sort_requested.connect(self._on_sort)
         self.table.current_row_changed.connect(self._on_current)
         self._model.checked_changed.connect(self._on_checked)
+        self.bulk.wanted.connect(self.act_on_many)
+        self.bulk.clear_wanted.connect(lambda: self._model.check_all(False))
+        self.bulk.export_wanted.connect(lambda: self.files.export_chosen(self._model.checked_ids))
         self._desk.changed.connect(self._on_changed)
         keys = {
-            "Ctrl+R": lambda: self.actions_.resend(self._chosen()),
-            "Ctrl+Shift+P": lambda: self.actions_.pause(self._chosen()),
+            "Ctrl+R": lambda: self._act(Verb.RESEND, self.actions_.resend),
+            "Ctrl+Shift+P": lambda: self._act(Verb.PAUSE, self.actions_.pause),
             "Ctrl+Shift+C": self._copy,
-            "Del": lambda: self.actions_.archive(self._chosen()),
+            "Del": lambda: self._act(self._away(), self.actions_.archive),
             "Ctrl+L": self._seal,
             "N": self.new_request,
         }
@@ -326,19 +308,35 @@ class RequestList(QWidget):
 
     def _on_checked(self) -> None:
         count = len(self._model.checked_ids)
-        self._bulk.setVisible(count > 0)
-        self._ticked.setText(self.tr("%n selected", "", count))
-        self._bulk_resend.setText(self.tr("Resend (%n)", "", count))
+        self.bulk.show_count(count, away=self.segments.current == "archived")
         if KINDS[self._kinds[0]].together:
             self._name_together()
 
-    def _chosen(self) -> list[RequestRow]:
+    def act_on_many(self, verb: Verb) -> None:
+        """Ask for what an act on all ticked requests needs, say whom it reaches, do it (MAN-4)."""
+        dialog = BulkDialog(self._desk, self, verb, self._chosen_ids())
+        dialog.acted.connect(self.actions_.done_to_many)
+        dialog.open()
+
+    def _act(self, verb: Verb, one: Callable[[Sequence[RequestRow]], object]) -> None:
+        """Act on the one request that is meant, or ask about many."""
+        if len(self._chosen_ids()) > 1:
+            self.act_on_many(verb)
+        else:
+            one(self._chosen())
+
+    def _away(self) -> Verb:
+        return Verb.UNARCHIVE if self.segments.current == "archived" else Verb.ARCHIVE
+
+    def _chosen_ids(self) -> list[int]:
         """Return the ticked rows, else the selected ones, else the current one."""
         ids = self._model.checked_ids or self.table.selected_ids()
         current = self.table.current_id()
-        if not ids and current is not None:
-            ids = (current,)
-        return listing.rows(self._desk.office, [int(each) for each in ids])
+        return [int(each) for each in ids or (() if current is None else (current,))]
+
+    def _chosen(self) -> list[RequestRow]:
+        """Return the rows of a few that are meant; many are never read in the window's thread."""
+        return listing.rows(self._desk.office, self._chosen_ids()[:1])
 
     def _row(self, request_id: int) -> RequestRow | None:
         return next(iter(listing.rows(self._desk.office, [request_id])), None)

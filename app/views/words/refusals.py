@@ -203,6 +203,7 @@ REFUSALS: dict[str, str] = {
         "words", "E-mails about it have left from here since, so what was sent before is settled."
     ),
     "not-a-draft": QT_TRANSLATE_NOOP("words", "It has been sent already."),
+    "nothing-to-do": QT_TRANSLATE_NOOP("words", "None of them can be changed so any more. Choose again."),
     "nothing-to-resend": QT_TRANSLATE_NOOP("words", "There is nothing to send again: nothing is asked any more."),
     "resend-held": QT_TRANSLATE_NOOP("words", "An earlier resend is held in the outbox: approve or drop it there."),
     "action-unknown": QT_TRANSLATE_NOOP("words", "That cannot be done any more. The list has been read again."),

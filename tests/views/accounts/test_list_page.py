@@ -65,7 +65,7 @@ def test_an_account_is_paused_until_a_day_and_undo_resumes_it(
     assert row.next_at is not None
     page.actions_.ask_pause([row])
     dialog = dialog_of(page, PauseDialog)
-    dialog.day.set_value(date(2026, 12, 14))
+    dialog.until.day.set_value(date(2026, 12, 14))
     dialog.submit()
     assert saved(firm.office, halden).row.paused_until == date(2026, 12, 14)
     assert spoken(page, 0, "next") == "Paused until 14 Dec"
@@ -81,7 +81,7 @@ def test_an_account_is_paused_until_a_day_and_undo_resumes_it(
 def test_a_pause_may_last_until_somebody_resumes(page: AccountsPage, firm: TestFirm, halden: int) -> None:
     page.actions_.ask_pause([saved(firm.office, halden).row])
     dialog = dialog_of(page, PauseDialog)
-    dialog.resumed.setChecked(True)
+    dialog.until.resumed.setChecked(True)
     dialog.submit()
     row = saved(firm.office, halden).row
     assert row.paused_until == FOREVER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -40,6 +41,7 @@ from app.views.widgets.table.painters import (
     button_rect,
 )
 
+_EXTENDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ARROWS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -73,6 +75,7 @@ class RowTable(QTableView):
         self.open_menu_id: RowId | None = None
         self._space_views = space_views
         self._last_checked = -1
+        self._extending = False
         self.setAccessibleName(name)
         self._heads = RowHeader(self)
         self.setHorizontalHeader(self._heads)
@@ -224,7 +227,9 @@ class RowTable(QTableView):
             if event.text() and not control and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 event.ignore()  # single letters belong to the page's shortcuts, not to Qt's search in the list
                 return
+            self._extending = has_check and shift
             super().keyPressEvent(event)
+            self._extending = False
 
     def _on_space(self, row_id: RowId, row: int, control: bool, has_check: bool) -> None:
         if not has_check or (self._space_views and not control):
@@ -236,6 +241,19 @@ class RowTable(QTableView):
             self.rows.set_checked(chosen, not all(self.rows.is_checked(each) for each in chosen))
         else:
             self._tick(row)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Where rows can be ticked, choosing several with Ctrl or Shift ticks them: there is one notion of many."""
+        super().selectionChanged(selected, deselected)
+        if not self._extending:
+            return
+        self.rows.set_checked(self._ids_in(deselected), False)
+        self.rows.set_checked(self._ids_in(self.selectionModel().selection()), True)
+
+    def _ids_in(self, selection: QItemSelection) -> list[RowId]:
+        parts = [selection.at(at) for at in range(selection.size())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return [each for each in map(self.rows.id_at, sorted(rows)) if each is not None]
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -295,7 +313,9 @@ class RowTable(QTableView):
                 else:
                     self.eye_clicked.emit(row_id)
                 return
+        self._extending = self.rows.column_of("check") >= 0 and bool(event.modifiers() & _EXTENDS)
         super().mousePressEvent(event)
+        self._extending = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
