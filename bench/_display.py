@@ -102,11 +102,13 @@ def display() -> Iterator[Display]:
 
 
 @contextmanager
-def started(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """This Python with some arguments, ended by its id afterwards."""
+def started(
+    arguments: Sequence[str], environment: dict[str, str], *, heard: bool = False
+) -> Iterator[subprocess.Popen[bytes]]:
+    """This Python with some arguments, ended by its id afterwards; `heard`: what it says can be read."""
     process = subprocess.Popen(
         [sys.executable, *arguments], env=environment, stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE if heard else subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:
         yield process

@@ -1,18 +1,20 @@
 """From the change feed to a signal in the GUI thread.
 
-Commits happen in any thread; their changes are gathered and told once every 50 ms at most. What other processes
+Commits happen in any thread; their changes are gathered and told after 50 ms, and twice a second while more and more
+come, as when a thousand mails leave: each page reads anew whatever is told. What other processes
 commit is noticed by SQLite's own counter, asked every two seconds and only while somebody looks.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
 
 from app.services.database import ChangeFeed, Changes
 
-GATHER_MS = 50
+GATHER_MS, CROWD_MS = 50, 500
 
 
 class Bridge(QObject):
@@ -29,9 +31,9 @@ class Bridge(QObject):
         self._told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(GATHER_MS)
         self._timer.timeout.connect(self.flush)
-        self._stirred.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+        self._told_at = 0.0
+        self._stirred.connect(self._gather, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = feed.subscribe(self._on_commit)
 
     def close(self) -> None:
@@ -39,11 +41,16 @@ class Bridge(QObject):
         self._unsubscribe()
         self._timer.stop()
 
+    def _gather(self) -> None:
+        crowded = (time.monotonic() - self._told_at) * 1000 < CROWD_MS
+        self._timer.start(CROWD_MS if crowded else GATHER_MS)
+
     def flush(self) -> None:
         """Tell at once what was gathered, if anything."""
         with self._gate:
             items, self._gathered, self._told = frozenset(self._gathered), set(), False
         if items:
+            self._told_at = time.monotonic()
             self.changed.emit(Changes(items))
 
     def _on_commit(self, changes: Changes) -> None:

@@ -127,13 +127,16 @@ class Desk(QObject):
         failed: Callable[[Exception], None] | None = None,
         *,
         key: str = "",
+        again: bool = False,
     ) -> None:
         """Do `work` on a worker thread and hand its result to `done` in the GUI thread.
 
         Dropped when `owner` is gone by then. With `key` only the newest answer of (owner, key) is delivered, and
-        work that was overtaken while it waited is not begun. An error goes to `failed`, else to `explain`.
+        work that was overtaken while it waited is not begun. With `again` it is work that reads the same each time:
+        asked for while it is under way, its answer is delivered and it is done once more, however often it was asked
+        for. An error goes to `failed`, else to `explain`.
         """
-        self.workers.submit(owner, work, done, failed or self.explain, key=key)
+        self.workers.submit(owner, work, done, failed or self.explain, key=key, again=again)
 
     def do(
         self,

@@ -42,7 +42,7 @@ class Pulse(QObject):
     def refresh(self) -> None:
         """Look anew."""
         office, report = self._desk.office, self._report
-        self._desk.run(self, lambda: look(office, report()), self._on_looked, self._on_failed, key="glance")
+        self._desk.run(self, lambda: look(office, report()), self._on_looked, self._on_failed, key="glance", again=True)
 
     def _on_changed(self, changes: Changes) -> None:
         self.refresh()

@@ -36,6 +36,7 @@ class Job:
     key: str = ""
     lane: int | None = None
     """Jobs of one lane run one after the other: the writes of one owner."""
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ class Workers(QObject):
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
         self._newest: dict[tuple[int, str], int] = {}
+        self._under_way: dict[tuple[int, str], int | None] = {}
+        """Of work that is done again: what was asked for while it is under way, if anything."""
         self._lanes: dict[int, deque[int]] = {}
         self._closed = False
         self._gate = threading.Lock()
@@ -68,19 +71,24 @@ class Workers(QObject):
 
     def submit(
         self, owner: QObject, work: Callable[[], Any], done: Done | None, failed: Failed, *, key: str = "",
-        ordered: bool = False,
+        ordered: bool = False, again: bool = False,
     ) -> None:  # fmt: skip
-        """Queue work; `ordered` keeps the order among the owner's ordered jobs and runs even if the owner goes."""
+        """Queue work; `ordered` keeps the order among the owner's ordered jobs and runs even if the owner goes.
+
+        `again` (with a key): never twice at the same time, but once more where it was asked for meanwhile.
+        """
         if self._closed:
             return
         number = next(self._numbers)
-        job = Job(number, owner, work, done, failed, key, id(owner) if ordered else None)
+        job = Job(number, owner, work, done, failed, key, id(owner) if ordered else None, again)
         if self.sync:
             self._deliver(job, _performed(job.number, work))
             return
         self._jobs[number] = job
         if key:
             self._newest[(id(owner), key)] = number
+        if again and self._waits(job):
+            return
         if job.lane is None:
             self._start(number)
         else:
@@ -111,6 +119,15 @@ class Workers(QObject):
         ended = not any(thread.is_alive() for thread in self._threads)
         self._jobs.clear()
         return ended
+
+    def _waits(self, job: Job) -> bool:
+        """Whether such work is under way; the job is done after it then, in the place of one that waited before."""
+        slot = (id(job.owner), job.key)
+        waits = slot in self._under_way
+        if waits and (before := self._under_way[slot]) is not None:
+            del self._jobs[before]
+        self._under_way[slot] = job.number if waits else None
+        return waits
 
     def _start(self, number: int) -> None:
         busy = len(self._jobs)
@@ -152,15 +169,19 @@ class Workers(QObject):
         return _performed(number, job.work)
 
     def _is_stale(self, job: Job) -> bool:
-        return bool(job.key) and self._newest.get((id(job.owner), job.key)) != job.number
+        return bool(job.key) and not job.again and self._newest.get((id(job.owner), job.key)) != job.number
 
     def _on_arrived(self, answer: Answer) -> None:
         job = self._jobs.pop(answer.number, None)
         if job is None:
             return
         stale = self._is_stale(job)
-        if job.key and not stale:
-            del self._newest[(id(job.owner), job.key)]
+        slot = (id(job.owner), job.key)
+        if job.key and self._newest.get(slot) == job.number:
+            del self._newest[slot]
+        if job.again and (following := self._under_way.pop(slot)) is not None:
+            self._under_way[slot] = None
+            self._start(following)
         if not stale:
             self._deliver(job, answer)
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.services.database import ChangeFeed, Changes
@@ -86,6 +86,31 @@ def test_only_the_newest_answer_of_a_search_is_shown(qtbot: QtBot, desk: Desk) -
     assert seen == ["hal"]
 
 
+def test_what_is_read_again_and_again_is_read_once_at_a_time_and_shown_each_time(qtbot: QtBot, desk: Desk) -> None:
+    owner, gate = QObject(), threading.Event()
+    begun: list[int] = []
+    seen: list[int] = []
+
+    def look() -> int:
+        begun.append(len(begun) + 1)
+        number = len(begun)
+        gate.wait(5)
+        return number
+
+    for _ in range(20):
+        desk.run(owner, look, seen.append, key="glance", again=True)
+    other = QObject()
+    desk.run(other, lambda: 0, seen.append)
+    qtbot.waitUntil(lambda: seen == [0])
+    assert begun == [1], "twenty readings side by side leave the window no processor"
+    gate.set()
+    qtbot.waitUntil(lambda: desk.workers.pending == 0)
+    assert seen == [0, 1, 2], "what was read is shown although more is asked for, and the last state in the end"
+    desk.run(owner, look, seen.append, key="glance", again=True)
+    qtbot.waitUntil(lambda: desk.workers.pending == 0)
+    assert seen[-1] == 3
+
+
 def test_writes_of_a_page_keep_their_order(qtbot: QtBot, desk: Desk) -> None:
     owner, written, gate = QObject(), [], threading.Event()
 
@@ -152,6 +177,19 @@ def test_many_commits_are_told_once_in_the_gui_thread(qtbot: QtBot, desk: Desk, 
     assert len(heard) == 1
     assert heard[0][1]
     assert all(heard[0][0].touches("request", number) for number in range(100))
+
+
+def test_a_storm_of_commits_is_told_twice_a_second(qtbot: QtBot, desk: Desk, feed: ChangeFeed) -> None:
+    with qtbot.waitSignal(desk.changed):
+        feed.publish(Changes(frozenset({("mail", 1)})))
+    feed.publish(Changes(frozenset({("mail", 2)})))
+    timer = desk.bridge.findChild(QTimer)
+    assert timer is not None
+    qtbot.waitUntil(timer.isActive)
+    assert timer.interval() >= 500
+    with qtbot.waitSignal(desk.changed) as told:
+        feed.publish(Changes(frozenset({("mail", 3)})))
+    assert told.args[0].items == {("mail", 2), ("mail", 3)}
 
 
 def test_a_later_commit_is_told_too(qtbot: QtBot, desk: Desk, feed: ChangeFeed) -> None:

@@ -121,7 +121,7 @@ def built():
     held_back = not gc.isenabled()
     apart()
     found = {"modules": sorted(sys.modules), "held_back": held_back, "goes_on": gc.isenabled(),
-             "apart": gc.get_freeze_count()}
+             "apart": gc.get_freeze_count(), "turn": sys.getswitchinterval()}
     print(json.dumps(found), flush=True)
     os.kill(os.getpid(), signal.SIGTERM)
 app.bootstrap.set_apart = built
@@ -140,6 +140,7 @@ def test_the_first_page_waits_for_nothing_that_it_does_not_show(running: Running
     assert [name for name in LATER if name in found["modules"]] == []
     assert found["held_back"], "rubbish is looked for while all of it loads"
     assert found["goes_on"] and found["apart"] > 50_000, "nothing was set apart: a full look holds the window up"
+    assert found["turn"] <= 0.001, "the window waits too long for its turn beside busy threads"
 
 
 @pytest.mark.parametrize("content", [b"this is no database at all" * 100, None], ids=["damaged", "foreign"])

@@ -144,7 +144,7 @@ class TodayPage(QWidget):
         """Read the day anew, off the GUI thread."""
         self._stale = False
         office = self._desk.office
-        self._desk.run(self, lambda: today.look(office), self._show, key="today")
+        self._desk.run(self, lambda: today.look(office), self._show, key="today", again=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
