@@ -48,6 +48,12 @@ class StepKind(StrEnum):
     FIRST = "first"
     REMINDER = "reminder"
     RESEND = "resend"
+    APOLOGY = "apology"
+    """To somebody who should not have got a mail of it (APP-7): no answer is hoped for, nothing is counted."""
+
+
+BY_HAND = (StepKind.RESEND, StepKind.APOLOGY)
+"""Mails beside the steps of a cycle: they end nothing, and are waited for by nothing."""
 
 
 class Batch(Base):

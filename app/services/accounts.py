@@ -200,13 +200,18 @@ def edit_contact(office: Office, account_id: int, contact_id: int, given: Contac
 def set_notify(office: Office, account_id: int, contact_id: int, notify: bool) -> None:
     """Press NOTIFY: saved at once, audited (ACC-2); what waits for nobody else becomes blocked, or is freed."""
     with office.database.write() as uow:
-        link = _link(uow.session, account_id, contact_id)
-        if link.notify != notify:
-            link.notify = notify
-            uow.audit("notify.on" if notify else "notify.off", "settings", account_id=account_id,
-                      name=link.contact.name, address=link.contact.email)  # fmt: skip
-            _touched(uow, account_id)
+        set_notify_in(uow, account_id, contact_id, notify)
         uow.commit()
+
+
+def set_notify_in(uow: UnitOfWork, account_id: int, contact_id: int, notify: bool) -> None:
+    """As `set_notify`, within the caller's unit of work."""
+    link = _link(uow.session, account_id, contact_id)
+    if link.notify != notify:
+        link.notify = notify
+        uow.audit("notify.on" if notify else "notify.off", "settings", account_id=account_id,
+                  name=link.contact.name, address=link.contact.email)  # fmt: skip
+        _touched(uow, account_id)
 
 
 def narrow_notify(office: Office, account_id: int, contact_id: int, kinds: Sequence[Kind] | None) -> None:
@@ -253,15 +258,20 @@ def unlink_contact(office: Office, account_id: int, contact_id: int) -> None:
 def stop_mails(office: Office, contact_id: int, reason: str, *, stopped: bool = True) -> None:
     """Stop all e-mails to a contact, everywhere, with its reason; or allow them again (ACC-9)."""
     with office.database.write() as uow:
-        contact = uow.session.get_one(Contact, contact_id)
-        contact.stopped_at = uow.now if stopped else None
-        contact.stop_reason = reason.strip() if stopped else ""
-        uow.session.flush()
-        for link in contact.links:
-            uow.audit("contact.stopped" if stopped else "contact.allowed", "settings", account_id=link.account_id,
-                      name=contact.name, reason=reason)  # fmt: skip
-            _touched(uow, link.account_id)
+        stop_in(uow, contact_id, reason, stopped=stopped)
         uow.commit()
+
+
+def stop_in(uow: UnitOfWork, contact_id: int, reason: str, *, stopped: bool = True) -> None:
+    """As `stop_mails`, within the caller's unit of work."""
+    contact = uow.session.get_one(Contact, contact_id)
+    contact.stopped_at = uow.now if stopped else None
+    contact.stop_reason = reason.strip() if stopped else ""
+    uow.session.flush()
+    for link in contact.links:
+        uow.audit("contact.stopped" if stopped else "contact.allowed", "settings", account_id=link.account_id,
+                  name=contact.name, reason=reason)  # fmt: skip
+        _touched(uow, link.account_id)
 
 
 def address_works(office: Office, contact_id: int) -> None:

@@ -56,7 +56,6 @@ def set_up(folder: Path, level: int = logging.INFO) -> logging.Handler:
     root.setLevel(min(root.level or logging.WARNING, level))
     for noisy in ("fontTools", "fpdf", "keyring", "alembic", "schedule"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a client's damaged PDF is no trouble of this program
     return handler
 
 

@@ -31,6 +31,10 @@ TOGETHER = "together"
 SANDBOX_ADDRESS = "office@sandbox.invalid"
 
 
+WRONG_RECIPIENT = "wrong_recipient"
+"""The text of an apology; no kind of request."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What was read for one mail, in one consistent state of the database."""
@@ -85,6 +89,8 @@ def _read(desk: Desk, mail: Mail, now: datetime) -> Read:
         # A list names what was sent before: papers went with their own mails.
         enclosures = enclosures if mail.with_document and what != TASKS else ()
         text = together_text(desk, kind, contact.language, batch.words if batch is not None else {})
+    elif items[0].step_kind == StepKind.APOLOGY:
+        return _apology(desk, mail, request, contact, today)
     else:
         requests = [request]
         parts = SERVICES[Kind(request.kind)].mail_parts(session, request, settings, contact.language)
@@ -106,6 +112,30 @@ def _read(desk: Desk, mail: Mail, now: datetime) -> Read:
         references=tuple(dict.fromkeys(found for each in requests for found in references_of(desk, each, mail))),
         reference=", ".join(each.reference for each in requests),
         versions=tuple((each.id, each.version) for each in requests),
+        contact_version=contact.version,
+        today=today,
+    )
+
+
+def _apology(desk: Desk, mail: Mail, request: Request, contact: Contact, today: date) -> Read:
+    """Return an apology: it names neither person nor client, holds no paper and no reference (wording 9)."""
+    text = desk.text(WRONG_RECIPIENT, texts.Step.FIRST, mail.language)
+    said = context.MailContext(
+        today=today, contact=context.Contact("", "", "", mail.language), account_name="", firm=firm_of(desk.settings),
+        sender=sender_of(desk, mail, request),
+    )  # fmt: skip
+    return Read(
+        mail_id=mail.id,
+        address=mail.address,
+        name="",
+        settings=desk.settings,
+        context=said,
+        text=replace(text, subject=mail.words["subject"], body=mail.words["body"]),
+        language=mail.language,
+        enclosures=(),
+        references=(),
+        reference="",
+        versions=((request.id, request.version),),
         contact_version=contact.version,
         today=today,
     )

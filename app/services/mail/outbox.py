@@ -327,7 +327,7 @@ def _claiming(requests: int) -> Update:
             or_(
                 stops.end_reason() != "",
                 stops.wait_reason(day, moment) != "",
-                Contact.email_key != MailItem.address,
+                and_(MailItem.step_kind != StepKind.APOLOGY, Contact.email_key != MailItem.address),
                 Contact.version != bindparam("contact_read"),
                 ~as_read,
             ),

@@ -62,6 +62,18 @@ def render(text: MailText, context: MailContext, *, preview: bool = False) -> Re
     return Rendered(subject, plain, html, language, missing)
 
 
+def filled(text: MailText, context: MailContext) -> tuple[str, str]:
+    """Return the subject and the words of a text filled in, without what stands around them: to be edited.
+
+    Raises MissingValue.
+    """
+    writing = _Writing(text, context, phrases(language_of(text.language)))
+    found = writing.subject(), as_text(writing.body(), writing.words)
+    if writing.missing:
+        raise MissingValue(*dict.fromkeys(writing.missing))
+    return found
+
+
 @dataclass(slots=True)
 class _Writing:
     """One mail being written: each field is made once, and those without value are remembered."""

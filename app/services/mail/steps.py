@@ -77,6 +77,8 @@ def _settle(uow: UnitOfWork, row: Any) -> None:
     open_still = [mail for mail in mails if mail.state in (*UNRELEASED, MailState.SENDING)]
     moment = max((mail.finished_at or uow.now for mail in counted), default=None)
     values: dict[str, object] = {}
+    if row.step_kind == StepKind.APOLOGY:
+        return
     if row.step_kind == StepKind.RESEND:
         if moment is not None:
             values = {"last_manual_at": moment} | _taken_as_first(row, moment)

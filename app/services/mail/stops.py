@@ -41,6 +41,8 @@ def end_reason() -> ColumnElement[str]:
     )
     is_reminder = MailItem.step_kind == StepKind.REMINDER
     return case(
+        # It goes to whom all other mails were just stopped, whatever becomes of the request.
+        (MailItem.step_kind == StepKind.APOLOGY, ""),
         (MailItem.cycle != Request.cycle, "superseded"),
         (Request.archived_at.is_not(None), "archived"),
         (Account.archived_at.is_not(None), "account-archived"),
@@ -76,6 +78,7 @@ def wait_reason(today: date | BindParameter[Any], now: datetime | BindParameter[
     )
     return case(
         (firm_paused, "paused"),
+        (MailItem.step_kind == StepKind.APOLOGY, ""),
         (Account.paused_until > today, "account-paused"),
         (and_(is_reminder, ReminderPlan.paused_until > today), "request-paused"),
         (and_(is_reminder, ReminderPlan.held_until > today), "held-until"),

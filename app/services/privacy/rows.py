@@ -110,9 +110,7 @@ def _erase_rows(session: Session, account_id: int, staying: Sequence[int]) -> No
         .execution_options(synchronize_session=False)
     )  # fmt: skip
     for incident in session.scalars(select(Incident).where(Incident.account_id == account_id)):
-        incident.mails = [
-            {"at": each.get("at"), "attachments": len(each.get("attachments", []))} for each in incident.mails
-        ]
+        incident.mails = [{"at": each["at"], "subject": "", "attachments": []} for each in incident.mails]
     session.flush()
     _settle_indexes(_raw(session))
 

@@ -89,7 +89,10 @@ class ZipShelf:
 
 
 class PdfShelf:
-    """One PDF: papers are its pages, each with a bookmark; what is no paper is attached to it."""
+    """One PDF: papers made here are its pages, each with a bookmark; whatever came from elsewhere is attached to it.
+
+    A client's PDF is never taken apart in this process (docs/decisions/0005-returned-forms.md).
+    """
 
     def __init__(self) -> None:
         from pypdf import PdfWriter
@@ -98,10 +101,12 @@ class PdfShelf:
         self._writer: Any = PdfWriter()
 
     def put(self, folder: str, name: str, content: bytes | Path) -> str:
-        """Keep a file; a PDF that cannot be read is attached as it is."""
+        """Keep a file."""
         path = self._names.own(folder, name)
-        data = content if isinstance(content, bytes) else content.read_bytes()
-        if not (path.lower().endswith(PDF) and self._bind(path, data)):
+        if isinstance(content, bytes) and path.lower().endswith(PDF):
+            self._bind(path, content)
+        else:
+            data = content if isinstance(content, bytes) else content.read_bytes()
             self._writer.add_attachment(path.replace("/", " - "), data)
         return path
 
@@ -110,18 +115,11 @@ class PdfShelf:
         with target.open("wb") as stream:
             self._writer.write(stream)
 
-    def _bind(self, path: str, data: bytes) -> bool:
+    def _bind(self, path: str, data: bytes) -> None:
         from pypdf import PdfReader
 
-        try:
-            reader = PdfReader(io.BytesIO(data))
-            if reader.is_encrypted or not reader.pages:
-                return False
-            at = None if "/" in path else 0  # the index, which is made last, is what one reads first
-            self._writer.merge(at, reader, outline_item=path, import_outline=False)
-        except Exception:  # whatever a foreign file does to its reader, its bytes are handed over
-            return False
-        return True
+        at = None if "/" in path else 0  # the index, which is made last, is what one reads first
+        self._writer.merge(at, PdfReader(io.BytesIO(data)), outline_item=path, import_outline=False)
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.models.account import Account
 from app.models.calendar import Calendar, NoOpenDay
 from app.models.kinds import RULES, Kind
-from app.models.mail import COUNTED, Mail, MailItem, StepKind
+from app.models.mail import BY_HAND, COUNTED, Mail, MailItem
 from app.models.phase import Phase
 from app.models.reminder_clock import (
     Basis,
@@ -224,7 +224,7 @@ def _past(session: Session, request_id: int, standing: Standing) -> tuple[tuple[
         .where(
             MailItem.request_id == request_id,
             MailItem.cycle == standing.cycle,
-            MailItem.step_kind != StepKind.RESEND,
+            MailItem.step_kind.not_in(BY_HAND),
             Mail.state.in_(COUNTED),
             Mail.finished_at.is_not(None),
         )

@@ -129,6 +129,13 @@ class ContactActions(QObject):
         dialog.written.connect(stopped)
         dialog.open()
 
+    def report(self, contact: ContactView) -> None:
+        """Ask what happened, then stop what goes there, apologise, and keep it on record (APP-7)."""
+        from app.views.privacy.report_dialog import ReportDialog
+
+        person = contact.person
+        ReportDialog(self._desk, self._owner, self._account_id, person.contact_id, person.address).open()
+
     def allow(self, contact: ContactView) -> None:
         """Let e-mails go to a contact again."""
         office, contact_id = self._desk.office, contact.person.contact_id

@@ -174,6 +174,9 @@ class ContactRow:
         else:
             stop = translate("ContactsCard", "Stop e-mails to this contact…")
             found.append(MenuEntry(stop, "bell-off", on_triggered=lambda: act.stop(contact)))
+        if contact.person.address:
+            wrong = translate("ContactsCard", "Report a wrong recipient…")
+            found.append(MenuEntry(wrong, "shield-alert", on_triggered=lambda: act.report(contact)))
         if contact.address_problem:
             works = translate("ContactsCard", "Address works")
             found.append(MenuEntry(works, "mail-check", on_triggered=lambda: act.address_works(contact)))

@@ -45,7 +45,7 @@ class DossierDialog(Dialog):
             name=self.tr("As"),
         )  # fmt: skip
         self.body.addWidget(Field(self.tr("As"), self.form, help_text=self.tr(
-            "In a PDF, files that are no PDF themselves are attached.")))  # fmt: skip
+            "In a PDF, documents, e-mails and data are attached.")))  # fmt: skip
         self.body.addWidget(Banner(self.tr(
             "Internal notes and the names of your team are in it too. Look through it before you hand it over."),
             "warn"))  # fmt: skip

@@ -52,6 +52,7 @@ PARTS: dict[tuple[str, str], str] = {
     ("settings", "appearance"): "settings-appearance",
     ("settings", "program"): "settings-program",
     ("settings", "backups"): "backups",
+    ("settings", "privacy"): "privacy",
     ("settings", "about"): "about",
     ("templates", "mails"): "mail-texts",
 }
@@ -78,6 +79,9 @@ DIALOGS: dict[str, str] = {
     "NewAccountDialog": "accounts",
     "ContactDialog": "accounts",
     "StopDialog": "privacy",
+    "ReportDialog": "privacy",
+    "DossierDialog": "privacy",
+    "EraseDialog": "privacy",
     "NotifyKinds": "accounts",
     "PauseDialog": "accounts",
     "StaffDialog": "settings-team",

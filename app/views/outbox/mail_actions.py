@@ -16,6 +16,7 @@ from app.views.requests.kinds import KINDS
 from app.views.widgets.menu import MenuEntry
 
 BAD_ADDRESS = "5.1."
+REACHED = (MailState.ACCEPTED, MailState.UNCERTAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ class MailActions(QObject):
             MenuEntry(self.tr("Open request"), "external-link", on_triggered=lambda: self._desk.go(place_of(row))),
             MenuEntry(self.tr("Open account"), "building-2", on_triggered=lambda: self.fix_address(row, tab="")),
         ]
+        if row.state in REACHED:
+            found.append(MenuEntry(self.tr("Report a wrong recipient…"), "shield-alert",
+                                   on_triggered=lambda: self.report(row)))  # fmt: skip
         if acts:
             found.append(None)
         found += [MenuEntry(act.text, act.icon, on_triggered=act.run, danger=act.code == "drop") for act in acts]
@@ -96,6 +100,12 @@ class MailActions(QObject):
         from app.views.requests.mail_view import MailViewDialog
 
         MailViewDialog(self._desk, self._over, row.id).open()
+
+    def report(self, row: OutboxRow) -> None:
+        """Ask what happened, then stop what goes there, apologise, and keep it on record (APP-7)."""
+        from app.views.privacy.report_dialog import ReportDialog
+
+        ReportDialog(self._desk, self._over, row.account_id, row.contact_id, row.address).open()
 
     def fix_address(self, row: OutboxRow, tab: str = "info") -> None:
         """Go where the address can be mended."""

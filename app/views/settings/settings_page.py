@@ -27,6 +27,7 @@ from app.views.settings.backup_section import BackupSection
 from app.views.settings.firm_section import FirmSection
 from app.views.settings.leave_dialog import LeaveDialog
 from app.views.settings.mail_section import MailSection
+from app.views.settings.privacy_section import PrivacySection
 from app.views.settings.program_section import ProgramSection
 from app.views.settings.reminder_section import ReminderSection
 from app.views.settings.section import Section
@@ -44,6 +45,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "appearance": ("monitor", AppearanceSection),
     "program": ("app-window", ProgramSection),
     "backups": ("database-backup", BackupSection),
+    "privacy": ("shield-check", PrivacySection),
     "about": ("info", AboutSection),
 }
 """All sections by key (a `Place`'s tab): icon, and what makes it when it is first shown."""
@@ -86,6 +88,7 @@ class SettingsPage(QWidget):
             "appearance": self.tr("Appearance"),
             "program": self.tr("Program"),
             "backups": self.tr("Backups"),
+            "privacy": self.tr("Privacy"),
             "about": self.tr("About"),
         }
         made = QListWidget()

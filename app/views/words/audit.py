@@ -20,6 +20,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "request.resent": (QT_TRANSLATE_NOOP("words", "Resent to {people}"), "send"),
     "send.undone": (QT_TRANSLATE_NOOP("words", "Sending undone"), "undo-2"),
     "action.undone": (QT_TRANSLATE_NOOP("words", "Change undone"), "undo-2"),
+    "contact.wrong-recipient": (
+        QT_TRANSLATE_NOOP("words", "Reported: {address} should not have got {files} e-mail(s)"),
+        "shield-alert",
+    ),
+    "incident.exported": (QT_TRANSLATE_NOOP("words", "Record of a wrong recipient exported"), "download"),
     "account.exported": (QT_TRANSLATE_NOOP("words", "Data of the account exported: {files} files"), "download"),
     "request.archived": (QT_TRANSLATE_NOOP("words", "Archived"), "archive"),
     "request.unarchived": (QT_TRANSLATE_NOOP("words", "Taken out of the archive"), "archive-restore"),
@@ -176,6 +181,7 @@ STEPS = {
     "first": QT_TRANSLATE_NOOP("words", "First e-mail", "step"),
     "reminder": QT_TRANSLATE_NOOP("words", "Reminder {step} of {total}", "step"),
     "resend": QT_TRANSLATE_NOOP("words", "Resend", "step"),
+    "apology": QT_TRANSLATE_NOOP("words", "Request to delete", "step"),
 }
 
 SKIPPED = {

@@ -153,6 +153,11 @@ REFUSALS: dict[str, str] = {
     "name-differs": QT_TRANSLATE_NOOP("words", "That is not its name. Type it as it stands above."),
     "mail-leaving": QT_TRANSLATE_NOOP("words", "One of its e-mails is leaving at this moment. Try again in a minute."),
     "law-keeps": QT_TRANSLATE_NOOP("words", "It has issued invoices that must be kept: choose how."),
+    "nothing-sent": QT_TRANSLATE_NOOP("words", "Nothing was sent to this address for this account."),
+    "reason-missing": QT_TRANSLATE_NOOP("words", "Write what happened: the record needs it."),
+    "reason-too-long": QT_TRANSLATE_NOOP("words", "Shorten it to {limit} characters."),
+    "subject-missing": QT_TRANSLATE_NOOP("words", "Write a subject."),
+    "body-missing": QT_TRANSLATE_NOOP("words", "Write the e-mail, or choose None."),
     "sheet-too-short": QT_TRANSLATE_NOOP(
         "words", "A sheet holds {limit} lines at most, and this list has more. Export it as CSV."
     ),
