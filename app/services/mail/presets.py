@@ -32,6 +32,9 @@ class Preset:
     hint: str = ""
     domains: tuple[str, ...] = ()
     signs_in: bool = True
+    imap_host: str = ""
+    """Where its mail is read by password and TLS; empty where that is not to be had."""
+    imap_port: int = 993
 
 
 APP_PASSWORD = "app-password"  # noqa: S105 - a code
@@ -49,9 +52,26 @@ TLS, STARTTLS = Security.TLS, Security.STARTTLS
 
 PRESETS: tuple[Preset, ...] = (
     Preset(
-        "gmail", "Gmail", "smtp.gmail.com", 465, TLS, Limits(20, 500), APP_PASSWORD, ("gmail.com", "googlemail.com")
+        "gmail",
+        "Gmail",
+        "smtp.gmail.com",
+        465,
+        TLS,
+        Limits(20, 500),
+        APP_PASSWORD,
+        ("gmail.com", "googlemail.com"),
+        imap_host="imap.gmail.com",
     ),
-    Preset("workspace", "Google Workspace", "smtp.gmail.com", 465, TLS, Limits(20, 2000), APP_PASSWORD),
+    Preset(
+        "workspace",
+        "Google Workspace",
+        "smtp.gmail.com",
+        465,
+        TLS,
+        Limits(20, 2000),
+        APP_PASSWORD,
+        imap_host="imap.gmail.com",
+    ),
     Preset("microsoft365", "Microsoft 365", "smtp.office365.com", 587, STARTTLS, Limits(30, 10_000), PASSWORD_ENDS),
     Preset(
         "outlook",
@@ -70,6 +90,7 @@ PRESETS: tuple[Preset, ...] = (
         STARTTLS,
         hint=APP_PASSWORD,
         domains=("icloud.com", "me.com", "mac.com"),
+        imap_host="imap.mail.me.com",
     ),
     Preset(
         "yahoo",
@@ -79,11 +100,16 @@ PRESETS: tuple[Preset, ...] = (
         TLS,
         hint=APP_PASSWORD,
         domains=("yahoo.com", "yahoo.fr", "yahoo.co.uk", "yahoo.ca", "ymail.com"),
+        imap_host="imap.mail.yahoo.com",
     ),
-    Preset("ovh", "OVH", "ssl0.ovh.net", 465, TLS),
-    Preset("ionos", "IONOS", "smtp.ionos.com", 465, TLS),
-    Preset("orange", "Orange", "smtp.orange.fr", 465, TLS, domains=("orange.fr", "wanadoo.fr")),
-    Preset("free", "Free", "smtp.free.fr", 465, TLS, hint=SMTP_SWITCHED_OFF, domains=("free.fr",)),
+    Preset("ovh", "OVH", "ssl0.ovh.net", 465, TLS, imap_host="ssl0.ovh.net"),
+    Preset("ionos", "IONOS", "smtp.ionos.com", 465, TLS, imap_host="imap.ionos.com"),
+    Preset(
+        "orange", "Orange", "smtp.orange.fr", 465, TLS, domains=("orange.fr", "wanadoo.fr"), imap_host="imap.orange.fr"
+    ),
+    Preset(
+        "free", "Free", "smtp.free.fr", 465, TLS, hint=SMTP_SWITCHED_OFF, domains=("free.fr",), imap_host="imap.free.fr"
+    ),
     Preset(
         "infomaniak",
         "Infomaniak",
@@ -92,6 +118,7 @@ PRESETS: tuple[Preset, ...] = (
         TLS,
         hint=APP_PASSWORD,
         domains=("ik.me", "ikmail.com", "etik.com"),
+        imap_host="mail.infomaniak.com",
     ),
     Preset(
         "proton-bridge",
@@ -110,6 +137,7 @@ PRESETS: tuple[Preset, ...] = (
         TLS,
         hint=APP_PASSWORD,
         domains=("fastmail.com", "fastmail.fm"),
+        imap_host="imap.fastmail.com",
     ),
     Preset("relay", "", "", 25, Security.NONE, UNLIMITED, signs_in=False),
     Preset("custom", "", "", 587, STARTTLS),

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from app.services import mail_account
 from app.services.errors import Refused
+from app.services.mail.autoconfig import Found
 from app.services.mail_account import AccountState, MailAccountSettings, Saved, TestStep, presets
 from app.views import standing
 from app.views.outbox.mail_actions import MailActions
+from app.views.settings.address_finder import AddressFinder
 from app.views.settings.advice import advice, keeper_words, keyring_words
 from app.views.settings.connection_card import ConnectionTest
 from app.views.settings.form import side_by_side
@@ -30,7 +32,7 @@ from app.views.widgets.pill import Pill, PillLook
 MOST_A_MINUTE, MOST_A_DAY = 1000, 100_000
 SIDE_BY_SIDE = 720
 """Width from which account and test stand beside each other."""
-TAKEN = ("host", "port", "security", "per_minute", "per_day")
+TAKEN = ("host", "port", "security", "per_minute", "per_day", "imap_host", "imap_port")
 """What a provider fills in."""
 
 
@@ -82,6 +84,9 @@ class MailSection(FormSection):
         column = QVBoxLayout(left)
         column.setContentsMargins(px(16), px(15), px(16), px(15))
         column.setSpacing(px(12))
+        self.finder = AddressFinder(self.desk, form)
+        self.finder.found.connect(self._take)
+        column.addWidget(self.finder)
         names = {"relay": self.tr("Own relay, without sign-in"), "custom": self.tr("Other")}
         choices = [(each.code, each.name or names.get(each.code, each.code)) for each in presets.PRESETS]
         self.provider = form.choice(
@@ -100,18 +105,17 @@ class MailSection(FormSection):
                 stretches=(3, 0, 2),
             )
         )
-        column.addWidget(
-            side_by_side(
-                form.text("username", self.tr("User name"), hint=self.tr("mostly the e-mail address")),
-                form.text("from_name", self.tr("From name")),
-            )
-        )
-        column.addWidget(
-            side_by_side(
-                form.text("from_address", self.tr("From address")),
-                form.text("reply_to", self.tr("Replies go to"), hint=self.tr("empty: the from address")),
-            )
-        )
+        self._names(column)
+        self._limits(column)
+        column.addLayout(self._foot())
+        column.addStretch(1)
+        self.provider.editor.activated.connect(lambda _: self._fill_in())  # type: ignore[attr-defined]
+        return left
+
+    def _names(self, column: QVBoxLayout) -> None:
+        """Who signs in, and who writes."""
+        form = self.form
+        column.addWidget(form.text("username", self.tr("User name"), hint=self.tr("mostly the e-mail address")))
         self.password = PasswordField()
         self.password.changed.connect(form.touch)
         field = form.add("password", self.tr("Password"), self.password, self.password.value, self._put_password)
@@ -119,6 +123,16 @@ class MailSection(FormSection):
         self.password.line.setAccessibleName(self.tr("Password"))
         self.password_field = field
         column.addWidget(field)
+        column.addWidget(
+            side_by_side(
+                form.text("from_name", self.tr("From name")),
+                form.text("reply_to", self.tr("Replies go to"), hint=self.tr("empty: the same address")),
+            )
+        )
+
+    def _limits(self, column: QVBoxLayout) -> None:
+        """How much may be sent, and where what comes back is read."""
+        form = self.form
         column.addWidget(
             side_by_side(
                 form.number("per_minute", self.tr("Send at most"), 0, MOST_A_MINUTE, unit=self.tr("a minute")),
@@ -145,6 +159,8 @@ class MailSection(FormSection):
                 stretches=(3, 0),
             )
         )
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         self.remove_button = Button(self.tr("Remove account…"), "danger", icon_name="trash-2", small=True)
         self.remove_button.clicked.connect(self._on_remove)
@@ -153,10 +169,7 @@ class MailSection(FormSection):
         foot.addWidget(self.remove_button)
         foot.addWidget(self.forget_button)
         foot.addStretch(1)
-        column.addLayout(foot)
-        column.addStretch(1)
-        self.provider.editor.activated.connect(lambda _: self._fill_in())  # type: ignore[attr-defined]
-        return left
+        return foot
 
     def _test(self) -> QWidget:
         right = QFrame()
@@ -223,14 +236,30 @@ class MailSection(FormSection):
                 "host": chosen.host or self.form.entries["host"].get(),
                 "port": chosen.port,
                 "security": str(chosen.security),
-                "per_minute": int(chosen.limits.per_minute or 0),
-                "per_day": chosen.limits.per_day or 0,
+                **_room(chosen),
+                "imap_host": chosen.imap_host,
+                "imap_port": chosen.imap_port,
             }
             for name in TAKEN:
                 self.form.entries[name].put(known[name])
         if not chosen.signs_in:
             self.form.entries["username"].put("")
         self._show_hint()
+
+    def _take(self, found: Found) -> None:
+        """Take over the servers that were found for the address."""
+        known = {
+            "preset": found.provider, "host": found.host, "port": found.port, "security": str(found.security),
+            "imap_host": found.imap_host, "imap_port": found.imap_port, **_room(presets.preset(found.provider)),
+        }  # fmt: skip
+        username = self.form.entries["username"]
+        if not str(username.get()).strip() or "@" in str(username.get()):
+            username.put(found.username)
+        for name, value in known.items():
+            self.form.entries[name].put(value)
+        self.form.clear_errors()
+        self._show_hint()
+        self.password.line.setFocus()
 
     def _show_hint(self) -> None:
         chosen = presets.preset(str(self.form.entries["preset"].get()))
@@ -318,6 +347,11 @@ class MailSection(FormSection):
         self.test.clear()
         self.desk.tell_sender("account-changed")
         self.refresh()
+
+
+def _room(provider: presets.Preset) -> dict[str, int]:
+    """What a provider lets through, as the form shows it: no limit is 0."""
+    return {"per_minute": int(provider.limits.per_minute or 0), "per_day": provider.limits.per_day or 0}
 
 
 def _empty() -> MailAccountSettings:
