@@ -32,12 +32,12 @@ class BulkBar(QFrame):
         archive = Button(self.tr("Archive"), icon_name="archive")
         archive.clicked.connect(self.archive_wanted)
         self.move_ = Button(self.tr("Move"), icon_name="folder-input", menu_arrow=True)
-        self.move_.setVisible(with_folders)
         self.resend = Button("", icon_name="send")
         self.resend.clicked.connect(self.resend_wanted)
         self.ask = Button(self.tr("Request"), "primary", icon_name="plus", menu_arrow=True)
         for each in (clear, archive, self.move_):
             row.addWidget(each)
+        self.move_.setVisible(with_folders)
         row.addStretch(1)
         row.addWidget(self.resend)
         row.addWidget(self.ask)

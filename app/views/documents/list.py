@@ -25,6 +25,7 @@ from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
 from app.views.theme import px
 from app.views.widgets.button import Button, DotsButton
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import build_menu, popup_at
@@ -63,8 +64,8 @@ class DocumentList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.folders = FolderList()
-        self.folders.setVisible(account_id is not None)
         row.addWidget(self.folders)
+        self.folders.setVisible(account_id is not None)
         if account_id is not None:
             edge = QFrame()
             edge.setProperty("look", "line")
@@ -97,7 +98,7 @@ class DocumentList(QWidget):
         inner.addWidget(self._foot)
         self.bulk = BulkBar(with_folders=self._account_id is not None)
         inner.addWidget(self.bulk)
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         return left
 
     def _right(self) -> QWidget:
@@ -128,8 +129,8 @@ class DocumentList(QWidget):
         row.addWidget(self.search)
         self.add_button = Button(self.tr("Add files"), icon_name="upload")
         self.add_button.clicked.connect(self._on_add)
-        self.add_button.setVisible(self._account_id is not None)
         row.addWidget(self.add_button)
+        self.add_button.setVisible(self._account_id is not None)
         self.files = ListFiles(self._desk, self.tr("Documents"), lambda: self._model)
         row.addWidget(self.files)
         return bar

@@ -67,11 +67,11 @@ class OrganizerBody(TemplateBody):
         self.section_list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.question_list.setMinimumWidth(px(240))
-        self._share(ROOM_FOR_ALL)
         for column in (self.section_list, self.question_list, self.properties, self.preview):
             if column is not self.section_list:
                 row.addWidget(line(vertical=True))
             row.addWidget(column, int(column is self.question_list))
+        self._share(ROOM_FOR_ALL)
         self._connect()
         self._show()
 

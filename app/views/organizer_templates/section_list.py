@@ -38,6 +38,7 @@ class SectionList(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         plus = IconButton("plus", self.tr("Add section"))
+        plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the button below
         plus.clicked.connect(self.added)
         head.addWidget(plus)
         column.addLayout(head)

@@ -131,7 +131,7 @@ class RadioEditor(Editor):
         self.buttons: dict[str, QRadioButton] = {}
         for each in self._values:
             button = QRadioButton(answers.yes_no(each) if yes_no else each)
-            button.setAccessibleDescription(question.label)
+            button.setAccessibleName(f"{question.label}: {button.text()}")
             self._group.addButton(button)
             button.clicked.connect(self._on_clicked)
             self.buttons[each] = button

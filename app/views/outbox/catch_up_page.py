@@ -22,6 +22,7 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.panel import SidePanel
@@ -67,7 +68,7 @@ class CatchUpPage(QWidget):
         self.model = RowTableModel(columns())
         self.table = RowTable(self.model, self.tr("Held e-mails"))
         KeptTable(desk, self.table, "catch-up")
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._empty = EmptyState(

@@ -27,6 +27,7 @@ from app.views.outbox.sending_buttons import SendingButtons
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState, EmptyTone
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
@@ -91,7 +92,7 @@ class OutboxPage(QWidget):
         self._model = RowTableModel(columns())
         self.table = RowTable(self._model, self.tr("Outbox"))
         KeptTable(desk, self.table, "outbox")
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._empty: EmptyState | None = None

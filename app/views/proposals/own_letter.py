@@ -14,6 +14,7 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
 from app.views.widgets.card import IconView
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import ElidedLabel
 
 
@@ -45,7 +46,7 @@ class OwnLetter(QWidget):
         column.addWidget(self.files)
         self._note = Banner(self.tr("This file is sent. What is written here stays, and is not sent."), "info")
         column.addWidget(self._note)
-        self.setFocusProxy(self.files)
+        lead_focus(self, self.files)
         self._show()
 
     @property

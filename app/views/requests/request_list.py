@@ -27,6 +27,7 @@ from app.views.requests.together_dialog import TogetherDialog
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.label import label
 from app.views.widgets.panel import SidePanel
@@ -71,7 +72,7 @@ class RequestList(QWidget):
         name = translate("words", view.plural)
         self.table = RowTable(self._model, name, space_views=view.peek is not None)
         self.table.set_sort("activity", True)
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         inner.addWidget(self._toolbar(view.segments))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -120,9 +121,9 @@ class RequestList(QWidget):
         row.addWidget(self._foot, 1)
         self.together_button = Button("", "primary", icon_name="mail-check")
         self.together_button.clicked.connect(self._ask_together)
-        self.together_button.setVisible(bool(KINDS[self._kinds[0]].together))
         self._waiting: tuple[int, ...] = ()
         row.addWidget(self.together_button)
+        self.together_button.setVisible(bool(KINDS[self._kinds[0]].together))
         return bar
 
     def _name_together(self) -> None:

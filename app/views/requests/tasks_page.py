@@ -27,6 +27,7 @@ from app.views.requests.tasks_seen import TasksSeen
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
@@ -144,7 +145,7 @@ class TasksList(QWidget):
         row.addWidget(self._stack, 1)
         row.addWidget(self.seen)
         column.addLayout(row, 1)
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         self.panel = DetailPanel(desk)
         self.panel.set_account_button(account_id is None)
         self.side = SidePanel(left, self.panel)
@@ -170,8 +171,8 @@ class TasksList(QWidget):
         row.addWidget(ElidedLabel(self.tr("As the client would see it: most recently surfaced first"), "second"), 1)
         self.send_list = Button(self.tr("Send this list…"), icon_name="send")
         self.send_list.clicked.connect(self._send_list)
-        self.send_list.setVisible(self._account_id is not None)
         row.addWidget(self.send_list)
+        self.send_list.setVisible(self._account_id is not None)
         self.files = ListFiles(self._desk, translate("TasksList", "Client tasks"), lambda: self._model)
         row.addWidget(self.files)
         return bar

@@ -28,6 +28,7 @@ from app.views.theme import px
 from app.views.today.acts_table import ActsTable
 from app.views.widgets.button import Button, IconButton
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
@@ -82,7 +83,7 @@ class SchedulePage(QWidget):
         self.model = RowTableModel(columns(acts=False))
         self.table = ActsTable(self.model, self.tr("Reminders to come"))
         self.table.horizontalHeader().hide()
-        left.setFocusProxy(self.table)
+        lead_focus(left, self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(

@@ -16,6 +16,7 @@ from app.views.settings.form import Form, side_by_side
 from app.views.theme import font, px, theme
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import label
 from app.views.words import refusals
 
@@ -44,7 +45,7 @@ class LogoField(QWidget):
         row.addWidget(self.choose_button)
         row.addWidget(self.remove_button)
         row.addWidget(label(self.tr("PNG, JPEG or SVG, up to 5 MB"), "second"), 1)
-        self.setFocusProxy(self.choose_button)
+        lead_focus(self, self.choose_button)
         self.set_value("")
 
     def value(self) -> str:

@@ -22,6 +22,7 @@ from app.views.today.acts_table import ActsTable
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.table import RowTableModel
@@ -70,7 +71,7 @@ class GoingOutCard(Card):
             self._stack.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.setFocusProxy(self.table)
+        lead_focus(self, self.table)
         self.model.checked_changed.connect(self._on_ticked)
         self.table.acted.connect(self._on_act)
         self.table.opened.connect(self._on_open)

@@ -245,19 +245,15 @@ class ChipField(QWidget):
             chip = self._chips.pop(key)
             chip.hide()
             chip.deleteLater()
-        before: QWidget | None = None
+        before: QWidget = self._entry
         for key in wanted:
             if key not in self._chips:
                 chip = self._chips[key] = _Chip(self._chosen[key], self._rows)
                 chip.removed.connect(self.remove)
                 chip.show()
-            if before is not None:
-                QWidget.setTabOrder(before, self._chips[key])
+            QWidget.setTabOrder(before, self._chips[key])
             before = self._chips[key]
-        for last in (self._more, self._entry):
-            if before is not None:
-                QWidget.setTabOrder(before, last)
-            before = last
+        QWidget.setTabOrder(before, self._more)
         hidden = len(self._chosen) - len(wanted)
         self._more.setText(self.tr("+%n more", "", hidden))
         self._more.setVisible(hidden > 0)

@@ -174,9 +174,7 @@ class Dialog(QDialog):
             with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             focus = self.focusWidget()
             in_text = isinstance(focus, (QPlainTextEdit, QTextEdit))
-            if isinstance(focus, Button) and not with_control:
-                focus.click()
-            elif (with_control or not in_text) and self.primary_button.isEnabled():
+            if (with_control or not in_text) and self.primary_button.isEnabled():
                 self.primary_button.click()
             return
         super().keyPressEvent(event)
@@ -200,8 +198,8 @@ class ConfirmDialog(Dialog):
         super().__init__(question, primary, variant=variant, cancel=cancel, width=440, parent=parent)
         self.body.addWidget(label(question, "panel", wrap=True))
         said = label(explanation, "body", wrap=True)
-        said.setVisible(bool(explanation))
         self.body.addWidget(said)
+        said.setVisible(bool(explanation))
         self.body.addStretch(1)
         self.accepted.connect(self.confirmed)
         self.setAccessibleDescription(explanation)

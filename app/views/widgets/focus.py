@@ -107,6 +107,28 @@ class _Keeper(QObject):
             self._ring = None
 
 
+class _Guide(QObject):
+    """Hands the focus that a widget is given to one of its parts."""
+
+    def __init__(self, widget: QWidget, part: QWidget) -> None:
+        super().__init__(widget)
+        self._part = part
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._part.setFocus(event.reason())
+        return False
+
+
+def lead_focus(widget: QWidget, part: QWidget) -> None:
+    """Let `widget.setFocus()` mean one of its parts.
+
+    Unlike a focus proxy, which lets Tab jump over all that stands before that part: tool bars could not be reached.
+    """
+    _Guide(widget, part)
+
+
 def add_focus_ring(widget: QWidget, radius: int = 6) -> None:
     """Give `widget` the focus ring; `radius` is that of its own corners."""
     _Keeper(widget, radius)

@@ -19,6 +19,7 @@ from app.services.papers.pages import PagePicture, Sizes
 from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.button import Button, IconButton
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import label
 from app.views.widgets.paper_sheets import MARGIN, Sheets
 
@@ -80,7 +81,7 @@ class PaperView(QWidget):
         self._stack.addWidget(self.plain_text)
         self._stack.addWidget(self._message())
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.area)
+        lead_focus(self, self.area)
         self.clear()
 
     # What callers do

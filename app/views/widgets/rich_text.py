@@ -26,6 +26,7 @@ from app.services import rich_text
 from app.services.rich_text import Block, BlockKind, Run
 from app.views.theme import px, theme
 from app.views.widgets.button import IconButton
+from app.views.widgets.focus import lead_focus
 
 HEADING_LEVEL = 2
 BOLD = QFont.Weight.Bold
@@ -181,7 +182,7 @@ class RichTextEdit(QWidget):
         self.box = RichTextBox()
         self.box.setAccessibleName(name)
         self.box.textCursor().setBlockFormat(_air())
-        self.setFocusProxy(self.box)
+        lead_focus(self, self.box)
         self.bar = bar = QHBoxLayout()
         bar.setSpacing(px(2))
         self.bold = self._button(bar, "bold", self.tr("Bold (Ctrl B)"), self._on_bold)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.views.theme import font, px, theme
+from app.views.widgets.button import Button
+from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.painting import metrics, rounded, text
+
+LEAST_TO_FOLD = 3
+"""Two choices stay side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,10 @@ class _Part(QRadioButton):
 
 
 class Segments(QWidget):
-    """Choices side by side; `changed` carries the key of the chosen one. Arrow keys move, Tab leaves."""
+    """Choices side by side; `changed` carries the key of the chosen one. Arrow keys move, Tab leaves.
+
+    Where the bar that holds them is too narrow for their words, one button stands for all and opens them as a menu.
+    """
 
     changed = Signal(str)
 
@@ -116,6 +125,8 @@ class Segments(QWidget):
         self._small = small
         self._parts: list[_Part] = []
         self.setAccessibleName(name)
+        self._name = name
+        self._bar: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -125,9 +136,14 @@ class Segments(QWidget):
             self._parts.append(part)
             part.setChecked(segment.key == current)
             part.toggled.connect(self._on_toggled)
+        self._folded = Button("", small=small, menu_arrow=True)
+        self._folded.clicked.connect(self._open_menu)
+        self._folded.hide()
+        row.addWidget(self._folded)
         if current is None and self._parts:
             self._parts[0].setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name_button()
 
     @property
     def text_size(self) -> int:
@@ -155,6 +171,7 @@ class Segments(QWidget):
         for part in self._parts:
             if part.segment_key in counts:
                 part.set_count(counts[part.segment_key])
+        self._name_button()
 
     def ends(self, part: QRadioButton) -> tuple[bool, bool]:
         """Whether a part is the first and whether it is the last."""
@@ -162,9 +179,64 @@ class Segments(QWidget):
 
     def _on_toggled(self, on: bool) -> None:
         if on:
+            self._name_button()
             self.changed.emit(self.current)
 
+    # One button for all
+
+    def _name_button(self) -> None:
+        words = next((part.accessibleName() for part in self._parts if part.isChecked()), "")
+        self._folded.setText(words.replace("&", "&&"))
+        self._folded.setAccessibleName(f"{self._name}: {words}" if self._name else words)
+        self._folded.updateGeometry()
+
+    def _open_menu(self) -> None:
+        entries = [
+            MenuEntry(part.accessibleName(), checked=part.isChecked(), on_triggered=partial(part.setChecked, True))
+            for part in self._parts
+        ]
+        corner = self._folded.mapToGlobal(QPoint(0, self._folded.height() + 3))
+        build_menu(self._folded, entries).popup(corner)
+
+    def _fit(self) -> None:
+        """Fold where the bar has no room for all words, and unfold where it has."""
+        layout = self._bar.layout() if self._bar is not None else None
+        if self._bar is None or layout is None or not self.isVisibleTo(self._bar):
+            return
+        folded = not self._folded.isHidden()
+        whole = sum(part.sizeHint().width() for part in self._parts)
+        spare = self._bar.width() - layout.minimumSize().width()
+        if folded:
+            spare -= whole - self._folded.sizeHint().width()
+        if folded == (spare < 0) or len(self._parts) < LEAST_TO_FOLD:
+            return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        for part in self._parts:
+            part.setVisible(folded)
+        self._folded.setVisible(not folded)
+        self.updateGeometry()
+        if had_focus:
+            shown = next((part for part in self._parts if part.isChecked()), None) if folded else self._folded
+            (shown or self._parts[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._bar and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._bar is not self.parentWidget():
+            if self._bar is not None:
+                self._bar.removeEventFilter(self)
+            self._bar = self.parentWidget()
+            if self._bar is not None:
+                self._bar.installEventFilter(self)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._folded.isHidden():
+            return
         painter = QPainter(self)
         rounded(painter, self.rect(), 6, theme().color("surface"), theme().color("border2"))
         painter.end()

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.views.theme import Theme
@@ -14,6 +24,7 @@ from app.views.widgets.button import Button, IconButton
 from app.views.widgets.chip_field import ChipField, Choice
 from app.views.widgets.dialog import ConfirmDialog, Dialog, Scrim
 from app.views.widgets.field import Field
+from app.views.widgets.focus import lead_focus
 from app.views.widgets.inputs import SearchField, SpinBox
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.notify_chip import NotifyChip
@@ -23,6 +34,8 @@ from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.tabs import TabBar
 from app.views.widgets.toast import Toast
 from app.views.widgets.toggle import Toggle
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
 
 @pytest.fixture
@@ -88,6 +101,38 @@ def test_arrows_move_between_segments_which_are_one_tab_stop(window: QWidget, qt
     assert QApplication.focusWidget() is after
 
 
+@pytest.mark.behaviour("APP-4")
+def test_segments_without_room_fold_into_a_button_with_a_menu(window: QWidget, qtbot: QtBot) -> None:
+    bar = QWidget()
+    row = QHBoxLayout(bar)
+    choice = Segments([Segment(each, each.title() * 3, 4) for each in ("all", "waiting", "sealed")], "all", name="Show")
+    row.addWidget(choice)
+    row.addStretch(1)
+    bar.setMinimumWidth(0)
+    put(window, bar)
+    bar.resize(800, 60)
+    parts = list(choice.findChildren(QRadioButton))
+    (button,) = choice.findChildren(Button)
+    assert (button.isVisible(), parts[0].isVisible()) == (False, True)
+    bar.setFixedWidth(150)
+    qtbot.waitUntil(button.isVisible)
+    assert not any(part.isVisible() for part in parts)
+    assert (button.text(), button.accessibleName()) == ("AllAllAll, 4", "Show: AllAllAll, 4")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(choice.changed) as moved:
+        menu.actions()[1].trigger()
+    menu.close()
+    assert moved.args == ["waiting"]
+    assert button.text() == "WaitingWaitingWaiting, 4"
+    bar.setFixedWidth(800)
+    qtbot.waitUntil(parts[0].isVisible)
+    assert not button.isVisible()
+    assert parts[1].isChecked()
+
+
 def test_tabs_are_chosen_by_key(window: QWidget, qtbot: QtBot) -> None:
     tabs = TabBar("Account")
     tabs.add("info", "Info")
@@ -113,6 +158,19 @@ def test_the_focus_ring_shows_for_the_keyboard_and_not_for_the_mouse(window: QWi
     assert rings() == []
     two.setFocus(Qt.FocusReason.TabFocusReason)
     assert [ring.geometry().center() for ring in rings()] == [two.geometry().center()]
+
+
+@pytest.mark.behaviour("APP-4")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_of_a_page_is_pressed_by_enter_as_by_space(window: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("New account", "primary")
+    put(window, button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [], "Ctrl Enter is the page's"
 
 
 def test_a_disabled_button_says_why(window: QWidget) -> None:
@@ -337,3 +395,25 @@ def test_both_buttons_of_a_search_field_have_names(look: Theme, qtbot: QtBot) ->
     field = SearchField("Find")
     qtbot.addWidget(field)
     assert sorted(button.accessibleName() for button in field.findChildren(QToolButton)) == ["Clear", "Find"]
+
+
+@pytest.mark.behaviour("APP-4")
+def test_tab_comes_by_the_tool_bar_of_what_hands_its_focus_to_a_list(window: QWidget, qtbot: QtBot) -> None:
+    """A focus proxy would let Tab jump over all that stands before it."""
+    page, before, bar, listed = QWidget(), QLineEdit(), QLineEdit(), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addWidget(listed)
+    lead_focus(page, listed)
+    put(window, before)
+    put(window, page)
+    page.setFocus()
+    assert QApplication.focusWidget() is listed
+    before.setFocus()
+    came = []
+    for _ in range(2):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        came.append(QApplication.focusWidget())
+    assert came == [bar, listed]
