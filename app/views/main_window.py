@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, Question, RequestWish
@@ -131,7 +131,13 @@ class MainWindow(QMainWindow):
         self._pulse.beaten.connect(self.show_glance)
 
     def rebuild(self) -> None:
-        """Make everything anew, as after a change of language; the place stays."""
+        """Make everything anew, as after a change of language; the place stays.
+
+        An open dialog may hold something typed, and goes with its page: its end is waited for.
+        """
+        if (dialog := next((each for each in self.findChildren(QDialog) if each.isVisible()), None)) is not None:
+            dialog.finished.connect(lambda: self._retranslating.start(0))
+            return
         place = self.place or HOME
         for widget, _ in self._pages.values():
             widget.hide()

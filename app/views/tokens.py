@@ -19,10 +19,10 @@ LIGHT: Final[Mapping[str, str]] = {
     "side-hover": "#E2E5EB",
     "border": "#E2E5EA",
     "border2": "#CDD2DB",
-    "input": "#8D95A4",
+    "input": "#868E9D",
     "text": "#1A1E29",
     "text2": "#454D5C",
-    "muted": "#626A7A",
+    "muted": "#5B6373",
     "disabled": "#A5ACB9",
     "accent": "#3350C8",
     "accent-h": "#2A43AB",
@@ -77,7 +77,7 @@ DARK: Final[Mapping[str, str]] = {
     "muted": "#959DAE",
     "disabled": "#5D6576",
     "accent": "#4D69E0",
-    "accent-h": "#5F79EA",
+    "accent-h": "#4662D8",
     "accent-p": "#3F59C8",
     "accent-t": "#9DB0FF",
     "accent-s": "#242C4C",
@@ -149,4 +149,5 @@ def high_contrast(tokens: Mapping[str, str]) -> dict[str, str]:
         changed[quiet] = tokens["text"]
     for edge in ("border", "border2", "input"):
         changed[edge] = tokens["text2"]
+    changed["chart"] = tokens["accent-t"]
     return changed

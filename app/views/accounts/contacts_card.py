@@ -206,7 +206,7 @@ class ContactsCard(Card):
         super().__init__(self.tr("Contacts"), flush=True, parent=parent)
         self._actions = actions
         self.rows: list[ContactRow] = []
-        self._hint = ElidedLabel(self.tr("NOTIFY: gets requests and reminders · Signatory: signs"), "second")
+        self._hint = label(self.tr("NOTIFY: gets requests and reminders · Signatory: signs"), "second", wrap=True)
         self.set_aside(self._hint)
         add = Button(self.tr("Add contact"), icon_name="plus", small=True)
         add.clicked.connect(actions.add)

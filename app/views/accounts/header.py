@@ -70,6 +70,7 @@ class ContactStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Contacts at a glance"))
         self._caption = label(self.tr("Contacts"), "second", parent=self)
         self.chips: list[ContactChip] = []
         self._more = Button("", "ghost", small=True, parent=self)

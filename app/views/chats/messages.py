@@ -70,7 +70,11 @@ def message_view(desk: Desk, message: MessageView, undo: Callable[[str], None], 
     bubble.column.addLayout(head)
     text = RichTextView(message.body)
     text.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; }")
-    text.setAccessibleName(translate("ChatMessages", "Message of {author}").format(author=message.author))
+    text.setAccessibleName(
+        translate("ChatMessages", "Message of {author}, {moment}").format(
+            author=message.author, moment=dates.moment(message.at)
+        )
+    )
     bubble.column.addWidget(text)
     for each in message.attachments:
         bubble.column.addWidget(_attachment(desk, each))

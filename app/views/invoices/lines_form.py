@@ -50,7 +50,7 @@ class LinesForm(QWidget):
         self.add_button.clicked.connect(lambda: self.add(focus=True))
         below = QHBoxLayout()
         below.addWidget(self.add_button)
-        self._hint = label(self.tr("or Enter in the last field; Alt ↑ / Alt ↓ moves a line"), "second")
+        self._hint = label(self.tr("or Enter in the last field; Alt ↑ / Alt ↓ moves a line"), "second", parent=self)
         self._hint.setVisible(not narrow)
         below.addWidget(self._hint)
         below.addStretch(1)
@@ -194,7 +194,12 @@ class LinesForm(QWidget):
         row.show()  # at once, so that its keys work before the next paint
         row.changed.connect(self._on_edited)
         row.wanted.connect(lambda what: self._on_wanted(row, what))
+        self._number()
         return row
+
+    def _number(self) -> None:
+        for number, row in enumerate(self.rows, 1):
+            row.set_number(number)
 
     def _on_wanted(self, row: LineRow, what: str) -> None:
         at = self.rows.index(row)
@@ -210,6 +215,7 @@ class LinesForm(QWidget):
             self.rows.insert(to, self.rows.pop(at))
             self._list.removeWidget(row)
             self._list.insertWidget(to, row)
+            self._number()
             if focused is not None:
                 focused.setFocus()
             self._on_edited()
@@ -220,6 +226,7 @@ class LinesForm(QWidget):
         _drop(row)
         if not self.rows:
             self.add()
+        self._number()
         self.rows[min(at, len(self.rows) - 1)].description.setFocus()
         self._on_edited()
         if kept is not None:

@@ -50,7 +50,7 @@ class AnswerForm(QWidget):
         row.setSpacing(px(10))
         self._title = ElidedLabel("", "panel")
         row.addWidget(self._title)
-        self._count = ElidedLabel("", "second")
+        self._count = label("", "second", wrap=True)
         row.addWidget(self._count, 1)
         self.only_missing = Toggle(self.tr("Only missing"))
         self.only_missing.toggled.connect(lambda _: self.sift())

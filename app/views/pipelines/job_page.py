@@ -206,7 +206,7 @@ class JobPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(f"{name_of(row)} · {row.reference}", "name"))
-        words.addWidget(ElidedLabel(pipelines.origin_words(origin.what, origin.stage), "second"))
+        words.addWidget(label(pipelines.origin_words(origin.what, origin.stage), "second", wrap=True))
         across.addLayout(words, 1)
         across.addWidget(Pill(requests.status(row)))
         meter = Meter(requests.reminders(row), requests.reminders_sentence(row))

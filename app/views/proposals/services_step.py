@@ -164,7 +164,8 @@ class ServicesStep(QWidget):
     def _chain(self) -> None:
         """Let Tab go through a row before it goes to the next."""
         before: QWidget | None = None
-        for row in self.rows:
+        for number, row in enumerate(self.rows, 1):
+            row.set_number(number)
             for widget in (row.name, row.quantity, row.price, row.tax, row.period, row.detail, row.remove):
                 if before is not None:
                     QWidget.setTabOrder(before, widget)
@@ -189,6 +190,7 @@ class ServicesStep(QWidget):
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
+        self._chain()
         near = self.rows[min(at, len(self.rows) - 1)].name if self.rows else self.add_button
         near.setFocus()
         self._on_edited()

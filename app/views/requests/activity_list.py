@@ -111,6 +111,7 @@ class ActivityList(QWidget):
         row.addLayout(words, 1)
         if entry.mail_id is not None and entry.details.get("subject"):
             view = Button(self.tr("View e-mail"), "link", small=True)
+            view.setAccessibleName(f"{view.text()}: {sentence}, {parts[0]}")
             view.clicked.connect(lambda: self.mail_wanted.emit(entry.mail_id))
             row.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
         return made

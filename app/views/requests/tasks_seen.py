@@ -31,7 +31,7 @@ class TasksSeen(QWidget):
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(10))
         head = QHBoxLayout()
-        caption = label(self.tr("As the client sees it"), "card")
+        caption = label(self.tr("As the client sees it"), "card", wrap=True)
         head.addWidget(caption, 1)
         self.who = Combo(filter_look=True)
         self.who.setMaximumWidth(px(150))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.services.requests.listing import Kind
 from app.views.icons import paint_icon
 from app.views.keys import bind_digit
 from app.views.requests.kinds import KINDS
 from app.views.theme import font, px, theme
-from app.views.widgets.painting import rounded, text
+from app.views.widgets.painting import rounded
+
+ACROSS = 4
+"""Tiles in a row: their words need the room, the more so in other languages."""
 
 
 class _Tile(QRadioButton):
@@ -23,10 +26,10 @@ class _Tile(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(84), px(58))
+        return QSize(px(120), px(44))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(64), px(58))
+        return QSize(px(96), px(44))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -39,10 +42,11 @@ class _Tile(QRadioButton):
         edge = look.color("focus" if self.hasFocus() else "accent" if on else "border2")
         rounded(painter, self.rect().adjusted(1, 1, -1, -1), 6, fill, edge, 2 if on or self.hasFocus() else 1)
         token = "accent-t" if on else "text2"
-        paint_icon(painter, QPoint(self.width() // 2, px(20)), self._icon, token, 16)
-        where = QRect(px(2), px(32), self.width() - px(4), px(18))
-        align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        text(painter, where, self.text(), font(12, 600 if on else 500), look.color(token), align)
+        paint_icon(painter, QPoint(px(20), self.height() // 2), self._icon, token, 16)
+        painter.setFont(font(12, 600 if on else 500))
+        painter.setPen(look.color(token))
+        room = QRect(px(36), 0, self.width() - px(40), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
         painter.end()
 
 
@@ -54,16 +58,16 @@ class KindTiles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kind of request"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(4))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(px(6))
         self._group = QButtonGroup(self)
         self._tiles: dict[Kind, _Tile] = {}
         for number, (kind, view) in enumerate(KINDS.items(), 1):
             tile = _Tile(view.icon, QCoreApplication.translate("words", view.word))
             self._tiles[kind] = tile
             self._group.addButton(tile)
-            row.addWidget(tile)
+            grid.addWidget(tile, *divmod(number - 1, ACROSS))
             tile.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
             bind_digit(self, "Alt", number).activated.connect(lambda kind=kind: self.choose(kind))
 

@@ -69,7 +69,7 @@ class TogetherDialog(Dialog):
         self.again.toggled.connect(lambda _: self._look())
         self.body.addWidget(self.again)
         self._message()
-        self.count = label("", "second")
+        self.count = label("", "second", wrap=True)
         self.footer.insertWidget(0, self.count)
         self.primary_button.setEnabled(False)
         self._look()

@@ -36,7 +36,7 @@ class ConnectionTest(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         head = QHBoxLayout()
-        head.addWidget(ElidedLabel(self.tr("Connection test"), "card"), 1)
+        head.addWidget(label(self.tr("Connection test"), "card", wrap=True), 1)
         self.button = Button(self.tr("Test connection"), icon_name="zap", small=True)
         self.button.clicked.connect(self.start)
         head.addWidget(self.button)

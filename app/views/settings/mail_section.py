@@ -155,7 +155,7 @@ class MailSection(FormSection):
                     hint=self.tr("empty: your mailbox is not read"),
                     help_text=self.tr("E-mails that come back, and those in doubt, are looked for there."),
                 ),
-                form.number("imap_port", self.tr("Port"), 1, 65_535),
+                form.number("imap_port", self.tr("IMAP port"), 1, 65_535),
                 stretches=(3, 0),
             )
         )

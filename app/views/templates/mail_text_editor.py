@@ -21,7 +21,7 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.field import Field
-from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.painting import key_name
 from app.views.widgets.segments import Segment, Segments
@@ -71,7 +71,7 @@ class MailTextEditor(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(px(20), px(14), px(14), px(10))
         row.setSpacing(px(10))
-        self._name = ElidedLabel("", "panel")
+        self._name = label("", "panel", wrap=True)
         row.addWidget(self._name, 1)
         self.language = Segments(
             [Segment("en", self.tr("English")), Segment("fr", self.tr("French"))], "en", small=True,

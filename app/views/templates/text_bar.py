@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.views.theme import px
 from app.views.widgets.button import Button
-from app.views.widgets.label import ElidedLabel
+from app.views.widgets.label import label
 
 
 class TextBar(QFrame):
@@ -23,7 +23,7 @@ class TextBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(10), px(20), px(10))
         row.setSpacing(px(8))
-        self._words = ElidedLabel("", "second")
+        self._words = label("", "second", wrap=True)
         row.addWidget(self._words, 1)
         self.discard_button = Button(self.tr("Discard"), "ghost")
         self.save_button = Button(self.tr("Save"), "primary", keys=self.tr("Ctrl S"))

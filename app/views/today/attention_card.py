@@ -169,7 +169,8 @@ class AttentionCard(Card):
         buttons = _Fixes()
         for at, fix in enumerate(fixes[:2]):
             button = Button(fix.text, "ghost" if at else "secondary", small=True)
-            button.setAccessibleName(f"{fix.text}: {title}")
+            which = f" · {item.request.reference}" if item.request is not None else ""
+            button.setAccessibleName(f"{fix.text}: {title}{which}")
             button.clicked.connect(fix.run)
             buttons.add(button)
         column.addWidget(buttons)

@@ -66,6 +66,7 @@ class Card(QFrame):
         self._head.setContentsMargins(px(15), px(10), px(15), px(10))
         self._head.setSpacing(px(8))
         self._title = label(title, "card")
+        self.setAccessibleName(title.strip())
         if title:
             if icon_name is not None:
                 self._head.addWidget(IconView(icon_name))
@@ -83,6 +84,7 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Another title (only where there was one)."""
         self._title.setText(title)
+        self.setAccessibleName(title)
 
     def set_aside(self, widget: QWidget) -> None:
         """A widget at the right of the title."""

@@ -24,6 +24,14 @@ class ListedRow(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda wish=wish: self.wanted.emit(wish))
 
+    def set_number(self, number: int) -> None:
+        """Tell where the row stands, 1 for the first, so that its fields say it: "Quantity, line 2"."""
+        for widget in self.findChildren(QWidget):
+            name = str(widget.property("name in row") or widget.accessibleName())
+            if name:
+                widget.setProperty("name in row", name)
+                widget.setAccessibleName(self.tr("{name}, line {number}").format(name=name, number=number))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave Ctrl Enter to the page: it sends, or turns to the next step."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
