@@ -18,6 +18,7 @@ from app.views.paper_dialog import PaperDialog
 from app.views.theme import px, theme
 from app.views.widgets.button import Button
 from app.views.widgets.card import IconView
+from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.painting import rounded
 from app.views.widgets.rich_text import RichTextView
@@ -70,6 +71,7 @@ def message_view(desk: Desk, message: MessageView, undo: Callable[[str], None], 
     bubble.column.addLayout(head)
     text = RichTextView(message.body)
     text.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; }")
+    add_focus_ring(text, 4)
     text.setAccessibleName(
         translate("ChatMessages", "Message of {author}, {moment}").format(
             author=message.author, moment=dates.moment(message.at)

@@ -202,7 +202,7 @@ class CardDelegate(QStyledItemDelegate):
         box = area.adjusted(px(8), 0, -px(8), -px(GAP))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)  # current, even where nothing was chosen yet
         edge = look.color("focus" if focused else "accent" if chosen else "border2" if hover else "border")
         rounded(painter, box, 6, look.color("surface"), edge, 2 if focused else 1)
         card: Card | None = index.data(CARD)

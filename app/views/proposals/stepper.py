@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from app.views.icons import paint_icon
 from app.views.theme import font, px, theme
+from app.views.widgets.focus import one_stop
 from app.views.widgets.painting import metrics, rounded, text
 
 CIRCLE = 24
@@ -98,6 +99,7 @@ class Stepper(QWidget):
     def set_current(self, key: str) -> None:
         """Mark another step as shown."""
         self.buttons[key].setChecked(True)
+        one_stop(self.buttons.values())
 
     def turn(self, step: int, *, focus: bool = False) -> None:
         """Go to the next step, or the one before; at the ends nothing happens."""

@@ -11,6 +11,7 @@ from app.views.icons import paint_icon
 from app.views.keys import bind_digit
 from app.views.requests.kinds import KINDS
 from app.views.theme import font, px, theme
+from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.painting import rounded
 
 ACROSS = 4
@@ -24,6 +25,7 @@ class _Tile(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        add_focus_ring(self)
 
     def sizeHint(self) -> QSize:
         return QSize(px(120), px(44))
@@ -39,8 +41,8 @@ class _Tile(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill = look.color("accent-s" if on else "hover" if self.underMouse() else "surface")
-        edge = look.color("focus" if self.hasFocus() else "accent" if on else "border2")
-        rounded(painter, self.rect().adjusted(1, 1, -1, -1), 6, fill, edge, 2 if on or self.hasFocus() else 1)
+        edge = look.color("accent" if on else "border2")
+        rounded(painter, self.rect().adjusted(1, 1, -1, -1), 6, fill, edge, 2 if on else 1)
         token = "accent-t" if on else "text2"
         paint_icon(painter, QPoint(px(20), self.height() // 2), self._icon, token, 16)
         painter.setFont(font(12, 600 if on else 500))

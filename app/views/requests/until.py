@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.services.accounts import FOREVER
 from app.views.theme import px
+from app.views.widgets.focus import lead_focus, one_stop
 from app.views.widgets.inputs import DateField
 
 USUAL = timedelta(days=7)
@@ -35,7 +36,8 @@ class Until(QWidget):
         self.resumed = QRadioButton(self.tr("Until somebody resumes it"))
         self.dated.toggled.connect(self.day.setEnabled)
         column.addWidget(self.resumed)
-        self.setFocusProxy(self.day)
+        one_stop((self.dated, self.resumed))
+        lead_focus(self, self.day)
 
     def value(self) -> date:
         """Return the day on which e-mails go on."""

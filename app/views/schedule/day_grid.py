@@ -96,8 +96,8 @@ class DayGrid(QWidget):
             self._paint_day(painter, self._box(at), self._start + timedelta(days=at), most)
         for at in range(WEEK * self._weeks):
             if self._start + timedelta(days=at) == self.day:
-                ring = "focus" if self.hasFocus() else "accent"
-                rounded(painter, self._box(at).adjusted(1, 1, 0, 0), 4, None, look.color(ring), 2)
+                ring, wide = ("focus", 2) if self.hasFocus() else ("accent", 1)
+                rounded(painter, self._box(at).adjusted(1, 1, 0, 0), 4, None, look.color(ring), wide)
         painter.end()
 
     def _paint_day(self, painter: QPainter, box: QRect, day: date, most: int) -> None:

@@ -5,9 +5,11 @@ It shows when the focus came by keyboard or program, not by mouse.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 from app.views.theme import theme
 
@@ -127,6 +129,15 @@ def lead_focus(widget: QWidget, part: QWidget) -> None:
     Unlike a focus proxy, which lets Tab jump over all that stands before that part: tool bars could not be reached.
     """
     _Guide(widget, part)
+
+
+def one_stop(buttons: Iterable[QAbstractButton]) -> None:
+    """Let Tab come to the chosen one of some buttons of a group: arrows lead to the others.
+
+    Qt does it only for a choice that is made after all of them are there.
+    """
+    for each in buttons:
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
 
 
 def add_focus_ring(widget: QWidget, radius: int = 6) -> None:

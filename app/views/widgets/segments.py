@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QSizePoli
 
 from app.views.theme import font, px, theme
 from app.views.widgets.button import Button
+from app.views.widgets.focus import one_stop
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.painting import metrics, rounded, text
-
-LEAST_TO_FOLD = 3
-"""Two choices stay side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +183,7 @@ class Segments(QWidget):
     # One button for all
 
     def _name_button(self) -> None:
+        one_stop(self._parts)
         words = next((part.accessibleName() for part in self._parts if part.isChecked()), "")
         self._folded.setText(words.replace("&", "&&"))
         self._folded.setAccessibleName(f"{self._name}: {words}" if self._name else words)
@@ -208,7 +207,7 @@ class Segments(QWidget):
         spare = self._bar.width() - layout.minimumSize().width()
         if folded:
             spare -= whole - self._folded.sizeHint().width()
-        if folded == (spare < 0) or len(self._parts) < LEAST_TO_FOLD:
+        if folded == (spare < 0):
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         for part in self._parts:
