@@ -48,7 +48,16 @@ from app.views.theme import theme
 from app.views.tray import Tray
 from app.views.widgets.panel import SidePanel
 from app.views.words import dates
-from tests import adoption_shots, chat_shots, desk_shots, docs_shots, invoice_shots, organizer_shots, proposal_shots
+from tests import (
+    adoption_shots,
+    chat_shots,
+    desk_shots,
+    dialog_shots,
+    docs_shots,
+    invoice_shots,
+    organizer_shots,
+    proposal_shots,
+)
 from tests.mail_shots import every_mail
 from tests.pipeline_shots import SCREENS as PIPELINE_SCREENS
 from tests.support.window import Purse
@@ -427,6 +436,7 @@ SCREENS: dict[str, Show] = {
     "small-settings": small(lambda stage: Place("settings", tab="reminders")),
     "toast": resent,
     **chat_shots.SCREENS,
+    **dialog_shots.SCREENS,
     **organizer_shots.SCREENS,
     **proposal_shots.SCREENS,
     **PIPELINE_SCREENS,

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from app.models.mail import Mail
+from app.services import accounts
+from app.services.accounts import AccountInput, ContactInput
+from app.services.clock import SetClock
+from app.services.send_due import send_due
 from app.views import i18n
 from app.views.desk import Desk, Place
 from app.views.i18n import Languages
@@ -109,3 +116,28 @@ def test_light_dark_contrast_and_size_change_at_once(window: MainWindow, qtbot: 
     muted = theme().color("muted").name()
     theme().set_high_contrast(True)
     assert theme().color("muted").name() != muted
+
+
+def test_a_mail_speaks_the_language_of_its_reader_whatever_the_window_speaks(tmp_path: Path) -> None:
+    clock = SetClock(MORNING)
+    opened = open_firm(tmp_path, clock)
+    name_firm(opened.office)
+    people = [
+        ContactInput(first_name=name, last_name="Halden", email=f"{name}@halden.example", language=language)
+        for name, language in (("nora", "en"), ("claire", "fr"))
+    ]
+    account_id = accounts.create(opened.office, AccountInput(name="Halden Bakery Ltd"), people)
+    said = {}
+    for window in ("fr", "en"):
+        dates.set_reader(window, "Europe/Paris", MORNING.date())
+        ask(opened.office, account_id, "Bank statements")
+        clock.set(clock.now() + timedelta(minutes=5))
+        send_due(opened)
+        with opened.office.database.read() as session:
+            mails = list(session.scalars(select(Mail).order_by(Mail.id)))[-2:]
+            said[window] = {each.address: (each.text or "").split("\n", 1)[0] for each in mails}
+    dates.set_reader("en", "UTC", MORNING.date())
+    opened.close()
+    for words in said.values():
+        assert words["nora@halden.example"].startswith("Hello")
+        assert words["claire@halden.example"].startswith("Bonjour")

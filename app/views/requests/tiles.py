@@ -11,7 +11,7 @@ from app.views.icons import paint_icon
 from app.views.keys import bind_digit
 from app.views.requests.kinds import KINDS
 from app.views.theme import font, px, theme
-from app.views.widgets.focus import add_focus_ring
+from app.views.widgets.focus import add_focus_ring, one_stop
 from app.views.widgets.painting import rounded
 
 ACROSS = 4
@@ -81,3 +81,4 @@ class KindTiles(QWidget):
     def choose(self, kind: Kind) -> None:
         """Choose a kind; emits `chosen` if it was another."""
         self._tiles[kind].setChecked(True)
+        one_stop(self._tiles.values())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.views.icons import paint_icon
 from app.views.theme import font, px, theme
+from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.painting import metrics, rounded, text
 
 KEY_ROLE, ENTRY_ROLE = (Qt.ItemDataRole.UserRole + number for number in (1, 2))
@@ -56,6 +57,7 @@ class Outline(QTreeWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        add_focus_ring(self, 4)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.services.papers.page_pictures import PagePicture
 from app.views.theme import px, theme
+from app.views.widgets.focus import add_focus_ring
 
 GAP = 10
 
@@ -24,6 +25,7 @@ class PaperPages(QScrollArea):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        add_focus_ring(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

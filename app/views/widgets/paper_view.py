@@ -19,7 +19,7 @@ from app.services.papers.pages import PagePicture, Sizes
 from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.button import Button, IconButton
-from app.views.widgets.focus import lead_focus
+from app.views.widgets.focus import add_focus_ring, lead_focus
 from app.views.widgets.label import label
 from app.views.widgets.paper_sheets import MARGIN, Sheets
 
@@ -71,6 +71,7 @@ class PaperView(QWidget):
         self.sheets = Sheets()
         self.sheets.wanted.connect(self._on_wanted)
         self.area = _Scroll(self.sheets)
+        add_focus_ring(self.area)
         self.area.setAccessibleName(name or self.tr("Document"))
         self.area.verticalScrollBar().valueChanged.connect(lambda _: self._tell_page())
         self.area.resized.connect(self._fit)
