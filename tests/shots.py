@@ -37,6 +37,7 @@ from app.services.requests.organizer import OrganizerDraft, Question, Section
 from app.services.send_due import send_due
 from app.views.crash_report import CrashReport, report_of
 from app.views.desk import Desk, Place
+from app.views.help.window import HelpWindow
 from app.views.i18n import LANGUAGES, Languages
 from app.views.main_window import MainWindow
 from app.views.preferences import Preferences
@@ -146,7 +147,7 @@ class Stage:
         for each in QApplication.topLevelWidgets():
             if isinstance(each, QDialog):
                 each.done(QDialog.DialogCode.Rejected)
-            elif isinstance(each, QMenu):
+            elif isinstance(each, QMenu | HelpWindow):
                 each.close()
         settle(20)
 

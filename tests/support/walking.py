@@ -128,7 +128,8 @@ def ground(window: QWidget, page: QWidget | None) -> QWidget:
         return menus[-1]
     if dialogs:
         return QApplication.activeModalWidget() or dialogs[-1]
-    return page or window
+    others = [each for each in shown if type(each).__module__.startswith("app.")]
+    return others[-1] if others else page or window
 
 
 def inside(root: QWidget) -> list[QWidget]:

@@ -19,6 +19,7 @@ from app.services.folding import fold
 from app.services.handbook import HelpPage, anchor_of
 from app.views.help.keys import PLACE, keys_markdown
 from app.views.theme import font, px, theme
+from app.views.widgets.focus import add_focus_ring
 
 SIZES = {1: 20, 2: 15, 3: 13}
 LINE_HEIGHT = 140
@@ -30,6 +31,7 @@ class HelpText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        add_focus_ring(self, 4)
         self.setOpenLinks(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: none; background: transparent; }")

@@ -13,6 +13,7 @@ from app.views.help.topics import topic_of
 from app.views.icons import program_icon
 from app.views.theme import font, px, theme
 from app.views.widgets.button import IconButton
+from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.label import label, line
 from app.views.words import dates
@@ -65,6 +66,7 @@ class HelpWindow(QWidget):
         self.search.returnPressed.connect(self._open_first)
         column.addWidget(self.search)
         self.contents = QListWidget()
+        add_focus_ring(self.contents, 4)
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
         self.contents.setStyleSheet("QListWidget { background: transparent; }")
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
