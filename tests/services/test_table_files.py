@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import stat
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -122,3 +123,12 @@ def test_a_sheet_holds_only_so_many_lines(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(Refused, match="sheet-too-short"):
         write_table(tmp_path / "list.xlsx", HEADERS, [line("a")] * 4)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_hundred_thousand_lines_are_written(ending: str, tmp_path: Path) -> None:
+    started, target = time.process_time(), tmp_path / f"long.{ending}"
+    assert write_table(target, HEADERS * 2, (line(f"Client {n}") * 2 for n in range(100_000))) == 100_000
+    spent = time.process_time() - started
+    print(f"{ending}: {spent:.1f} s of processor time, {target.stat().st_size / 1e6:.1f} MB")

@@ -23,7 +23,7 @@ from app.views.widgets.label import ElidedLabel, label
 
 LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "Babel", "css-inline", "email-validator", "fpdf2",
              "holidays", "imap-tools", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2", "python-calamine",
-             "reportlab", "schedule", "segno", "tzdata")  # fmt: skip
+             "reportlab", "schedule", "segno", "tzdata", "XlsxWriter")  # fmt: skip
 
 
 def diagnostics(office: Office) -> str:

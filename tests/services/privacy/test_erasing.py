@@ -7,9 +7,11 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +55,11 @@ def lived(firm: TestFirm, *kinds: Kind) -> int:
         uow.session.execute(text("INSERT INTO contact_link (account_id, contact_id, notify, signatory, role, position) "
                                  "VALUES (:a, :c, 1, 0, '', 0)"), {"a": other, "c": firm.who("sam")})  # fmt: skip
         uow.commit()
+    with closing(sqlite3.connect(firm.paths.database)) as connection, connection:
+        # What was typed once and taken out again lies on in free pages, where the library does not overwrite by itself.
+        connection.execute("PRAGMA secure_delete = OFF")
+        for note in ("Mnopq-secret note " * 3_000, ""):
+            connection.execute("UPDATE account SET note = ? WHERE id = ?", (note, account))
     both, own = firm.folder / "both.txt", firm.folder / "own.txt"
     both.write_text("a leaflet for everybody")
     own.write_text("wxy-filing " * 40)
