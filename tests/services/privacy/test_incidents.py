@@ -17,7 +17,7 @@ from app.services.mail.template_language import BadTemplate
 from app.services.privacy import incidents
 from app.services.privacy.erasing import erase
 from app.services.privacy.incidents import Apology, Wording
-from app.services.requests.listing import Kind
+from app.services.requests.listing import Kind, RequestQuery, request_ids
 from app.views.words import dates
 from app.views.words.incidents import record_words
 from tests.support.firm import TestFirm
@@ -56,9 +56,12 @@ def test_what_was_sent_is_shown_stopped_and_asked_to_be_deleted_without_naming_a
     sent = incidents.look(firm.office, halden, firm.who("nora"), NORA)
     assert [each.attachments for each in sent.mails] == [("Annual accounts.pdf",)] * len(sent.mails)
     assert len(sent.mails) == 2 and "Secret accounts" in sent.mails[0].subject and sent.stops == "stopped"
-    before = len(firm.mailbox.written())
+    before, [request] = len(firm.mailbox.written()), request_ids(firm.office, RequestQuery())
+    stood = firm.row(request)
     report(firm, halden, apology(firm, halden))
     firm.wait(seconds=10)
+    stands = firm.row(request)
+    assert (stands.surfaced_at, stands.surfaced_by) == (stood.surfaced_at, stood.surfaced_by)  # it asks nothing
     firm.days(10)
     assert len(firm.mailbox.written()) == before + 1  # the apology, and no reminder any more
     mail = firm.mails()[-1]
