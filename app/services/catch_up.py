@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.models.account import Account
+from app.models.firm import Staff
 from app.models.mail import Mail, MailItem, MailState, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import next_reminder
@@ -20,7 +22,8 @@ from app.services.errors import Refused
 from app.services.mail import decisions, results
 from app.services.mail.steps import settle_steps
 from app.services.office import Office
-from app.services.reminders import clockwork
+from app.services.reminders import clockwork, moving
+from app.services.reminders.moving import Moved
 from app.services.reminders.planning import RECORDED
 from app.services.requests.listing import RequestRow, rows_in
 
@@ -49,6 +52,8 @@ class HeldRow:
     person must look), merge (others go there too)."""
     client_acted: datetime | None
     """When its client did something else since: perhaps this is answered too."""
+    responsible: str = ""
+    """Who of the firm is responsible for the account; empty: nobody."""
 
     @property
     def key(self) -> int:
@@ -83,7 +88,14 @@ def held_rows(office: Office) -> list[HeldRow]:
             for (ids, reason), part in by_request.items()
             if ids and (row := _row(ids, reason, part, requests, due, acted, settings, now)) is not None
         ]
+        whose = _responsible(session, {row.request.account_id for row in rows})
+        rows = [replace(row, responsible=whose.get(row.request.account_id, "")) for row in rows]
     return _grouped(rows)
+
+
+def _responsible(session: Session, account_ids: set[int]) -> dict[int, str]:
+    query = select(Account.id, Staff.name).join(Staff, Staff.id == Account.responsible_id)
+    return dict(list(session.execute(query.where(Account.id.in_(account_ids)))))
 
 
 def _held(session: Session) -> list[Mail]:
@@ -193,6 +205,42 @@ def hold_again(office: Office, approved: Approved) -> int:
             results.enter(uow, mail, MailState.HELD)
         uow.commit()
         return len(mails)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Mails that never leave, as they were held, and how far the reminders of their requests were."""
+
+    held: tuple[tuple[int, str, str], ...]
+    moved: Moved
+
+
+def drop(office: Office, mail_ids: Sequence[int]) -> Dropped:
+    """Drop held mails: they never leave, and a dropped reminder uses up its number. `undrop` takes it back."""
+    with office.database.write() as uow:
+        mails = _of(uow, mail_ids, MailState.HELD)
+        held = tuple((mail.id, str(mail.state), mail.reason) for mail in mails)
+        requests = sorted({item.request_id for mail in mails for item in mail.items if not item.dropped})
+        before = moving.taken(uow, requests)
+        decisions.drop_in(uow, [mail.id for mail in mails])
+        dropped = Dropped(held, moving.finish(uow, before, None))
+        uow.commit()
+        return dropped
+
+
+def undrop(office: Office, dropped: Dropped) -> int:
+    """Hold dropped mails again, as they were; returns how many. Requests that went on since are left alone."""
+    with office.database.write() as uow:
+        standing = moving.put_back(uow, dropped.moved)
+        items = select(MailItem.mail_id).where(MailItem.request_id.in_(standing))
+        ids = [mail_id for mail_id, _, _ in dropped.held]
+        back = set(uow.session.scalars(select(Mail.id).where(Mail.id.in_(ids), Mail.id.in_(items))))
+        for mail in uow.session.scalars(select(Mail).where(Mail.id.in_(back))):
+            mail.resolution, mail.resolved_at = "", None
+        results.unskip(uow, [each for each in dropped.held if each[0] in back])
+        clockwork.recompute(uow, standing)
+        uow.commit()
+        return len(back)
 
 
 def merge(office: Office, mail_ids: Sequence[int]) -> int:

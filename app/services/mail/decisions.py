@@ -114,15 +114,21 @@ def approve(office: Office, mail_ids: Sequence[int]) -> int:
 def drop(office: Office, mail_ids: Sequence[int]) -> int:
     """Drop held or failed mails: they never leave. A dropped reminder uses up its number; returns how many."""
     with office.database.write() as uow:
-        mails = _in(uow, mail_ids, MailState.HELD, MailState.FAILED, MailState.BOUNCED)
-        for mail in mails:
-            steps = {(item.request_id, item.cycle, item.step_kind, item.step) for item in mail.items}
-            mail.resolution, mail.resolved_at = "dropped", uow.now
-            results.skip(uow, mail, "dropped")
-            for request_id, cycle, kind, step in steps:
-                _drop_reminder(uow, request_id, cycle, kind, step)
+        count = drop_in(uow, mail_ids)
         uow.commit()
-        return len(mails)
+        return count
+
+
+def drop_in(uow: UnitOfWork, mail_ids: Sequence[int]) -> int:
+    """As `drop`, within the caller's unit of work."""
+    mails = _in(uow, mail_ids, MailState.HELD, MailState.FAILED, MailState.BOUNCED)
+    for mail in mails:
+        steps = {(item.request_id, item.cycle, item.step_kind, item.step) for item in mail.items}
+        mail.resolution, mail.resolved_at = "dropped", uow.now
+        results.skip(uow, mail, "dropped")
+        for request_id, cycle, kind, step in steps:
+            _drop_reminder(uow, request_id, cycle, kind, step)
+    return len(mails)
 
 
 def _drop_reminder(uow: UnitOfWork, request_id: int, cycle: int, kind: str, step: int) -> None:

@@ -157,19 +157,25 @@ def skip(office: Office, request_ids: Sequence[int]) -> Moved:
 
 def undo(office: Office, moved: Moved) -> int:
     """Take a change back; returns how many requests stand as before. Those that were mailed since are left alone."""
-    restored = 0
     with office.database.write() as uow:
-        for each in moved.before:
-            request = uow.session.get_one(Request, each.request_id)
-            clock, plan = request.clock, request.plan
-            if request.cycle != each.cycle or clock.sent + clock.skipped != each.used_after:
-                continue
-            plan.held_until, plan.snoozed_until = each.held_until, each.snoozed_until
-            clock.skipped, clock.counts_from = each.skipped, each.counts_from
-            _note(uow, each.request_id, "action.undone", action="reminder")
-            restored += 1
+        restored = put_back(uow, moved)
         clockwork.recompute(uow, [each.request_id for each in moved.before])
         uow.commit()
+    return len(restored)
+
+
+def put_back(uow: UnitOfWork, moved: Moved) -> list[int]:
+    """As `undo`, within the caller's unit of work, who computes the dates; returns those that stand as before."""
+    restored = []
+    for each in moved.before:
+        request = uow.session.get_one(Request, each.request_id)
+        clock, plan = request.clock, request.plan
+        if request.cycle != each.cycle or clock.sent + clock.skipped != each.used_after:
+            continue
+        plan.held_until, plan.snoozed_until = each.held_until, each.snoozed_until
+        clock.skipped, clock.counts_from = each.skipped, each.counts_from
+        _note(uow, each.request_id, "action.undone", action="reminder")
+        restored.append(each.request_id)
     return restored
 
 

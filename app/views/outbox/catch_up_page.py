@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import catch_up
-from app.services.catch_up import Approved, HeldRow
+from app.services.catch_up import Approved, Dropped, HeldRow
 from app.services.database import Changes
-from app.services.mail import decisions
 from app.views.desk import Desk, Place
 from app.views.kept_table import KeptTable
 from app.views.outbox.catch_up_cells import HeldSource, columns, name
+from app.views.outbox.catch_up_filter import CatchUpFilter
 from app.views.outbox.held_panel import HeldPanel
 from app.views.outbox.words_dialog import WordsDialog
 from app.views.requests.actions import MANY, RequestActions
@@ -29,6 +29,11 @@ from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import RowTable, RowTableModel
 
+
+def _people(rows: Sequence[HeldRow]) -> int:
+    return len({(row.request.account_id, each) for row in rows for each in row.people})
+
+
 LIVE = frozenset({"mail", "request", "settings", "account", "contact"})
 
 
@@ -42,6 +47,7 @@ class CatchUpPage(QWidget):
         self._desk = desk
         self._stale = True
         self.rows: list[HeldRow] = []
+        self.shown_rows: list[HeldRow] = []
         self._known: set[int] = set()
         self._requests = RequestActions(desk, self)
         left = QWidget()
@@ -60,6 +66,8 @@ class CatchUpPage(QWidget):
              Segment("merge", self.tr("Mergeable"))], "all", name=self.tr("Show"),
         )  # fmt: skip
         bar.addWidget(self.segments)
+        self.filter = CatchUpFilter(lambda: self.rows)
+        bar.addWidget(self.filter)
         bar.addStretch(1)
         self.merge_button = Button(self.tr("Merge"), icon_name="list-plus")
         bar.addWidget(self.merge_button)
@@ -77,6 +85,11 @@ class CatchUpPage(QWidget):
         )  # fmt: skip
         self._empty.acted.connect(lambda: desk.go(Place("today")))
         self._stack.addWidget(self._empty)
+        self._no_match = EmptyState(
+            self.tr("Nothing here"), self.tr("A filter is on."), tone="no_match", action=self.tr("Clear filters")
+        )
+        self._no_match.acted.connect(self._clear)
+        self._stack.addWidget(self._no_match)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
         self.panel = HeldPanel(desk)
@@ -106,6 +119,7 @@ class CatchUpPage(QWidget):
 
     def _connect(self) -> None:
         self.segments.changed.connect(lambda _: self._fill())
+        self.filter.changed.connect(self._fill)
         self.model.checked_changed.connect(self._on_ticked)
         self.table.opened.connect(self._open)
         self.table.current_row_changed.connect(self._on_current)
@@ -196,15 +210,16 @@ class CatchUpPage(QWidget):
         kept = list(self.model.checked_ids) if ticked is None else list(ticked)
         current, at = self.table.current_id(), self.table.currentIndex().row()
         segment = self.segments.current
-        shown = [
+        self.shown_rows = shown = [
             row
             for row in self.rows
-            if segment in ("all", row.group) or (segment == "late" and row.group == catch_up.MERGE and row.days_late)
+            if (segment in ("all", row.group) or (segment == "late" and row.group == catch_up.MERGE and row.days_late))
+            and self.filter.wanted.takes(row)
         ]
         had_focus = self.table.hasFocus()
         self.model.set_source(HeldSource(shown))
         self.model.set_checked([row.key for row in self.rows if row.key in kept], True)
-        self._stack.setCurrentIndex(0 if shown else 1)
+        self._stack.setCurrentWidget(self.table if shown else self._no_match if self.rows else self._empty)
         if shown and (current is None or not self.table.select_id(current)):
             key = self.model.id_at(at) or self.model.id_at(at + 1) or shown[0].key
             self.table.select_id(key if at >= 0 else shown[0].key)
@@ -218,13 +233,21 @@ class CatchUpPage(QWidget):
     def _row(self, key: object) -> HeldRow | None:
         return next((row for row in self.rows if row.key == key), None)
 
+    def _clear(self) -> None:
+        self.segments.set_current("all")
+        self.filter.clear()
+        self._fill()
+
     def _ticked(self, *, on: bool = True) -> list[HeldRow]:
-        return [row for row in self.rows if self.model.is_checked(row.key) == on]
+        """Return the rows that are shown and ticked: nothing is sent or dropped that nobody sees."""
+        return [row for row in self.shown_rows if self.model.is_checked(row.key) == on]
 
     def _on_ticked(self) -> None:
-        ticked, all_rows = self._ticked(), len(self.rows)
+        ticked, all_rows = self._ticked(), len(self.shown_rows)
         mails = sum(len(row.mail_ids) for row in ticked)
-        self._count.setText(self.tr("{n} of {total} ticked").format(n=len(ticked), total=all_rows))
+        text = self.tr("{n} of {total} ticked").format(n=len(ticked), total=all_rows)
+        to = self.tr("to %n contact(s)", "", _people(ticked))
+        self._count.setText(f"{text} · {to}" if ticked else text)
         self.send_button.setText(self.tr("Send %n e-mail(s)", "", mails))
         self.send_button.set_disabled_reason(None if ticked else self.tr("Nothing is ticked"))
         self.send_button.updateGeometry()
@@ -246,7 +269,7 @@ class CatchUpPage(QWidget):
         rows = self._ticked()
         mails = sum(len(row.mail_ids) for row in rows)
         if mails > MANY:
-            people = len({(row.request.account_id, each) for row in rows for each in row.people})
+            people = _people(rows)
             self._desk.confirm(
                 self,
                 self.tr("Send %n e-mail(s)?", "", mails),
@@ -297,12 +320,15 @@ class CatchUpPage(QWidget):
     def _drop(self, ids: Sequence[int]) -> None:
         office = self._desk.office
 
-        def done(count: int) -> None:
-            text = self.tr("%n e-mail(s) dropped", "", count)
-            self._desk.toast(text, icon="trash-2")
+        def undo(dropped: Dropped) -> Callable[[], None]:
+            return lambda: self._desk.do(self, lambda: catch_up.undrop(office, dropped), self._on_held_again)
+
+        def done(dropped: Dropped) -> None:
+            text = self.tr("%n e-mail(s) dropped", "", len(dropped.held))
+            self._desk.toast(text, icon="trash-2", undo=undo(dropped))
             self._desk.announce(text)
 
-        self._desk.do(self, lambda: decisions.drop(office, ids), done)
+        self._desk.do(self, lambda: catch_up.drop(office, ids), done)
 
     def _on_merge(self) -> None:
         rows = [row for row in self._ticked() if row.group == catch_up.MERGE]

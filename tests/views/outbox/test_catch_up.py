@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.requests.listing import Kind
 from app.views.desk import Place
+from app.views.outbox.catch_up_filter import HeldFilter
 from app.views.outbox.catch_up_page import CatchUpPage
 from app.views.outbox.words_dialog import WordsDialog
 from app.views.today.page import TodayPage
@@ -199,3 +200,52 @@ def test_today_leads_to_the_review(firm: AtTheDesk, qtbot: QtBot) -> None:
     page.shown(Place("today"))
     next(each for each in page.attention.rows[0].findChildren(Button) if each.text() == "Review…").click()
     assert firm.places == [Place("catch-up")]
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_what_was_dropped_is_held_again_by_undo(firm: AtTheDesk, qtbot: QtBot) -> None:
+    halden = asked(firm, "Halden", number=3)
+    back(firm)
+    page = opened(qtbot, firm)
+    before = firm.row(halden).reminders
+    QTest.keyClick(page.table, Qt.Key.Key_D)
+    firm.say_yes()
+    assert firm.row(halden).reminders.skipped == 1 and listed(page) == []
+    firm.undo_toast()
+    assert firm.row(halden).reminders == before
+    assert listed(page) == ["Late by several days", "Halden"]
+    page.model.check_all(True)
+    page.send_button.click()
+    firm.wait(seconds=10)
+    assert firm.readers() == ["nora@halden.example"]
+    assert (firm.row(halden).reminders.sent, firm.row(halden).reminders.skipped) == (1, 0)
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_filters_narrow_what_is_seen_sent_and_dropped(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden", number=3)
+    asked(firm, "Kessler", Kind.ORGANIZER, number=3)
+    firm.at("2026-12-01 10:00")
+    asked(firm, "Sato", days=7)
+    back(firm)
+    page = opened(qtbot, firm)
+    assert page._count.text() == "3 of 3 ticked · to 3 contact(s)"
+    page.filter._choose(HeldFilter(kind=str(Kind.ORGANIZER)))
+    assert listed(page) == ["Late by several days", "Kessler"] and page.filter.text() == "1 filter(s)"
+    assert page._count.text() == "1 of 1 ticked · to 1 contact(s)"
+    page.send_button.click()
+    firm.wait(seconds=10)
+    assert firm.readers() == ["nora@kessler.example"]
+    assert page._no_match.isVisible()
+    page._no_match.acted.emit()
+    assert listed(page) == ["Late by several days", "Halden", "Sato"]
+    late = next(each for each in page.filter.entries() if each is not None and each.text == "How late")
+    five = late.entries[-2]  # at least five open days
+    assert five is not None and five.on_triggered is not None
+    five.on_triggered()
+    assert listed(page) == ["Late by several days", "Halden"]
+    assert [each.text for each in page.filter.entries() if each is not None] == [
+        "Kind", "Account", "How late", "Responsible", "Clear filters"
+    ]  # fmt: skip
+    page.filter._choose(HeldFilter(responsible="Ben Marlow"))
+    assert page._no_match.isVisible()
