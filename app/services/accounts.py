@@ -37,7 +37,9 @@ __all__ = [
     "edit_contact",
     "narrow_notify",
     "pause",
+    "put_away",
     "reindex",
+    "rest",
     "set_notify",
     "set_signatory",
     "stop_mails",
@@ -289,20 +291,32 @@ def address_works(office: Office, contact_id: int) -> None:
 def pause(office: Office, account_id: int, until: date | None = FOREVER) -> None:
     """Rest all mails of an account up to and not including a local day; None resumes (ACC-6)."""
     with office.database.write() as uow:
-        uow.session.get_one(Account, account_id).paused_until = until
-        code = "account.resumed" if until is None else "account.paused"
-        uow.audit(code, "settings", account_id=account_id, until=until.isoformat() if until else None)
+        rest(uow, uow.session.get_one(Account, account_id), until)
         _touched(uow, account_id)
         uow.commit()
+
+
+def rest(uow: UnitOfWork, account: Account, until: date | None) -> None:
+    """As `pause`, within the caller's unit of work, who computes the dates."""
+    account.paused_until = until
+    code = "account.resumed" if until is None else "account.paused"
+    uow.audit(code, "settings", account_id=account.id, until=until.isoformat() if until else None)
+    uow.changed("account", account.id)
 
 
 def archive(office: Office, account_id: int, *, archived: bool = True) -> None:
     """Put an account away, or back: while away it gets no mail; nothing fires retroactively on return (ACC-6)."""
     with office.database.write() as uow:
-        uow.session.get_one(Account, account_id).archived_at = uow.now if archived else None
-        uow.audit("account.archived" if archived else "account.unarchived", "staff", account_id=account_id)
+        put_away(uow, uow.session.get_one(Account, account_id), archived=archived)
         _touched(uow, account_id)
         uow.commit()
+
+
+def put_away(uow: UnitOfWork, account: Account, *, archived: bool) -> None:
+    """As `archive`, within the caller's unit of work, who computes the dates."""
+    account.archived_at = uow.now if archived else None
+    uow.audit("account.archived" if archived else "account.unarchived", "staff", account_id=account.id)
+    uow.changed("account", account.id)
 
 
 def change_tags(uow: UnitOfWork, account_id: int, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...]:

@@ -19,9 +19,6 @@ from app.views.requests.kinds import KINDS
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.words import dates
 
-MANY = 10
-"""Archiving more than this at once asks first."""
-
 
 def today(desk: Desk) -> date:
     """Return the firm's local day."""
@@ -102,18 +99,9 @@ class AccountActions(QObject):
             lambda _: self._desk.toast(text, icon="circle-play", undo=lambda: self._again(undo)),
         )
 
-    def archive(self, rows: Sequence[AccountRow], *, confirmed: bool = False) -> None:
-        """Put accounts away, or back where all are away; with Undo. Asks first for many."""
+    def archive(self, rows: Sequence[AccountRow]) -> None:
+        """Put accounts away, or back where all are away; with Undo."""
         if not rows:
-            return
-        if len(rows) > MANY and not confirmed:
-            self._desk.confirm(
-                self._owner,
-                self.tr("Archive %n account(s)?", "", len(rows)),
-                self.tr("While archived they get no e-mail. You can take them out again."),
-                self.tr("Archive"),
-                lambda: self.archive(rows, confirmed=True),
-            )
             return
         office, back = self._desk.office, all(row.archived for row in rows)
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
+from app.services.account_bulk import AccountVerb, AccountWish
 from app.services.account_export import export_accounts
 from app.services.account_lists import AccountQuery, AccountRow
 from app.services.database import Changes
 from app.views.accounts.account_actions import AccountActions
 from app.views.accounts.account_cells import AccountSource, columns
+from app.views.accounts.bulk_bar import AccountBulk, AccountBulkBar
 from app.views.accounts.new_account import NewAccountDialog
 from app.views.desk import Desk, Place
 from app.views.kept_table import KeptTable
@@ -28,7 +30,7 @@ from app.views.widgets.inputs import Combo, SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry
 from app.views.widgets.segments import Segment, Segments
-from app.views.widgets.table import RowSource, RowTable, RowTableModel
+from app.views.widgets.table import RowId, RowSource, RowTable, RowTableModel
 
 TYPING_MS = 60
 LIVE = frozenset({"account", "contact", "request", "mail", "settings"})
@@ -72,8 +74,8 @@ class AccountsPage(QWidget):
         self._foot = label("", "second")
         self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
         column.addWidget(self._foot)
-        self._bulk = self._bulk_bar()
-        column.addWidget(self._bulk)
+        self.bulk, self.many = AccountBulkBar(), AccountBulk(desk, self)
+        column.addWidget(self.bulk)
         self._connect()
 
     # The page's parts
@@ -124,27 +126,6 @@ class AccountsPage(QWidget):
         row.addWidget(self.search, 2)
         return bar
 
-    def _bulk_bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("look", "footer")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(8))
-        self._ticked = label("", "card")
-        row.addWidget(self._ticked)
-        clear = Button(self.tr("Clear"), "ghost")
-        clear.clicked.connect(self.model.uncheck_all)
-        row.addWidget(clear)
-        self._bulk_archive = Button(self.tr("Archive"), icon_name="archive")
-        self._bulk_archive.clicked.connect(lambda: self._with_rows(self.actions_.archive))
-        row.addWidget(self._bulk_archive)
-        row.addStretch(1)
-        self._bulk_new = Button(self.tr("New request…"), "primary", icon_name="plus")
-        self._bulk_new.clicked.connect(self._new_request)
-        row.addWidget(self._bulk_new)
-        bar.hide()
-        return bar
-
     def _connect(self) -> None:
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -158,8 +139,14 @@ class AccountsPage(QWidget):
         self.table.menu_requested.connect(self._on_menu)
         self.table.sort_requested.connect(self._on_sort)
         self.model.checked_changed.connect(self._on_checked)
+        self.bulk.clear_wanted.connect(self.model.uncheck_all)
+        self.bulk.tag_wanted.connect(lambda: self.many.ask_tag(self._chosen()))
+        self.bulk.pause_wanted.connect(lambda: self.many.ask_pause(self._chosen()))
+        self.bulk.archive_wanted.connect(self._archive)
+        self.bulk.export_wanted.connect(lambda: self.files.export_chosen(self.model.checked_ids))
+        self.bulk.request_wanted.connect(self._new_request)
         self._desk.changed.connect(self._on_changed)
-        for keys, slot in (("Del", lambda: self._with_rows(self.actions_.archive)), ("N", self._new_request)):
+        for keys, slot in (("Del", self._archive), ("N", self._new_request)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -327,12 +314,7 @@ class AccountsPage(QWidget):
         self._desk.run(self, lambda: account_lists.account_rows(office, [number]), show, key="menu")
 
     def _on_checked(self) -> None:
-        count = len(self.model.checked_ids)
-        self._bulk.setVisible(count > 0)
-        self._ticked.setText(self.tr("%n selected", "", count))
-        away = self.segments.current == "archived"
-        self._bulk_archive.setText(self.tr("Take out of the archive") if away else self.tr("Archive"))
-        self._bulk_new.set_disabled_reason(self.tr("Archived accounts get no e-mail") if away else None)
+        self.bulk.show_count(len(self.model.checked_ids), away=self.segments.current == "archived")
 
     def _chosen(self) -> tuple[int, ...]:
         """Return the ticked rows, else the selected ones, else the current one."""
@@ -342,10 +324,14 @@ class AccountsPage(QWidget):
             ids = (current,)
         return tuple(int(each) for each in ids)
 
-    def _with_rows(self, act: object) -> None:
+    def _archive(self) -> None:
+        """Put the accounts that are meant away, or back where the list is the archive."""
         office, ids = self._desk.office, self._chosen()
-        if ids and callable(act):
-            self._desk.run(self, lambda: account_lists.account_rows(office, ids), act, key="chosen")
+        away = self.segments.current == "archived"
+        if len(ids) > 1:
+            self.many.ask(ids, AccountWish(AccountVerb.UNARCHIVE if away else AccountVerb.ARCHIVE))
+        elif ids:
+            self._desk.run(self, lambda: account_lists.account_rows(office, ids), self.actions_.archive, key="chosen")
 
     def _new_request(self) -> None:
         self._desk.new_request(account_ids=self._chosen())
@@ -376,5 +362,14 @@ class AccountFiles(ListFiles):
 
         def work(target: Path, watch: Watch) -> int:
             return export_accounts(office, account_lists.account_ids(office, query), target, watch)
+
+        self.ask(self._page.title(), lambda target: self.export(target, work))
+
+    def export_chosen(self, ids: Sequence[RowId]) -> None:
+        """Ask where, then write some accounts with their contacts."""
+        office, chosen = self._desk.office, [int(str(each)) for each in ids]
+
+        def work(target: Path, watch: Watch) -> int:
+            return export_accounts(office, chosen, target, watch)
 
         self.ask(self._page.title(), lambda target: self.export(target, work))

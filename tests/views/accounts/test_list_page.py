@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.services import accounts
 from app.services.accounts import FOREVER
 from app.services.requests.listing import Kind
+from app.views.accounts.bulk_bar import TagDialog
 from app.views.accounts.list_page import AccountsPage
 from app.views.accounts.new_account import NewAccountDialog
 from app.views.accounts.pause_dialog import PauseDialog
@@ -99,7 +101,7 @@ def test_del_archives_the_ticked_accounts_and_undo_brings_them_back(
     qtbot.waitUntil(page.isActiveWindow)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert page._bulk.isVisible()
+    assert page.bulk.isVisible()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert saved(firm.office, halden).row.archived and saved(firm.office, kessler).row.archived
     assert page.table.rows.rowCount() == 0
@@ -117,7 +119,7 @@ def test_enter_opens_the_account(page: AccountsPage, halden: int, told: Told) ->
 def test_ticked_accounts_are_asked_together(page: AccountsPage, firm: TestFirm, halden: int, told: Told) -> None:
     other = firm.account("Kessler Architects", kim="kim@kessler.example")
     page.table.rows.set_checked([halden, other], True)
-    page._bulk_new.click()
+    page.bulk.request.click()
     assert told.wishes[-1].account_ids == (halden, other)
 
 
@@ -162,3 +164,59 @@ def test_a_new_firm_is_told_what_an_account_is_and_makes_its_first(
     found = saved(firm.office, place.account_id)
     assert [each.person.address for each in found.contacts] == ["nora@halden.example"]
     assert names(page) == ["Halden Bakery Ltd"]
+
+
+@pytest.mark.behaviour("ACC-6", "MAN-4")
+def test_many_accounts_are_paused_tagged_archived_and_exported_with_one_undo_each(
+    page: AccountsPage, firm: TestFirm, told: Told, tmp_path: Path
+) -> None:
+    ids = [
+        firm.account(f"Client {number:02}", **{f"ann{number}": f"ann{number}@client.example"}) for number in range(11)
+    ]
+    page.refresh()
+    page.table.rows.check_all(True)
+
+    def undo() -> None:
+        step = told.toasts[-1].undo
+        assert step is not None
+        step()
+
+    page.bulk.pause.click()
+    pause = page.findChildren(PauseDialog)[-1]
+    pause.until.day.set_value(date(2026, 12, 14))
+    pause.primary_button.click()
+    question = told.questions[-1]
+    assert (question.title, question.text.split(". ")[-1]) == (
+        f"Pause {len(ids) + 1} account(s)?",
+        "Nobody is e-mailed.",
+    )
+    question.on_yes()
+    assert {saved(firm.office, each).row.paused_until for each in ids} == {date(2026, 12, 14)}
+    undo()
+    assert {saved(firm.office, each).row.paused_until for each in ids} == {None}
+    page.table.rows.uncheck_all()
+    page.table.rows.set_checked(ids[:3], True)
+    page.bulk.tag.click()
+    tag = page.findChildren(TagDialog)[-1]
+    tag.primary_button.click()
+    assert tag.field.error  # no tag was typed
+    tag.name.setEditText("Payroll")
+    tag.primary_button.click()
+    assert [[each.name for each in saved(firm.office, one).row.tags] for one in ids[:4]] == [["Payroll"]] * 3 + [[]]
+    undo()
+    assert [saved(firm.office, one).row.tags for one in ids[:3]] == [()] * 3
+    page.bulk.archive.click()
+    assert [saved(firm.office, one).row.archived for one in ids[:4]] == [True] * 3 + [False]
+    undo()
+    assert not any(saved(firm.office, one).row.archived for one in ids)
+    page.table.rows.set_checked(ids[:2], True)
+    page.bulk.export_wanted.emit()
+    assert page.files.dialog is not None
+    target = tmp_path / "chosen.csv"
+    page.files.dialog.fileSelected.emit(str(target))
+    page.files.dialog.reject()
+    assert {line.split(",")[0] for line in target.read_text("utf-8-sig").splitlines()[1:]} <= {
+        "Client 00",
+        "Client 01",
+        "Client 02",
+    }
