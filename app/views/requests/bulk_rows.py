@@ -18,9 +18,9 @@ class LeftOutTable(RowTable):
     def __init__(self) -> None:
         self._model = RowTableModel(
             (
-                Column("title", translate("LeftOutTable", "Request"), "text", 200, stretch=True, min_width=120),
+                Column("title", translate("LeftOutTable", "Request"), "text", 170, min_width=120),
                 Column("account", translate("LeftOutTable", "Account"), "text", 160, min_width=110),
-                Column("why", translate("LeftOutTable", "Why"), "text", 220, min_width=150),
+                Column("why", translate("LeftOutTable", "Why"), "text", 230, min_width=170, stretch=True),
             )
         )
         super().__init__(self._model, translate("LeftOutTable", "Left out"))

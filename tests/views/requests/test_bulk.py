@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.requests import bulk
 from app.services.requests.bulk import Verb
 from app.services.requests.listing import Kind
+from app.views.desk import Desk
+from app.views.requests.actions import RequestActions
 from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.request_list import RequestList
 from tests.support.at_the_desk import AtTheDesk, at_the_desk
@@ -164,3 +170,36 @@ def test_the_selection_alone_is_exported(
     listed.files.dialog.fileSelected.emit(str(target))
     listed.files.dialog.reject()
     assert len(target.read_text("utf-8-sig").splitlines()) == 3
+
+
+@pytest.mark.behaviour("MAN-4")
+def test_counting_and_doing_are_no_work_of_the_windows_thread(
+    firm: AtTheDesk, asked: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def watched(work: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*given: Any) -> Any:
+            threads.append(threading.get_ident())
+            return work(*given)
+
+        return wrapped
+
+    for name in ("reach", "do", "undo"):
+        monkeypatch.setattr(bulk, name, watched(getattr(bulk, name)))
+    desk = Desk(firm.office)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.show()
+    dialog = BulkDialog(desk, over, Verb.ANSWERED, asked)
+    dialog.open()
+    assert not dialog.primary_button.isEnabled() and dialog.reach.accessibleName() == "Being counted…"
+    qtbot.waitUntil(dialog.primary_button.isEnabled)
+    actions = RequestActions(desk, over)
+    dialog.acted.connect(actions.done_to_many)
+    with qtbot.waitSignal(desk.toasted) as told:
+        dialog.primary_button.click()
+    with qtbot.waitSignal(desk.toasted):
+        told.args[0].undo()
+    assert len(threads) == 3 and threading.get_ident() not in threads
+    assert desk.close()
