@@ -130,6 +130,7 @@ def _until(wish: AccountWish) -> date | None:
 
 def _put(uow: UnitOfWork, account: Account, wish: AccountWish) -> Any:
     """Do it to one account; returns what stood there."""
+    uow.changed("account", account.id)
     if wish.verb is AccountVerb.TAG:
         return accounts.change_tags(uow, account.id, wish.add, wish.remove)
     if wish.verb in (AccountVerb.ARCHIVE, AccountVerb.UNARCHIVE):
@@ -142,6 +143,7 @@ def _put(uow: UnitOfWork, account: Account, wish: AccountWish) -> Any:
 
 
 def _put_back(uow: UnitOfWork, account: Account, wish: AccountWish, was: Any) -> None:
+    uow.changed("account", account.id)
     if wish.verb is AccountVerb.TAG:
         now = [tag.name for tag in account.tags]
         accounts.change_tags(uow, account.id, was, [each for each in now if each not in was])

@@ -37,9 +37,7 @@ __all__ = [
     "edit_contact",
     "narrow_notify",
     "pause",
-    "put_away",
     "reindex",
-    "rest",
     "set_notify",
     "set_signatory",
     "stop_mails",
@@ -301,7 +299,6 @@ def rest(uow: UnitOfWork, account: Account, until: date | None) -> None:
     account.paused_until = until
     code = "account.resumed" if until is None else "account.paused"
     uow.audit(code, "settings", account_id=account.id, until=until.isoformat() if until else None)
-    uow.changed("account", account.id)
 
 
 def archive(office: Office, account_id: int, *, archived: bool = True) -> None:
@@ -316,7 +313,6 @@ def put_away(uow: UnitOfWork, account: Account, *, archived: bool) -> None:
     """As `archive`, within the caller's unit of work, who computes the dates."""
     account.archived_at = uow.now if archived else None
     uow.audit("account.archived" if archived else "account.unarchived", "staff", account_id=account.id)
-    uow.changed("account", account.id)
 
 
 def change_tags(uow: UnitOfWork, account_id: int, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...]:
