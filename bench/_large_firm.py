@@ -22,6 +22,8 @@ from bench.sender_stop import NoSecrets
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CONTACTS, REQUESTS = 3, 10
+OPEN, WAITING = 3, 0.67
+"""So many of an account's requests are open; such a share of these has a reminder to come, the others had theirs."""
 DUE_NOW = 200
 """Requests whose reminder is due at `NOW`; those of the others lie in the next two months."""
 FIRST = [
@@ -54,7 +56,6 @@ def make(folder: Path, count: int) -> None:
             marks = ", ".join(":" + each for each in columns)
             rows = _rows(table, samples[table], count)
             database.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
-        database.execute("ANALYZE")
 
 
 def open_large(folder: Path) -> Opened:
@@ -75,37 +76,48 @@ def _rows(table: str, sample: Row, count: int) -> Iterator[Row]:
 def _people(table: str, sample: Row, number: int, lot: random.Random) -> Iterator[Row]:
     if table == "account":
         name = "".join(lot.choices(PARTS, k=3)).title() + f" {lot.choice(TRADES)}"
-        yield sample | {"id": number, "name": name, "sort_key": fold(name), "search_text": fold(f"{name} A{number}"),
-                        "reference": f"A{number}"}  # fmt: skip
+        people = " ".join(" ".join(_person(number * CONTACTS + place)) for place in range(CONTACTS))
+        yield sample | {"id": number, "name": name, "sort_key": fold(name), "reference": f"A{number}",
+                        "search_text": fold(f"{name} A{number} {people}")}  # fmt: skip
         return
     for place in range(CONTACTS):
         contact = number * CONTACTS + place
         if table == "contact_link":
             yield sample | {"id": contact, "account_id": number, "contact_id": contact, "position": place}
         else:
-            email = f"c{contact}@client.example"
-            yield sample | {"id": contact, "first_name": lot.choice(FIRST), "email": email, "email_key": email}
+            first, last, email = _person(contact)
+            yield sample | {"id": contact, "first_name": first, "last_name": last, "email": email, "email_key": email}
+
+
+def _person(contact: int) -> tuple[str, str, str]:
+    """Return somebody's names and address, drawn by the number alone."""
+    lot = random.Random(contact)
+    first, last = lot.choice(FIRST), "".join(lot.choices(PARTS, k=2)).title()
+    return first, last, f"{first}.{last}{contact}@client.example".lower()
 
 
 def _asked(table: str, sample: Row, request: int, count: int, lot: random.Random) -> Row:
+    is_open = request % REQUESTS < OPEN
     if table == "request":
-        done = lot.random() < 0.7
         title = f"{lot.choice(('Year end papers', 'Payroll', 'VAT return', 'Bank statements'))} {2000 + request % 27}"
         return sample | {
             "id": request, "account_id": 2 + (request - 2) // REQUESTS, "reference": f"CHT-{request:07}",
             "title": title,
-            "search_text": fold(f"{title} CHT-{request:07}"), "phase": "done" if done else sample["phase"],
-            "state": "done" if done else sample["state"], "last_entry": None,
+            "search_text": fold(f"{title} CHT-{request:07}"), "phase": sample["phase"] if is_open else "done",
+            "state": sample["state"] if is_open else "done", "last_entry": None,
         }  # fmt: skip
     if table == "chat_message":
         return sample | {"id": request, "request_id": request}
     if table == "reminder_plan":
         return sample | {"request_id": request}
-    due = NOW - timedelta(minutes=1) if request < DUE_NOW + 2 else NOW + timedelta(minutes=lot.randint(60, 90_000))
-    waits = request < DUE_NOW + 2 or lot.random() < 0.2
+    is_due = is_open and request < 2 + DUE_NOW * REQUESTS // OPEN
+    due = NOW - timedelta(minutes=1) if is_due else NOW + timedelta(minutes=lot.randint(60, 90_000))
+    waits = is_due or (is_open and lot.random() < WAITING)
+    reason = "scheduled" if waits else "used_up" if is_open else "done"
     moment = due.strftime("%Y-%m-%d %H:%M:%S.%f")
     return sample | {"request_id": request, "next_at": moment if waits else None, "next_step": 1 if waits else None,
-                     "step_in_flight": None, "first_accepted_at": sample["first_accepted_at"]}  # fmt: skip
+                     "step_in_flight": None, "first_accepted_at": sample["first_accepted_at"],
+                     "reason": reason}  # fmt: skip
 
 
 __all__ = ["make", "open_large"]

@@ -216,6 +216,8 @@ class Document(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     folder: Mapped[str] = mapped_column(String(200), default="")
     name: Mapped[str] = mapped_column(String(255))
+    search_text: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """The folded name: what the search looks in."""
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     size: Mapped[int]
     media_type: Mapped[str] = mapped_column(String(100), default="application/octet-stream")

@@ -70,6 +70,24 @@ class Request(Base):
     )
 
 
+class Waiting(Base):
+    """How many requests of a kind wait for the client. Kept by triggers of the database; nothing else writes it."""
+
+    __tablename__ = "waiting"
+
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    requests: Mapped[int] = mapped_column()
+
+
+class WaitingAccount(Base):
+    """How many requests of an account wait for it; no row where none does. Kept as `Waiting` is."""
+
+    __tablename__ = "waiting_account"
+
+    account_id: Mapped[int] = mapped_column(primary_key=True)
+    requests: Mapped[int] = mapped_column()
+
+
 class Party(Base):
     """A contact whose own act a request waits for; fixed when it is sent."""
 

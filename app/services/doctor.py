@@ -1,7 +1,7 @@
 """An examination of all that sending needs: each finding with its next step (APP-6, ENG-2).
 
 It changes nothing and mails nobody: no migration, no lock, no new database; of the mail server
-it asks an answer and the sign-in, no more.
+it asks an answer and the sign-in, no more. Only a damaged index of words it makes anew: nothing is lost by that.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from app.services import audit, locks, nightly
+from app.services import audit, index_care, locks, nightly
 from app.services import settings as firm_settings
 from app.services import status as firm_status
 from app.services.assembly import smtp_account
@@ -119,6 +119,8 @@ def _office(office: Office, secrets: KeptSecrets) -> Iterator[Finding]:
     yield Finding("identity", OK if known else BAD, "" if known else "identity", {"verdict": str(verdict)})
     trail = audit.verify(office)
     yield Finding("trail", OK if trail.whole else BAD, "" if trail.whole else "trail", {"entries": trail.entries})
+    mended = index_care.mend_if_damaged(office.database)
+    yield Finding("index", WARN if mended else OK, "index-mended" if mended else "")
     yield from _processes(office)
     yield from _standing(office)
     yield from _mail(office, settings, secrets)

@@ -18,6 +18,7 @@ from app.services import documents
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.file_names import safe_name
+from app.services.folding import fold
 from app.services.office import Office
 
 NAME_LIMIT = 180
@@ -68,7 +69,7 @@ def rename(office: Office, document_id: int, name: str) -> str:
             raise Refused("document-name-missing", "name")
         if len(typed) > NAME_LIMIT or safe_name(typed) != typed:
             raise Refused("document-name-invalid", "name")
-        before, document.name = document.name, typed
+        before, document.name, document.search_text = document.name, typed, fold(typed)
         query = (
             select(Request)
             .join(RequestDocument, RequestDocument.request_id == Request.id)

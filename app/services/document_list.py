@@ -17,6 +17,7 @@ from app.models.kinds import Kind
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
+from app.services import word_index
 from app.services.folding import fold
 from app.services.office import Office
 from app.services.requests.listing import RequestRow, rows_in
@@ -177,22 +178,23 @@ def _asked(
 
 
 def _narrowed(statement: Select[Any], query: DocumentQuery, *, joined: bool = False) -> Select[Any]:
+    words = word_index.typed_words(query.search)
+    of_account = query.account_id is not None
     archived = query.segment == ARCHIVED
-    statement = statement.where(Document.archived_at.is_not(None) if archived else Document.archived_at.is_(None))
-    if query.account_id is not None:
-        statement = statement.where(Document.account_id == query.account_id)
+    wanted: list[ColumnElement[bool]] = [
+        Document.archived_at.is_not(None) if archived else Document.archived_at.is_(None)
+    ]
+    if of_account:
+        wanted.append(Document.account_id == query.account_id)
     if query.folder is not None:
         inside = Document.folder.startswith(f"{query.folder}/", autoescape=True)
-        statement = statement.where(or_(Document.folder == query.folder, inside))
+        wanted.append(or_(Document.folder == query.folder, inside))
     if query.segment not in (ALL, ARCHIVED):
-        statement = statement.where(_waits(query.segment))
-    words = fold(query.search).split()
+        wanted.append(_waits(query.segment))
+    statement = statement.where(*wanted if of_account else word_index.begins_with_words(wanted, words))
     if words or joined:
         statement = statement.join(Account, Account.id == Document.account_id)
-    for word in words:
-        named = func.fold(Document.name).contains(word, autoescape=True)
-        statement = statement.where(or_(named, Account.search_text.contains(word, autoescape=True)))
-    return statement
+    return statement.where(word_index.holds_with_account(Document, words, among_few=of_account)) if words else statement
 
 
 def _waits(kind: str) -> ColumnElement[bool]:

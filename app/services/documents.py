@@ -15,6 +15,7 @@ from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore, safe_name
 from app.services.errors import Refused
+from app.services.folding import fold
 from app.services.office import Office
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -68,6 +69,7 @@ def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "") -> D
         account_id=account_id,
         folder=folder,
         name=file.name,
+        search_text=fold(file.name),
         sha256=file.sha256,
         size=file.size,
         media_type=file.media_type,

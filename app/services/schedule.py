@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.models.calendar import NoOpenDay
+from app.models.calendar import Calendar, NoOpenDay
 from app.models.mail import Mail, MailItem, MailState, StepKind
 from app.models.reminder_clock import Reason, forecast
 from app.models.request import ReminderClock
@@ -108,6 +109,30 @@ def foresee_in(
     return Foreseen(tuple(sorted(steps, key=_order)), whole=True)
 
 
+def are_more_than(session: Session, end: datetime, limit: int) -> bool:
+    """Tell whether more requests than so many have a reminder to come before a moment."""
+    some = select(ReminderClock.request_id).where(ReminderClock.next_at < end).limit(limit + 1)
+    return session.scalars(select(func.count()).select_from(some.subquery())).one() > limit
+
+
+def next_alone(session: Session, now: datetime, end: datetime) -> tuple[Step, ...]:
+    """Return the next reminder of each request that has one before a moment, as its clock says, without a forecast."""
+    clock = ReminderClock
+    query = select(clock.request_id, clock.next_step, clock.next_at).where(clock.next_at < end).order_by(clock.next_at)
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(Step(number, step, max(at, now)) for number, step, at in rows)
+
+
+def loads_of_next(session: Session, calendar: Calendar, today: date, days: int) -> tuple[DayLoad, ...]:
+    """As `loads`, of each request's next reminder alone: counted by the index of wake-ups."""
+    shown = [today + timedelta(days=each) for each in range(days)]
+    ends = [datetime.combine(day + timedelta(days=1), datetime.min.time(), calendar.zone) for day in shown]
+    counts = [select(func.count()).select_from(ReminderClock).where(ReminderClock.next_at < end) for end in ends]
+    before = session.execute(select(*(each.scalar_subquery() for each in counts))).one()
+    due = [later - earlier for earlier, later in zip((0, *before), before, strict=False)]
+    return tuple(DayLoad(day, due[at], _is_open(calendar.next_open, day)) for at, day in enumerate(shown))
+
+
 def _waiting_until(session: Session, request_ids: Sequence[int]) -> dict[int, datetime]:
     """Return when the reminders that are in the outbox already may leave, by request."""
     query = (
@@ -164,7 +189,11 @@ def loads(office: Office, foreseen: Foreseen, days: int) -> tuple[DayLoad, ...]:
     """Return how many of these leave on each of the coming days, today first."""
     with office.database.read() as session:
         calendar = firm_settings.load(session).calendar()
-    today = calendar.local_date(office.clock.now())
+    return loads_in(calendar, calendar.local_date(office.clock.now()), foreseen, days)
+
+
+def loads_in(calendar: Calendar, today: date, foreseen: Foreseen, days: int) -> tuple[DayLoad, ...]:
+    """As `loads`, by a calendar from a day on."""
     counts: dict[date, int] = {}
     for each in foreseen.steps:
         day = calendar.local_date(each.at)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.kinds import RULES
 from app.models.mail import Mail, MailItem, MailState, StepKind
-from app.models.phase import Phase
 from app.models.reminder_clock import Reason
-from app.models.request import ReminderClock, Request
+from app.models.request import ReminderClock, Request, WaitingAccount
 from app.services import schedule
 from app.services import settings as firm_settings
 from app.services import status as status_service
@@ -23,7 +21,8 @@ from app.services.mail.outbox_list import OutboxRow
 from app.services.office import Office
 from app.services.reminders.planning import MORNING, UNTICKED
 from app.services.requests.listing import RequestRow, rows_in
-from app.services.schedule import DayLoad, Foreseen, Step
+from app.services.schedule import DayLoad, Step
+from app.services.settings import FirmSettings
 from app.services.status import Status
 
 __all__ = ["CHART_DAYS", "Attention", "Step", "TodayView", "look", "next_of_firm"]
@@ -31,6 +30,10 @@ __all__ = ["CHART_DAYS", "Attention", "Step", "TodayView", "look", "next_of_firm
 CHART_DAYS = 14
 TURN_DAYS = 30
 """What a client did longer ago waits for nobody any more: most firms seal or close by half only."""
+FORESEEN = 500
+"""Of so many requests every reminder of the fortnight is foreseen; of more, each one's next alone."""
+COMPARED = 500
+"""So many of the newest requests are compared for the latest."""
 SHOWN = 20
 """How many of each sort of attention are read: Today shows the newest, its list the rest."""
 
@@ -92,25 +95,22 @@ def look(office: Office) -> TodayView:
         calendar = settings.calendar()
         today = calendar.local_date(now)
         midnight = datetime.combine(today, datetime.min.time(), calendar.zone)
-        foreseen = schedule.foresee_in(session, settings, now, midnight + timedelta(days=CHART_DAYS))
         asked, unticked = _asked(session)
+        coming = _coming(session, settings, now, midnight, unticked)
         attention, total = _attention(session, office, now)
-        accounts = session.scalars(select(func.count(Request.account_id.distinct())).where(*_open())).one()
+        accounts = session.scalars(select(func.count(WaitingAccount.account_id))).one()
         turns = session.scalars(select(func.count(Request.id)).where(_turn(now), Request.archived_at.is_(None))).one()
         is_new = session.scalars(select(Request.id).limit(1)).first() is None
-    until = midnight + timedelta(days=1)
-    steps = tuple(each for each in foreseen.steps if each.at < until or each.request_id in unticked)
-    loads = schedule.loads(office, foreseen, CHART_DAYS)
     return TodayView(
         day=today,
         now=now,
         status=status_service.status(office),
-        steps=steps,
+        steps=coming.steps,
         asked=asked,
         unticked=unticked,
-        loads=loads,
-        scheduled=_scheduled(foreseen, loads),
-        whole=foreseen.whole,
+        loads=coming.loads,
+        scheduled=coming.scheduled,
+        whole=coming.whole,
         attention=attention,
         more=max(0, total - len(attention)),
         accounts_waiting=accounts,
@@ -119,12 +119,29 @@ def look(office: Office) -> TodayView:
     )
 
 
-def _scheduled(foreseen: Foreseen, loads: Sequence[DayLoad]) -> int:
-    return min(len(foreseen.steps), sum(each.due for each in loads))
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """What leaves today, how many leave on each day of the chart, and in all."""
+
+    steps: tuple[Step, ...]
+    loads: tuple[DayLoad, ...]
+    scheduled: int
+    whole: bool
 
 
-def _open() -> tuple[Any, ...]:
-    return Request.phase == Phase.OPEN, Request.archived_at.is_(None)
+def _coming(
+    session: Session, settings: FirmSettings, now: datetime, midnight: datetime, unticked: frozenset[int]
+) -> _Coming:
+    end, until = midnight + timedelta(days=CHART_DAYS), midnight + timedelta(days=1)
+    calendar = settings.calendar()
+    if schedule.are_more_than(session, end, FORESEEN):
+        loads = schedule.loads_of_next(session, calendar, midnight.date(), CHART_DAYS)
+        return _Coming(schedule.next_alone(session, now, until), loads, sum(each.due for each in loads), whole=False)
+    foreseen = schedule.foresee_in(session, settings, now, end)
+    loads = schedule.loads_in(calendar, midnight.date(), foreseen, CHART_DAYS)
+    steps = tuple(each for each in foreseen.steps if each.at < until or each.request_id in unticked)
+    scheduled = min(len(foreseen.steps), sum(each.due for each in loads))
+    return _Coming(steps, loads, scheduled, foreseen.whole)
 
 
 def _turn(now: datetime) -> Any:
@@ -171,15 +188,19 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
     found += [Attention("mail", mail=row) for row in outbox_list.rows_in(session, ids)]
     total += session.scalars(select(func.count(Mail.id)).where(wanted)).one()
     settings = firm_settings.load(session)
-    for code, condition in (
-        ("blocked", ReminderClock.reason == str(Reason.BLOCKED)),
-        ("used_up", ReminderClock.reason == str(Reason.USED_UP)),
-        ("turn", _turn(now)),
+    for code, statement in (
+        ("blocked", _of_reason(Reason.BLOCKED)),
+        ("used_up", _of_reason(Reason.USED_UP)),
+        ("turn", select(Request.id).where(_turn(now), Request.archived_at.is_(None))),
     ):
-        statement = select(Request.id).join(ReminderClock, ReminderClock.request_id == Request.id).where(condition)
-        statement = statement.where(Request.archived_at.is_(None))
-        newest = statement.order_by(func.coalesce(Request.last_entry, 0).desc()).limit(SHOWN)
-        rows = rows_in(session, list(session.scalars(newest)), settings, now)
-        found += [Attention(code, request=row) for row in rows]
         total += session.scalars(select(func.count()).select_from(statement.subquery())).one()
+        newest = statement.order_by(statement.selected_columns[0].desc()).limit(COMPARED)
+        latest = select(Request.id).where(Request.id.in_(newest)).order_by(func.coalesce(Request.last_entry, 0).desc())
+        rows = rows_in(session, list(session.scalars(latest.limit(SHOWN))), settings, now)
+        found += [Attention(code, request=row) for row in rows]
     return tuple(found), total
+
+
+def _of_reason(reason: Reason) -> Select[int]:
+    """Return the requests without a next reminder for a reason, which those that are put away never have."""
+    return select(ReminderClock.request_id).where(ReminderClock.reason == str(reason))

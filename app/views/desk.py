@@ -36,6 +36,7 @@ class Place:
     mail_id: int | None = None
     pipeline_id: int | None = None
     job_id: int | None = None
+    document_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""The search at the top of the side bar: accounts, requests and commands, as one types (APP-5)."""
+"""The search at the top of the side bar: accounts, requests, jobs, documents and commands, as one types (APP-5)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -16,11 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services import account_lists
-from app.services.folding import fold
+from app.services import search
 from app.services.office import Office
-from app.services.requests import listing
-from app.services.requests.listing import RequestQuery
+from app.services.search import FoundAccount, FoundThing
 from app.views.commands import find_commands
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
@@ -29,10 +27,6 @@ from app.views.theme import font, px, theme
 from app.views.widgets.inputs import SearchField
 from app.views.widgets.painting import rounded, text
 
-ACCOUNTS, REQUESTS = 6, 6
-LOOKED_AT = 200
-PAUSE_MS = 60
-"""So much silence of the keys before the database is asked."""
 _HIT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,29 +43,33 @@ class Hit:
 
 
 def find(office: Office, words: str) -> list[Hit]:
-    """Return the accounts, then the requests, that contain all the words; where none do, accounts spelt like them."""
-    found = account_lists.find_accounts(office, words, LOOKED_AT)
-    # What was typed may stand in a contact's name too; an account of that very name comes first.
-    found.sort(key=lambda each: not _begins(each[1], words))
-    hits = [
-        Hit(name, "", "building-2", Place("account", account_id=account_id)) for account_id, name in found[:ACCOUNTS]
-    ]
-    ids = listing.request_ids(office, RequestQuery(search=words))[:REQUESTS]
-    for row in listing.rows(office, ids):
-        view = KINDS[row.kind]
-        hits.append(
-            Hit(row.title, f"{row.account_name} · {row.reference}", view.icon, view.place(row.id, row.account_id))
-        )
-    if not hits:
-        near = account_lists.find_similar_accounts(office, words, ACCOUNTS)
-        hits = [Hit(name, "", "building-2", Place("account", account_id=account_id)) for account_id, name in near]
-    return hits
+    """Return what the words find: accounts, requests, jobs, documents."""
+    found = search.find(office, words)
+    return [*map(_account, found.accounts), *map(_request, found.requests), *map(_job, found.jobs),
+            *map(_document, found.documents)]  # fmt: skip
 
 
-def _begins(name: str, words: str) -> bool:
-    """Whether a word of the name begins with the first that was typed."""
-    first = fold(words).split()[:1]
-    return bool(first) and any(each.startswith(first[0]) for each in fold(name).split())
+def _account(found: FoundAccount) -> Hit:
+    return Hit(found.name, found.person, "building-2", Place("account", account_id=found.id))
+
+
+def _request(found: FoundThing) -> Hit:
+    assert found.kind is not None
+    view = KINDS[found.kind]
+    return Hit(found.name, _second(found), view.icon, view.place(found.id, found.account_id))
+
+
+def _job(found: FoundThing) -> Hit:
+    return Hit(found.name, _second(found), "square-kanban", Place("job", job_id=found.id))
+
+
+def _document(found: FoundThing) -> Hit:
+    place = Place("account", account_id=found.account_id, tab="docs", document_id=found.id)
+    return Hit(found.name, _second(found), "file-text", place)
+
+
+def _second(found: FoundThing) -> str:
+    return " · ".join(each for each in (found.account_name, found.detail) if each)
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -122,29 +120,21 @@ class SearchBox(SearchField):
         super().__init__(self.tr("Search"), "Ctrl+K", parent)
         self._desk = desk
         self._popup: _Popup | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._search)
         self.textEdited.connect(self._on_edited)
-        self.setAccessibleDescription(self.tr("Finds accounts, requests and commands. Arrow keys choose, Enter opens."))
+        self.setAccessibleDescription(
+            self.tr("Finds accounts, people, requests, jobs, documents and commands. Arrow keys choose, Enter opens.")
+        )
 
     def hits(self) -> list[Hit]:
         """What is listed at this moment."""
         return [self._popup.item(row).data(_HIT) for row in range(self._popup.count())] if self._popup else []
 
-    def _on_edited(self, words: str) -> None:
-        if not words.strip():
-            self._close()
-        elif self._desk.sync:
-            self._search()
-        else:
-            self._pause.start()
-
-    def _search(self) -> None:
-        words, office = self.text().strip(), self._desk.office
+    def _on_edited(self, typed: str) -> None:
+        words, office = typed.strip(), self._desk.office
         if words:
             self._desk.run(self, lambda: find(office, words), self._on_found, key="search")
+        else:
+            self._close()
 
     def _on_found(self, hits: list[Hit]) -> None:
         if not self.text().strip() or (not self.hasFocus() and not self._desk.sync):
@@ -178,10 +168,10 @@ class SearchBox(SearchField):
 
     def _place(self, popup: _Popup) -> None:
         corner = self.mapTo(self.window(), QPoint(0, self.height() + px(4)))
-        popup.setGeometry(corner.x(), corner.y(), px(400), popup.count() * px(44) + px(10))
+        room = self.window().height() - corner.y() - px(8)
+        popup.setGeometry(corner.x(), corner.y(), px(400), min(popup.count() * px(44) + px(10), room))
 
     def _close(self) -> None:
-        self._pause.stop()
         if self._popup is not None:
             self._popup.hide()
             self._popup.clear()

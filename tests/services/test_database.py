@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -169,7 +170,13 @@ def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
 def test_the_migrated_schema_is_that_of_the_models(firm: SmallFirm) -> None:
     engine = create_engine(f"sqlite:///{firm.paths.database}", poolclass=NullPool)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        # What SQLite makes for itself of an index of words is no table of ours.
+        options: dict[str, Any] = {
+            "compare_type": True,
+            "render_as_batch": True,
+            "include_name": lambda name, kind, _: kind != "table" or not name.startswith("find_"),
+        }
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 

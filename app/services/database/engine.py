@@ -19,7 +19,6 @@ from app.services.clock import Clock
 from app.services.database.feed import ChangeFeed
 from app.services.database.unit_of_work import UnitOfWork
 from app.services.errors import Fault
-from app.services.folding import fold
 
 BUSY_MS = 10_000
 """How long a writer waits for another one, in milliseconds."""
@@ -51,7 +50,6 @@ class Database:
             # The driver's own transactions begin late and deferred, which loses updates: begin ourselves.
             connection.isolation_level = None
             set_pragmas(connection)
-            connection.create_function("fold", 1, fold, deterministic=True)
             if query_only:
                 connection.execute("PRAGMA query_only = ON")
 

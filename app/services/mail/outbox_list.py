@@ -14,7 +14,7 @@ from app.models.account import Account
 from app.models.kinds import Kind
 from app.models.mail import Attempt, Mail, MailItem, MailState
 from app.models.request import ReminderPlan, Request
-from app.services.folding import fold
+from app.services import word_index
 from app.services.office import Office
 
 __all__ = [
@@ -227,12 +227,12 @@ def _narrowed(statement: Any, query: OutboxQuery, now: datetime) -> Any:
     if query.request_id is not None:
         of_request = select(MailItem.mail_id).where(MailItem.request_id == query.request_id)
         statement = statement.where(Mail.id.in_(of_request))
-    words = fold(query.search).split()
+    words = word_index.typed_words(query.search)
     if words:
         statement = statement.join(Account, Account.id == Mail.account_id)
     for word in words:
         statement = statement.where(
-            or_(Account.search_text.contains(word, autoescape=True), Mail.address.contains(word, autoescape=True))
+            or_(word_index.holds(Account, [word]), Mail.address.contains(word, autoescape=True))
         )
     return statement
 

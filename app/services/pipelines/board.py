@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, or_, select
+from sqlalchemy import ColumnElement, case, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -18,7 +18,7 @@ from app.models.pipeline import Job, JobRequest, Pipeline, Stage
 from app.models.pipeline_rules import late_days
 from app.models.request import Request
 from app.services import settings as firm_settings
-from app.services.folding import fold
+from app.services import word_index
 from app.services.office import Office
 from app.services.pipelines.editing import PipelineView, views_of
 from app.services.requests import listing
@@ -190,8 +190,6 @@ def _narrowed(query: BoardQuery) -> list[ColumnElement[bool]]:
     found = list(segments[query.segment])
     if query.assignee_id is not None:
         found.append(Job.assignee_id.is_(None) if query.assignee_id == NOBODY else Job.assignee_id == query.assignee_id)
-    for word in fold(query.search).split():
-        found.append(
-            or_(Job.search_text.contains(word, autoescape=True), Account.search_text.contains(word, autoescape=True))
-        )
+    if words := word_index.typed_words(query.search):
+        found.append(word_index.holds_with_account(Job, words, among_few=True))  # of one pipeline
     return found

@@ -17,6 +17,7 @@ from app.models.mail import Batch, Mail, MailState
 from app.models.privacy import Erasure, Incident, Kept, Phase, digest_of
 from app.models.reminder_clock import FOREVER, Reason
 from app.models.request import Party, ReminderClock, ReminderPlan, Request
+from app.services import index_care
 from app.services.backups import contents
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
@@ -59,6 +60,8 @@ def erase(
     if staying:
         _strip(session, account_id, kept, uow)
         _strip_invoices(session, staying, kept)
+        session.flush()
+    index_care.forget_removed(session)
     pending["documents"] = sorted(before - contents.documents(_raw(session)))
     note.pending = pending
     session.add(note)
@@ -112,7 +115,6 @@ def _erase_rows(session: Session, account_id: int, staying: Sequence[int]) -> No
     for incident in session.scalars(select(Incident).where(Incident.account_id == account_id)):
         incident.mails = [{"at": each["at"], "subject": "", "attachments": []} for each in incident.mails]
     session.flush()
-    _settle_indexes(_raw(session))
 
 
 def _prune(session: Session, batch_ids: Sequence[str], gone: set[int]) -> None:
@@ -122,13 +124,6 @@ def _prune(session: Session, batch_ids: Sequence[str], gone: set[int]) -> None:
             batch.before = [each for each in batch.before if each.get("request_id") not in gone]
         else:
             session.delete(batch)
-
-
-def _settle_indexes(connection: sqlite3.Connection) -> None:
-    """Write the indexes of words anew: what was deleted lives on in their old segments until they are merged."""
-    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
-    for (name,) in connection.execute(query).fetchall():
-        connection.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'optimize\')')  # noqa: S608 - out of the schema
 
 
 def _strip(session: Session, account_id: int, kept: Kept, uow: UnitOfWork) -> None:

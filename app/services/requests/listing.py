@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -17,9 +17,9 @@ from app.models.kinds import RULES, Action, Asks, Kind, KindRules, Shown, shown_
 from app.models.mail import PROBLEMS, Mail, MailItem
 from app.models.phase import Phase
 from app.models.reminder_clock import FOREVER, Reason
-from app.models.request import ReminderClock, ReminderPlan, Request
+from app.models.request import ReminderClock, ReminderPlan, Request, Waiting
 from app.services import settings as firm_settings
-from app.services.folding import fold
+from app.services import word_index
 from app.services.office import Office
 from app.services.requests.kind_service import Extra
 from app.services.requests.narrowing import RequestFilter, conditions
@@ -154,13 +154,13 @@ def segment_counts(office: Office, query: RequestQuery, segments: Iterable[str])
 
 def waiting_counts(office: Office, account_id: int | None = None) -> Mapping[Kind, int]:
     """Return how many requests wait for the client, by kind; for one account or for all."""
-    statement = (
-        select(Request.kind, func.count())
-        .where(Request.phase == Phase.OPEN, Request.archived_at.is_(None))
-        .group_by(Request.kind)
-    )
+    statement = select(Waiting.kind, Waiting.requests)
     if account_id is not None:
-        statement = statement.where(Request.account_id == account_id)
+        statement = (
+            select(Request.kind, func.count())
+            .where(Request.phase == Phase.OPEN, Request.archived_at.is_(None), Request.account_id == account_id)
+            .group_by(Request.kind)
+        )
     with office.database.read() as session:
         found = {Kind(kind): count for kind, count in session.execute(statement)}
     return {kind: found.get(kind, 0) for kind in Kind}
@@ -290,23 +290,19 @@ def _problems(session: Session, ids: Sequence[int]) -> dict[int, str]:
 
 
 def _narrowed(statement: Select[Any], query: RequestQuery, today: date) -> Select[Any]:
+    words = word_index.typed_words(query.search)
+    of_account = query.account_id is not None
+    wanted = [*_segment(query.segment, today), *conditions(query.narrowed, today)]
     if query.kinds:
-        statement = statement.where(Request.kind.in_([str(kind) for kind in query.kinds]))
-    if query.account_id is not None:
-        statement = statement.where(Request.account_id == query.account_id)
-    statement = statement.where(*_segment(query.segment, today), *conditions(query.narrowed, today))
+        wanted.append(Request.kind.in_([str(kind) for kind in query.kinds]))
+    if of_account:
+        wanted.append(Request.account_id == query.account_id)
+    statement = statement.where(*wanted if of_account else word_index.begins_with_words(wanted, words))
     if query.segment == "blocked" or query.sort == "next":
         statement = statement.join(ReminderClock, ReminderClock.request_id == Request.id)
-    words = fold(query.search).split()
     if words or query.sort == "account":
         statement = statement.join(Account, Account.id == Request.account_id)
-    for word in words:
-        statement = statement.where(
-            or_(
-                Request.search_text.contains(word, autoescape=True), Account.search_text.contains(word, autoescape=True)
-            )
-        )
-    return statement
+    return statement.where(word_index.holds_with_account(Request, words, among_few=of_account)) if words else statement
 
 
 def _segment(segment: str, today: date) -> list[ColumnElement[bool]]:

@@ -177,6 +177,9 @@ class AccountPage(QWidget):
         self.refresh()
         if place.request_id is not None:
             self._open_request(place.request_id)
+        body = self._bodies.get(self.tabs.current_key)
+        if place.document_id is not None and isinstance(body, DocumentList):
+            body.open_document(place.document_id)
 
     def _begin(self, account_id: int) -> None:
         """Turn to another account: nothing of the one before stays."""

@@ -268,7 +268,7 @@ class DocumentList(QWidget):
             event.acceptProposedAction()
 
     def _show(self, found: _Answer) -> None:
-        current = self.table.current_id()
+        current = self.table.current_id() or self._opened
         scrolled = self.table.verticalScrollBar().value()
         self._source.set_ids(found.ids)
         self._model.refresh()

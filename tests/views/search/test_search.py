@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services.account_lists import misspellings
+from app.services import document_filing
+from app.services.pipelines.editing import StageInput
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, RequestWish
 from app.views.search_box import SearchBox
 from app.views.theme import theme
 from app.views.words import dates
 from tests.support.firm import TestFirm
+from tests.support.pipelines import job, pipeline
 
 
 @pytest.fixture
@@ -56,6 +58,11 @@ def _typed(qtbot: QtBot, box: SearchBox, words: str) -> list[str]:
     box.clear()
     qtbot.keyClicks(box, words)
     return [hit.name for hit in box.hits()]
+
+
+def _accounts(qtbot: QtBot, box: SearchBox, words: str) -> list[str]:
+    _typed(qtbot, box, words)
+    return [hit.name for hit in box.hits() if hit.place.page == "account"]
 
 
 @pytest.mark.behaviour("APP-5")
@@ -98,6 +105,52 @@ def test_commands_are_found_and_done(firm: TestFirm, desk: Desk, qtbot: QtBot, b
     assert went == [Place("settings", tab="backups")]
 
 
-def test_what_is_typed_is_never_a_pattern() -> None:
-    assert misspellings("a%_") == [r"a\%\_"]
-    assert all("__" not in each for each in misspellings("halden"))
+@pytest.mark.behaviour("APP-5")
+def test_a_job_is_found_and_opens_its_page(firm: TestFirm, desk: Desk, qtbot: QtBot, box: SearchBox) -> None:
+    account = firm.account("Halden", nora="nora@halden.test")
+    number = job(firm.office, pipeline(firm.office, StageInput("Begin")), account, "Ledger of März")
+    went: list[Place] = []
+    desk.navigated.connect(went.append)
+    assert _typed(qtbot, box, "marz") == ["Ledger of März"]
+    assert box.hits()[0].second == "Halden · Bookkeeping"
+    assert "Ledger of März" in _typed(qtbot, box, "halden led"), "its account and it together"
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert went == [Place("job", job_id=number)]
+
+
+@pytest.mark.behaviour("APP-5")
+def test_a_document_is_found_by_its_name(firm: TestFirm, desk: Desk, qtbot: QtBot, box: SearchBox) -> None:
+    account = firm.account("Halden", nora="nora@halden.test")
+    path = firm.folder / "Relevé d’août.txt"
+    path.write_text("statement")
+    (document,) = document_filing.add_files(firm.office, account, [path]).ids
+    went: list[Place] = []
+    desk.navigated.connect(went.append)
+    assert _typed(qtbot, box, "releve") == ["Relevé d’août.txt"]
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert went == [Place("account", account_id=account, tab="docs", document_id=document)]
+
+
+@pytest.mark.behaviour("APP-5")
+def test_an_account_found_by_one_of_its_people_names_her(firm: TestFirm, qtbot: QtBot, box: SearchBox) -> None:
+    firm.account("Halden", nora="nora@halden.test", kim="kim@elsewhere.test")
+    _typed(qtbot, box, "halden")
+    assert box.hits()[0].second == ""
+    _typed(qtbot, box, "elsewhere")
+    assert (box.hits()[0].name, box.hits()[0].second) == ("Halden", "Kim Test · kim@elsewhere.test")
+
+
+@pytest.mark.behaviour("APP-5")
+def test_the_best_come_first(firm: TestFirm, qtbot: QtBot, box: SearchBox) -> None:
+    for name in ("Bakery Marsh", "Old Marsh", "Amarsh", "Marsh & Co", "Zoe Marshall"):
+        firm.account(name)
+    assert _accounts(qtbot, box, "mars") == ["Marsh & Co", "Bakery Marsh", "Old Marsh", "Zoe Marshall", "Amarsh"]
+    assert _accounts(qtbot, box, "m") == ["Marsh & Co"], "a letter alone: who begins with it"
+    assert "Amarsh" not in _accounts(qtbot, box, "ma"), "two letters alone: where a word begins"
+
+
+@pytest.mark.parametrize("typed", ['"', '" OR "', "100%", "a_c", "NOT halden", "find_account:x", "*", "\\", "-hal"])
+def test_what_is_typed_is_never_a_pattern(firm: TestFirm, qtbot: QtBot, box: SearchBox, typed: str) -> None:
+    firm.account("Halden", nora="nora@nowhere.test")
+    firm.account("abc", kim="kim@nowhere.test")
+    assert _accounts(qtbot, box, typed) == []
