@@ -91,9 +91,7 @@ def newest(thing: Searched, words: Sequence[str], limit: int) -> Select[int]:
     return select(thing.id).join(found, found.c.rowid == thing.id).where(*short).limit(limit)
 
 
-def newest_with_account(
-    session: Session, thing: OfAccount, words: Sequence[str], limit: int
-) -> Select[int] | None:
+def newest_with_account(session: Session, thing: OfAccount, words: Sequence[str], limit: int) -> Select[int] | None:
     """Return the query for the ids of rows that hold some of the words, and their accounts the others.
 
     It begins with the rarest word: with the newest rows that have it, and those of the newest accounts that have it.

@@ -149,7 +149,9 @@ def test_the_best_come_first(firm: TestFirm, qtbot: QtBot, box: SearchBox) -> No
     assert "Amarsh" not in _accounts(qtbot, box, "ma"), "two letters alone: where a word begins"
 
 
-@pytest.mark.parametrize("typed", ['"', '" OR "', "100%", "a_c", "NOT halden", "find_account:x", "*", "\\", "-hal"])
+@pytest.mark.parametrize(
+    "typed", ['"', '" OR "', "100%", '"""', 'a"bc"', "a_c", "NOT halden", "find_account:x", "*", "\\", "-hal"]
+)
 def test_what_is_typed_is_never_a_pattern(firm: TestFirm, qtbot: QtBot, box: SearchBox, typed: str) -> None:
     firm.account("Halden", nora="nora@nowhere.test")
     firm.account("abc", kim="kim@nowhere.test")
