@@ -107,7 +107,8 @@ def _python() -> Path:
 @cache
 def without_post_office() -> str:
     """Put it into a folder of its own, apart from our packages; returns why it is not to be had, or an empty text."""
-    if _python().exists() and subprocess.run([_python(), "-c", "import post_office"], check=False).returncode == 0:
+    known: list[str | Path] = [_python(), "-m", "pip", "show", "--quiet", "django-post_office"]
+    if _python().exists() and subprocess.run(known, check=False, capture_output=True).returncode == 0:
         return ""
     install: list[str | Path] = [
         _python(),
