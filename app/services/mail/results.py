@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
@@ -125,6 +125,13 @@ def wait(uow: UnitOfWork, mail: Mail, reason: str, until: datetime | None) -> No
     mail.reason = reason
     mail.not_before = until or uow.now + timedelta(minutes=5)
     uow.changed("mail", mail.id)
+
+
+def put_off(uow: UnitOfWork, reason: str, until: datetime) -> None:
+    """Leave all whose moment has come queued for a later one, in their order."""
+    ready = Mail.state.in_((MailState.QUEUED, MailState.RETRYING)) & (Mail.not_before <= uow.now)
+    uow.session.execute(update(Mail).where(ready).values(reason=reason, not_before=until))
+    uow.changed("mail")
 
 
 def hold(uow: UnitOfWork, mail: Mail, reason: str, words: str) -> None:

@@ -258,6 +258,7 @@ class Sender:
 
     def _work(self, planned: planning.Planned) -> PassReport:
         """Send what is ready until nothing is, or an obstacle makes the queue stand still."""
+        self._dropped_transport()
         if self._resting():
             return replace(self.last_report, planned=planned.mails, held=planned.held, accepted=0, mails=())
         tally: Counter[str] = Counter()
@@ -297,12 +298,16 @@ class Sender:
     def _send_one(self, queue: Queue, mail_id: int, read: Read | Refused) -> Outcome | None:
         """Send one mail, if nothing speaks against it; None where it is held, or waits."""
         office = self._office
+        if self._dropped_transport():
+            queue.look_again(mail_id)  # it was written for the account that was
+            return None
         sealed = self._sealed(mail_id, read)
         if sealed is None:
             return None
-        transport = self._current_transport()
+        transport = self._transport = self._transport or self._make_transport()
         throttled = queue.batch.throttles(transport)
-        if throttled and not throttling.take(office, transport, mail_id):
+        if throttled and not throttling.take(office, transport):
+            self._outdated.set()  # the others wait too
             return None
 
         def claim() -> bool:
@@ -361,13 +366,13 @@ class Sender:
 
     # The transport
 
-    def _current_transport(self) -> Transport:
-        if self._transport_stale.is_set():
+    def _dropped_transport(self) -> bool:
+        """Let go of the account that was, where it was changed; says so."""
+        stale = self._transport_stale.is_set()
+        if stale:
             self._transport_stale.clear()
             self._close_transport()
-        if self._transport is None:
-            self._transport = self._make_transport()
-        return self._transport
+        return stale
 
     def _close_transport(self) -> None:
         if self._transport is not None:

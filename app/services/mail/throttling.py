@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.mail import Mail, ThrottleState
+from app.models.mail import ThrottleState
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.mail import results
@@ -24,8 +24,8 @@ def throttled(session: Session, settings: FirmSettings) -> frozenset[str] | None
     return frozenset(session.scalars(select(ThrottleState.key)))
 
 
-def take(office: Office, transport: Transport, mail_id: int) -> bool:
-    """Take leave for one mail; False where the limit is reached: the mail then waits until it may go.
+def take(office: Office, transport: Transport) -> bool:
+    """Take leave for one mail; False where the limit is reached: all that is ready then waits until one may go.
 
     Taken before the mail is sent, and kept even if the program is killed: too few mails rather than too many.
     """
@@ -34,7 +34,7 @@ def take(office: Office, transport: Transport, mail_id: int) -> bool:
         bucket, wait = _bucket(uow, transport, limits).take(uow.now)
         _keep(uow, transport, bucket)
         if wait:
-            results.wait(uow, uow.session.get_one(Mail, mail_id), "throttled", uow.now + wait)
+            results.put_off(uow, "throttled", uow.now + wait)
         uow.commit()
         return not wait
 
