@@ -41,6 +41,7 @@ from app.views.outbox.sandbox_dialog import SandboxDialog
 from app.views.outbox.words_dialog import WordsDialog
 from app.views.pipelines.job_dialog import EditJobDialog
 from app.views.pipelines.move_dialog import AgainDialog
+from app.views.privacy.report_dialog import ReportDialog
 from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.mail_view import MailViewDialog
 from app.views.requests.note_dialog import NoteDialog
@@ -96,6 +97,11 @@ def _job(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
 FOREIGN = Review(1, 1, KeptFile("foreign.pdf", "application/pdf", "0" * 64, 4000), refused=Refused("form-foreign"))
 
 
+def _report(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
+    person = _contact(stage).person
+    return ReportDialog(desk, window, stage.account(), person.contact_id, person.address)
+
+
 def _bulk(verb: Verb) -> Made:
     def made(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
         return BulkDialog(desk, window, verb, [row.id for row in stage.rows(segment="waiting")[:5]])
@@ -116,6 +122,7 @@ DIALOGS: dict[str, tuple[Place, Made]] = {
     **{f"bulk-{verb}": (Place("organizer"), _bulk(verb)) for verb in Verb},
     "contact-new": (ACCOUNTS, lambda stage, desk, window: ContactDialog(window)),
     "contact-edit": (ACCOUNTS, lambda stage, desk, window: ContactDialog(window, _contact(stage), fix_address=True)),
+    "wrong-recipient": (ACCOUNTS, _report),
     "contact-stop": (ACCOUNTS, lambda stage, desk, window: StopDialog(window, "Nora Halden")),
     "leave-account": (ACCOUNTS, lambda stage, desk, window: LeaveAccountDialog(window, NAME)),
     "leave-settings": (SETTINGS, lambda stage, desk, window: LeaveSettingsDialog(window)),

@@ -446,7 +446,7 @@ FOREIGN = re.compile(
     r"@|^/|^(Ctrl|Alt|Shift)\b|^\d{3} \d\.\d\.\d|\{\{|…|^[A-Z]{3}-\d+$|\.pdf$|^relance-|"
     r"^(English|Français|MIT|TLS|STARTTLS|Relance)\b|example\.com$|[A-Z][a-z]+ 20\d\d$"
 )
-MAIL = re.compile(r"^(Hello|Please complete|Documents needed|To sign|For your approval)\b")
+MAIL = re.compile(r"^(Hello|Please complete|Documents needed|To sign|For your approval)\b|Reminder: ")
 """Addresses, folders, keys, answers of servers, fields, numbers, files; mails speak their reader’s language."""
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 """A word: fewer letters are initials, units, or a file's ending."""
@@ -461,7 +461,7 @@ def check_words(walk: Walk, screen: str, root: QWidget, known: Callable[[str], b
             said.add(widget.text())
         said.add(widget.property("placeholderText") or "")
     for words in said:
-        if MAIL.match(words):
+        if MAIL.search(words):
             continue
         bare = words
         for _ in range(3):
