@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSystemTrayIcon
@@ -23,12 +23,14 @@ from app.services.mail.outbox_list import OutboxRow
 from app.services.requests.listing import Kind
 from app.views import standing
 from app.views.alerts import Alerts
+from app.views.places import HOME
 from app.views.preferences import Preferences
 from app.views.shell import Shell
+from app.views.today.page import TodayPage
 from app.views.tray import Tray
 from app.views.tray_status import StatusRow, TrayStatus
 from app.views.words import dates
-from tests.support.window import MORNING, add_account, ask, open_firm
+from tests.support.window import MORNING, add_account, ask, name_firm, open_firm
 
 # The offscreen platform has no tray to speak of, and says so once.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -216,6 +218,29 @@ def test_without_a_tray_the_program_says_so_and_stays_minimised(qtbot: QtBot, tm
     assert shell.window.isMinimized()
     shell.end()
     bare.stop()
+
+
+@pytest.mark.behaviour("APP-2")
+def test_in_the_tray_next_to_nothing_ticks(qtbot: QtBot, tmp_path: Path) -> None:
+    host = Tray(available=lambda: True)
+    opened = open_firm(tmp_path)
+    name_firm(opened.office)
+    shell = Shell(opened, Preferences(), "en", host)
+    shell.begin(background=False)
+    shell._soon.stop()
+    shell.window.go(HOME)
+    assert shell.window.isVisible()
+    assert not shell.window.close()
+    assert not shell.window.isVisible()
+    roots: list[QObject] = [shell, shell.window, shell.desk, host]
+    clocks = [each for root in roots for each in root.findChildren(QTimer) if each.isActive()]
+    rate = sum(1000 / each.interval() for each in clocks if not each.isSingleShot())
+    assert rate < 1, [(type(each.parent()).__name__, each.interval()) for each in clocks]
+    page = shell.window.page()
+    assert isinstance(page, TodayPage)
+    assert not [each for each in page.findChildren(QTimer) if each.isActive()], "nobody looks at the day"
+    shell.end()
+    host.stop()
 
 
 # How long a pause lasts

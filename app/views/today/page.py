@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services import today
@@ -115,8 +115,7 @@ class TodayPage(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE_MS)
-        self._clock.timeout.connect(self._on_minute)
-        self._clock.start()
+        self._clock.timeout.connect(self.refresh)
 
     # What the shell asks
 
@@ -148,18 +147,20 @@ class TodayPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._clock.start()
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+        self._stale = True  # the next who looks sees this minute
 
     def _on_changed(self, changes: Changes) -> None:
         if any(entity in LIVE for entity, _ in changes.items):
             self._stale = True
             if self.isVisible():
                 self.refresh()
-
-    def _on_minute(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _show(self, view: TodayView) -> None:
         first = self.view is None
