@@ -1,10 +1,12 @@
 """The pages of the program by name: what makes each, its icon, where it stands in the side bar.
 
-A page's module is imported when the page is first shown, so that the first window waits for none of the others.
+A page's module is imported when the page is first shown, so that the first window waits for none of the others; those
+of all others are loaded on a worker once it stands, so that nobody who goes to one waits for it either.
 """
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, cast
@@ -228,6 +230,14 @@ PAGES: dict[str, PageEntry] = {
 }  # fmt: skip
 """All pages by name, in the order of the side bar."""
 
+REST = (
+    "accounts.list_page", "accounts.account_page", "requests.list_page", "invoices.page", "outbox.outbox_page",
+    "requests.docs_page", "requests.tasks_page", "schedule.page", "pipelines.page", "pipelines.job_page",
+    "organizers.page", "chats.page", "proposals.page", "calls.page", "templates.page", "outbox.catch_up_page",
+    "settings.settings_page",
+)  # fmt: skip
+"""The modules of all pages but the first, and but the setup's, which is seen once; the likeliest first."""
+
 HOME = Place("today")
 """Where the window begins."""
 
@@ -240,6 +250,12 @@ def label_of(page: str) -> str:
 def section_label(section: str) -> str:
     """The heading of a part of the side bar."""
     return QCoreApplication.translate("places", SECTIONS[section])
+
+
+def load_rest() -> None:
+    """Load what the other pages are made of: up to a tenth of a second each, so not for the GUI thread."""
+    for module in REST:
+        importlib.import_module(f"app.views.{module}")
 
 
 def make_page(name: str, desk: Desk) -> tuple[QWidget, Page]:

@@ -18,7 +18,7 @@ from app.views import notices, standing
 from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
 from app.views.outside_commits import OutsideCommits
-from app.views.places import HOME
+from app.views.places import HOME, load_rest
 from app.views.preferences import Preferences
 from app.views.pulse import Glance, Pulse
 from app.views.tray import Tray
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 MINUTE_MS = 60_000
 CLOSE_LOOK_MS = 2000
-SENDER_AFTER_MS = 500
+SENDER_AFTER_MS, REST_AFTER_MS = 500, 3000
 
 
 class Shell(QObject):
@@ -61,6 +61,8 @@ class Shell(QObject):
         # The sender's modules load beside the first page otherwise, and both take twice as long.
         self._soon = self._every(SENDER_AFTER_MS, self.engine.start)
         self._soon.setSingleShot(True)
+        self._later = self._every(REST_AFTER_MS, self._load_rest)
+        self._later.setSingleShot(True)
 
     def _every(self, interval: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -96,6 +98,7 @@ class Shell(QObject):
         self._look_for_backup()
         self.window.go(HOME if background or not setup.is_wanted(self.desk.office) else Place("setup"))
         if not background:
+            self._later.start()
             self.window.show()
         elif not self.tray.is_available:
             self.window.showMinimized()
@@ -105,7 +108,7 @@ class Shell(QObject):
         """Take everything apart: the sender first, then work under way, then the database."""
         from app.views.help.window import close_help
 
-        for timer in (self._minute, self._close_look, self._soon):
+        for timer in (self._minute, self._close_look, self._soon, self._later):
             timer.stop()
         self.outside.close()
         close_help()
@@ -276,6 +279,10 @@ class Shell(QObject):
 
     def _on_asked(self, result: int) -> None:
         self._asking = False
+
+    def _load_rest(self) -> None:
+        """Load the other pages' modules beside the window; in the tray nobody is served by their memory."""
+        self.desk.run(self, load_rest, lambda _: None)
 
     # The minute's round
 

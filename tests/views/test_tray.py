@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,7 +23,7 @@ from app.services.clock import SetClock
 from app.services.glance import Glance, look
 from app.services.mail.outbox_list import OutboxRow
 from app.services.requests.listing import Kind
-from app.views import standing
+from app.views import places, standing
 from app.views.alerts import Alerts
 from app.views.places import HOME
 from app.views.preferences import Preferences
@@ -228,7 +230,10 @@ def test_in_the_tray_next_to_nothing_ticks(qtbot: QtBot, tmp_path: Path) -> None
     shell = Shell(opened, Preferences(), "en", host)
     shell.begin(background=False)
     shell._soon.stop()
+    assert shell._later.isActive(), "whoever goes to another page waits for its modules"
+    shell._load_rest()
     shell.window.go(HOME)
+    qtbot.waitUntil(lambda: shell.desk.workers.pending == 0)
     assert shell.window.isVisible()
     assert not shell.window.close()
     assert not shell.window.isVisible()
@@ -240,7 +245,17 @@ def test_in_the_tray_next_to_nothing_ticks(qtbot: QtBot, tmp_path: Path) -> None
     assert isinstance(page, TodayPage)
     assert not [each for each in page.findChildren(QTimer) if each.isActive()], "nobody looks at the day"
     shell.end()
+    assert [name for name in places.REST if f"app.views.{name}" not in sys.modules] == []
     host.stop()
+
+
+def test_the_modules_of_every_other_page_are_loaded_beside_the_window() -> None:
+    tree = ast.parse(Path(places.__file__).read_text("utf-8"))
+    late = {
+        each.module for each in ast.walk(tree)
+        if isinstance(each, ast.ImportFrom) and each.col_offset and (each.module or "").startswith("app.views.")
+    }  # fmt: skip
+    assert {f"app.views.{name}" for name in places.REST} == late - {"app.views.today.page", "app.views.setup.page"}
 
 
 # How long a pause lasts
