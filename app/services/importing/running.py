@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -105,27 +107,43 @@ def run(
     Raises `Refused` with what reading and applying refuse: "columns-missing", "nothing-taken", "source-missing" …
     """
     mapping = mapped(table.headers, choices.kind, choices.columns)
-    if choices.kind == "clients":
-        read = read_clients(table, mapping)
-        report = apply_clients(office, read, source=choices.source, dry_run=dry_run, watch=watch)
-    elif choices.kind == "requests":
-        requests = read_requests(
-            table, mapping, default_kind=choices.request_kind,
-            default_currency=choices.currency or firm_settings.read(office).currency,
-            date_order=choices.date_order, decimal=choices.decimal,
-        )  # fmt: skip
-        report = apply_requests(office, requests, source=check_source(choices.source), dry_run=dry_run, watch=watch)
-    else:
-        lines = read_invoices(
-            table, mapping, default_currency=choices.currency or firm_settings.read(office).currency,
-            date_order=choices.date_order, decimal=choices.decimal, terms_days=choices.terms_days,
-        )  # fmt: skip
-        report = apply_invoices(
-            office, lines, source=choices.source, reminders=choices.reminders, dry_run=dry_run, watch=watch
-        )
+    with no_look_for_rubbish():
+        if choices.kind == "clients":
+            read = read_clients(table, mapping)
+            report = apply_clients(office, read, source=choices.source, dry_run=dry_run, watch=watch)
+        elif choices.kind == "requests":
+            requests = read_requests(
+                table, mapping, default_kind=choices.request_kind,
+                default_currency=choices.currency or firm_settings.read(office).currency,
+                date_order=choices.date_order, decimal=choices.decimal,
+            )  # fmt: skip
+            report = apply_requests(office, requests, source=check_source(choices.source), dry_run=dry_run, watch=watch)
+        else:
+            lines = read_invoices(
+                table, mapping, default_currency=choices.currency or firm_settings.read(office).currency,
+                date_order=choices.date_order, decimal=choices.decimal, terms_days=choices.terms_days,
+            )  # fmt: skip
+            report = apply_invoices(
+                office, lines, source=choices.source, reminders=choices.reminders, dry_run=dry_run, watch=watch
+            )
     if not dry_run and choices.source.strip():
         _remember(office, choices, {name: mapping.header(name) for name in mapping.columns})
     return report
+
+
+@contextmanager
+def no_look_for_rubbish() -> Iterator[None]:
+    """Keep the collector out of an import: it would go through the objects of all lines again and again.
+
+    Each such look holds every thread, the window's too, and there is next to no rubbish before the end.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check_source(source: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,8 @@ from app.services.accounts import AccountInput, ContactInput
 from app.services.audit import EntryQuery, entries
 from app.services.clock import SetClock
 from app.services.errors import Refused
+from app.services.importing import running
+from app.services.importing.running import Choices
 from app.services.office import Office
 from tests.support.imported_firm import CLIENTS, ImportedFirm, clients
 
@@ -140,3 +143,23 @@ def test_a_list_of_which_nothing_can_be_taken_is_refused(office: Office, firm: I
     with pytest.raises(Refused) as refused:
         clients(office, firm.file("c.csv", CLIENTS + "Acme,C2,Ann,nonsense,yes,en\n"))
     assert refused.value.code == "nothing-taken"
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_no_look_for_rubbish_falls_into_an_import(office: Office, firm: ImportedFirm, cancelled: bool) -> None:
+    found = running.open_list(office, firm.file("c.csv", CLIENTS + "Acme,C1,Ann,ann@acme.example,yes,en\n"), "clients")
+    looked: list[bool] = []
+
+    def watch(at: int, of: int) -> None:
+        looked.append(gc.isenabled())
+        if cancelled:
+            raise KeyboardInterrupt
+
+    choices = Choices("clients", "", found.columns)
+    try:
+        running.run(office, found.table, choices, watch=watch)
+    except KeyboardInterrupt:
+        assert cancelled
+    assert looked and not any(looked), "each look through the objects of all lines holds the window up"
+    assert gc.isenabled()
+    assert count(office, Account) == (0 if cancelled else 1)
