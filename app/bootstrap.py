@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.services.backups.info import BackupInfo
     from app.views.first_frame import FirstFrame
     from app.views.shell import Shell
+    from app.views.start_problem import StartProblem
     from app.views.tray import Tray
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,7 @@ class Program(QObject):
         self._working: Working | None = None
         self._pending_error: Exception | None = None
         self._pending_words = ""
+        self._problem: StartProblem | None = None
 
     def begin(self) -> bool:
         """Start; False where another program has this data folder open, and has been asked to show its window."""
@@ -107,7 +109,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Take everything apart and leave the loop; what is being opened is waited for."""
-        self._ending = True
+        self._ending, self._problem = True, None
         self._take_apart()
         self._drop_frame()
         if self._working is None or not self._working.busy:
@@ -192,15 +194,35 @@ class Program(QObject):
             shell.deleteLater()
 
     def _explain_start(self, refused: Refused) -> None:
+        from app.services.clock import SystemClock
         from app.views.start_problem import StartProblem
+        from app.views.words import dates
 
         log.warning("start: %s", refused.code)
-        problem = StartProblem(refused, self._paths.data_dir)
+        dates.set_reader(self._languages.language, "UTC", SystemClock().now().date())  # no firm says its zone
+        self._problem = problem = StartProblem(refused, self._paths.data_dir)
         problem.again.connect(self._begin_again)
         problem.rejected.connect(self.end)
+        problem.restore_wanted.connect(self._on_restore)
+        problem.search_wanted.connect(self._look_for_backup)
         problem.open()
+        if problem.is_damaged:
+            self._look_for_backup(None)
+
+    def _look_for_backup(self, folder: Path | None) -> None:
+        """Offer the newest good backup: each is read as a whole, which takes a while."""
+        self._working = Working(lambda: way_back(self._paths, folder), self)
+        self._working.finished.connect(self._on_backup_found)
+        self._working.start()
+
+    def _on_backup_found(self, found: BackupInfo | None, error: Exception | None) -> None:
+        if self._ending:
+            self._leave()
+        elif self._problem is not None:
+            self._problem.offer(found)
 
     def _begin_again(self) -> None:
+        self._problem = None
         try:
             first = self._instance.claim()
         except Fault as fault:
@@ -225,6 +247,7 @@ class Program(QObject):
         from app.services.nightly import backup_folder
 
         folder = backup_folder(self._shell.desk.office) if self._shell is not None else None
+        self._problem = None
         self._take_apart()
         self._show_frame(self.tr("Restoring the backup…"))
         self._working = Working(lambda: restored(backup, self._paths, folder), self)
@@ -318,6 +341,13 @@ def opened_office(paths: Paths, *, demo: bool) -> Opened:
 
         invented.ensure(paths)
     return open_office(paths.data_dir, purpose="window")
+
+
+def way_back(paths: Paths, folder: Path | None) -> BackupInfo | None:
+    """Return the newest good backup of a database that cannot be opened."""
+    from app.services.backups import rescue
+
+    return rescue.newest_good(paths, folder)
 
 
 def restored(backup: BackupInfo, paths: Paths, folder: Path | None) -> object:

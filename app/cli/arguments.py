@@ -76,6 +76,7 @@ def parser(words: Words) -> argparse.ArgumentParser:
     _flag(command("status"), words, "json")
     _flag(command("doctor"), words, "json")
     _flag(command("adopt"), words, "json")
+    _flag(command("confirm-clock"), words, "json")
     command("demo")
     command("help")
     return main

@@ -155,7 +155,7 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.line(f"{words.say(f'doctor.{each.level}'):<6} {sentence}")
         if each.step:
             why = words.maybe(f"stopped.{each.values['why']}") if "why" in each.values else ""
-            terminal.line(f"{'':<6} → {words.say(f'do.{each.step}', why=why)}")
+            terminal.line(f"{'':<6} → {words.say(f'do.{each.step}', **{**values, 'why': why})}")
         if each.values.get("words"):
             terminal.say("send.server_said", words=each.values["words"])
     bad = any(each.level == examination.BAD for each in found)

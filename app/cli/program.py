@@ -48,10 +48,11 @@ def run(argv: list[str]) -> int:
 
 def _command(name: str) -> Command:
     """Return what does a command; loaded late, so that none waits for the modules of another."""
-    if name in ("send-due", "adopt"):
+    if name in ("send-due", "adopt", "confirm-clock"):
         from app.cli import sending
 
-        return {"send-due": sending.send_due, "adopt": sending.adopt}[name]
+        found = {"send-due": sending.send_due, "adopt": sending.adopt, "confirm-clock": sending.confirm_clock}
+        return found[name]
     if name in ("backup", "restore", "demo"):
         from app.cli import keeping
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from app.cli.opening import office_of
 from app.cli.terminal import Exit, Terminal, when
 from app.models.mail import MailState
-from app.services import adoption
+from app.services import adoption, clock_check
 from app.services import send_due as pass_service
 from app.services import settings as firm_settings
 from app.services import status as firm_status
@@ -61,6 +61,19 @@ def adopt(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say("adopt.done" if asked else "adopt.nothing")
         if glance.problems:
             terminal.count("send.problems", glance.problems)
+        return Exit.OK
+
+
+def confirm_clock(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Take the computer's clock for right, where it is behind what was written last (ENG-7)."""
+    with office_of(options, terminal) as opened:
+        office = opened.office
+        with office.database.read() as session:
+            behind = clock_check.written_ahead(session, office.clock.now()) is not None
+        if behind:
+            clock_check.confirm(office)
+        terminal.data({"confirmed": behind})
+        terminal.say("confirm_clock.done" if behind else "confirm_clock.nothing")
         return Exit.OK
 
 

@@ -6,6 +6,7 @@ it asks an answer and the sign-in, no more. Only a damaged index of words it mak
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import sys
@@ -15,10 +16,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from app.services import audit, index_care, locks, nightly
+from app.services import audit, clock_check, index_care, locks, network_drives, nightly
 from app.services import settings as firm_settings
 from app.services import status as firm_status
 from app.services.assembly import smtp_account
+from app.services.backups import rescue
 from app.services.clock import Clock
 from app.services.database import Database, identity, schema
 from app.services.database.identity import REASONS, Verdict
@@ -62,6 +64,7 @@ def examine(paths: Paths, clock: Clock, secrets: KeptSecrets) -> Iterator[Findin
     """Yield the findings as they come: the mail server may take seconds."""
     yield _python()
     yield _disk(paths)
+    yield _drive(paths)
     if not paths.database.exists():
         yield Finding("database", BAD, "database-missing", {"path": str(paths.database)})
         return
@@ -94,6 +97,24 @@ def _disk(paths: Paths) -> Finding:
     return Finding("disk", level, "" if level == OK else "disk", {"free": free})
 
 
+def _drive(paths: Paths) -> Finding:
+    """Look at the folder: whether it may be written to, and lies on a disk of this computer."""
+    where = {"path": str(paths.data_dir)}
+    files = [each for each in (paths.data_dir, paths.database) if each.exists()]
+    if not all(os.access(each, os.W_OK) for each in files):
+        return Finding("folder", BAD, "folder-read-only", where)
+    network = network_drives.on_network(paths.data_dir)
+    return Finding("folder", WARN if network else OK, "network-drive" if network else "", where)
+
+
+def _damaged(paths: Paths, code: str) -> Finding:
+    """Say which backup leads back."""
+    backup = rescue.newest_good(paths) if code == "database-damaged" else None
+    values = {"path": str(paths.database), "backup": backup.name if backup else ""}
+    step = "database-damaged-backup" if backup else code
+    return Finding("database" if code == "database-foreign" else "integrity", BAD, step, values)
+
+
 def _file(paths: Paths) -> Iterator[Finding]:
     """Look at the database file itself, whatever its schema."""
     where = {"path": str(paths.database)}
@@ -103,7 +124,7 @@ def _file(paths: Paths) -> Iterator[Finding]:
         schema.check_integrity(paths.database)
         yield Finding("integrity", OK)
     except Fault as fault:
-        yield Finding("database" if fault.code == "database-foreign" else "integrity", BAD, fault.code, where)
+        yield _damaged(paths, fault.code)
         return
     if revision != HEAD:
         known = revision is None or revision in REVISIONS
@@ -206,5 +227,9 @@ def _clock(office: Office, settings: FirmSettings) -> Finding:
     values = {"at": now, "zone": settings.time_zone}
     if now < OLDEST_CLOCK:
         return Finding("clock", BAD, "clock", values)
+    with office.database.read() as session:
+        written = clock_check.written_ahead(session, now)
+    if written is not None:
+        return Finding("clock", BAD, clock_check.CODE, {**values, "written": written})
     # UTC is what a firm has that never chose; a firm in Iceland may leave it so.
     return Finding("clock", WARN, "zone", values) if settings.time_zone == "UTC" else Finding("clock", OK, "", values)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from app.services import account_lists, settings
+from app.services import account_lists, clock_check, network_drives, settings
 from app.services import status as status_service
 from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxQuery, OutboxRow
@@ -52,6 +52,10 @@ class Glance:
     """What the server said then."""
     held: int = 0
     """Mails that are held for one decision after time off (ENG-6)."""
+    written_until: datetime | None = None
+    """What was written last, where the computer's clock is behind it: nothing is sent then (ENG-7)."""
+    network: bool = False
+    """The database lies on a drive of another computer."""
 
 
 def look(office: Office, report: Report | None = None) -> Glance:
@@ -59,6 +63,7 @@ def look(office: Office, report: Report | None = None) -> Glance:
     actor = office.database.actor
     with office.database.read() as session:
         firm = settings.load(session)
+        written_until = clock_check.written_ahead(session, office.clock.now())
         held = outbox_list.held_count(session)
     ids = outbox_list.mail_ids(office, OutboxQuery("problems"), NEWEST_PROBLEMS)
     return Glance(
@@ -70,7 +75,9 @@ def look(office: Office, report: Report | None = None) -> Glance:
         staff=next((each for each in account_lists.staff(office) if each[0] == actor.staff_id), None),
         me=actor.name or actor.os_user,
         problems=tuple(outbox_list.mail_rows(office, ids)),
-        stopped=report.stopped if report is not None else "",
+        stopped=clock_check.CODE if written_until else report.stopped if report is not None else "",
         stopped_words=report.stopped_words if report is not None else "",
         held=held,
+        written_until=written_until,
+        network=network_drives.on_network(office.paths.data_dir),
     )

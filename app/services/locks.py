@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from app.services.disk_faults import code_of
 from app.services.errors import Fault
 from app.services.paths import Paths, private_folder
 
@@ -253,10 +254,12 @@ def _open(path: Path) -> int:
     try:
         return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
-        raise Fault("folder-read-only", path=str(path.parent)) from error
+        raise Fault(code_of(error, "folder-read-only"), path=str(path.parent)) from error
 
 
 def _write_holder(handle: int, purpose: str) -> None:
+    """Say who holds the lock; on a full disk it holds all the same, by nobody's name."""
     os.lseek(handle, 0, os.SEEK_SET)
     os.ftruncate(handle, 0)
-    os.write(handle, json.dumps({"pid": os.getpid(), "purpose": purpose}).encode())
+    with contextlib.suppress(OSError):
+        os.write(handle, json.dumps({"pid": os.getpid(), "purpose": purpose}).encode())

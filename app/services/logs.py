@@ -9,6 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
+from app.services.disk_faults import code_of
 from app.services.errors import Fault
 
 BYTES, FILES = 1_000_000, 5
@@ -49,7 +50,7 @@ def set_up(folder: Path, level: int = logging.INFO) -> logging.Handler:
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
         handler = RotatingFileHandler(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8")
     except OSError as error:
-        raise Fault("folder-read-only", path=str(folder)) from error
+        raise Fault(code_of(error, "folder-read-only"), path=str(folder)) from error
     handler.setFormatter(RedactingFormatter(FORMAT))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_dir, user_state_dir
 
+from app.services.disk_faults import code_of
 from app.services.errors import Fault
 
 NAME = "Relance"
@@ -88,5 +89,5 @@ def private_folder(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise Fault("folder-read-only", path=str(folder)) from error
+        raise Fault(code_of(error, "folder-read-only"), path=str(folder)) from error
     return folder

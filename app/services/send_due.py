@@ -13,8 +13,8 @@ from app.models.account import Account
 from app.models.audit import AuditContent, AuditEntry
 from app.models.mail import Attempt, Mail, MailItem, MailState
 from app.models.request import ReminderPlan, Request
+from app.services import clock_check, sign_in_rest
 from app.services import firm as firm_service
-from app.services import sign_in_rest
 from app.services.assembly import Opened, make_sender
 from app.services.errors import Fault, Refused
 from app.services.firm import Pause
@@ -72,8 +72,9 @@ class Run:
 
     @property
     def queue_stopped(self) -> bool:
-        """Whether nothing leaves until a person acts: sign-in, certificate, keyring."""
-        return self.report.stopped in NEEDS_A_PERSON or self.report.stopped.startswith("keyring-")
+        """Whether nothing leaves until a person acts: sign-in, certificate, keyring, clock."""
+        stopped = self.report.stopped
+        return stopped in NEEDS_A_PERSON or stopped == clock_check.CODE or stopped.startswith("keyring-")
 
 
 def send_due(opened: Opened, heed: Callable[[Sender], object] = lambda sender: None, *, try_now: bool = False) -> Run:

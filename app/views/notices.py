@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,9 +14,10 @@ from app.views.pulse import Glance
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
+from app.views.words import dates
 from app.views.words.marking import translate
 
-RESUME, FIX, ADOPT, SET_UP = "resume", "fix", "adopt", "set-up"
+RESUME, FIX, ADOPT, SET_UP, CLOCK, MOVE = "resume", "fix", "adopt", "set-up", "clock", "move"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,20 @@ def notices(glance: Glance) -> list[Notice]:
                 words.format(paused=standing.paused(glance), who=who), "warn", translate("notices", "Resume"), RESUME
             )
         )
-    if stopped and stopped not in standing.PASSING and not pause.paused:
+    if glance.written_until is not None:
+        found.append(Notice(_clock(glance.written_until), "bad", translate("notices", "Clock…"), CLOCK))
+    elif stopped and stopped not in standing.PASSING and not pause.paused:
         words = standing.stopped_words(stopped)
         if glance.stopped_words:
             words += " " + translate("notices", "The server said: {words}").format(words=glance.stopped_words)
         found.append(Notice(words, "bad", translate("notices", "Fix…"), FIX))
     elif stopped and not pause.paused and not status.sandbox:
         found.append(Notice(standing.stopped_words(stopped), "neu"))
+    if glance.network:
+        words = translate(
+            "notices", "The data folder is on a network drive: two computers writing at once would damage the database."
+        )
+        found.append(Notice(words, "warn", translate("notices", "What to do…"), MOVE))
     if status.demo:
         words = translate("notices", "This is an invented firm to try things out. Its mails never leave this computer.")
         found.append(Notice(words, "info"))
@@ -59,6 +68,14 @@ def notices(glance: Glance) -> list[Notice]:
         )
         found.append(Notice(words, "info", translate("notices", "Set up mail…"), SET_UP))
     return found
+
+
+def _clock(written: datetime) -> str:
+    words = translate(
+        "notices",
+        "The computer's clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.",
+    )
+    return words.format(moment=f"{dates.long_day(dates.local(written).date())}, {dates.hour(written)}")
 
 
 def _identity(reason: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services import pausing, setup
+from app.services import clock_check, pausing, setup
 from app.services.assembly import Opened
 from app.services.engine import Engine
 from app.services.errors import Fault
@@ -182,8 +182,30 @@ class Shell(QObject):
             self.resume()
         elif act == notices.ADOPT:
             self._ask_to_adopt()
+        elif act == notices.CLOCK:
+            self._ask_about_the_clock()
+        elif act == notices.MOVE:
+            self._show_help("problems")
         else:
             self.desk.go(Place("settings", tab="mail"))
+
+    def _ask_about_the_clock(self) -> None:
+        office = self.desk.office
+        self.desk.confirm(
+            self.window,
+            self.tr("Is the computer's clock right?"),
+            self.tr(
+                "If it is wrong, set it in the system's settings: sending goes on by itself. Say that it is right only "
+                "if it was wrong before; reminders leave by it."
+            ),
+            self.tr("The clock is right"),
+            lambda: self.desk.do(self, lambda: clock_check.confirm(office), self._on_resumed),
+        )
+
+    def _show_help(self, page: str) -> None:
+        from app.views.help.window import open_help
+
+        open_help(page, self.window)
 
     def _ask_to_adopt(self) -> None:
         self.window.come_forward()

@@ -45,6 +45,9 @@ STOPPED: dict[str, str] = {
     ),
     "sender-refused": QT_TRANSLATE_NOOP("standing", "The mail server does not let you send from this address."),
     "server-not-found": QT_TRANSLATE_NOOP("standing", "There is no mail server of that name."),
+    "clock-behind": QT_TRANSLATE_NOOP(
+        "standing", "The computer's clock shows less than what was written last. Nothing is sent until it is right."
+    ),
     "disk-full": QT_TRANSLATE_NOOP("standing", "The disk is full. Nothing is sent until there is room."),
     "internal": QT_TRANSLATE_NOOP("standing", "Sending met a fault of the program. Relance tries again every minute."),
 }

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.services.backups.making import make
 from app.services.errors import Fault, Refused
 from app.views import autostart
 from app.views.crash_report import CrashReport, Watcher, report_of
@@ -19,6 +20,7 @@ from app.views.explaining import Explanation, explanation_of
 from app.views.i18n import Languages, language_of
 from app.views.preferences import Preferences
 from app.views.start_problem import StartProblem
+from tests.support.small_firm import SmallFirm
 
 
 def failure(words: str) -> Exception:
@@ -140,3 +142,35 @@ def test_preferences_outlive_the_program_with_their_types(qtbot: QtBot, tmp_path
     assert second.get("told_of_tray") is False
     with pytest.raises(KeyError):
         second.get("unknown")
+
+
+# The way back from a damaged file
+
+
+@pytest.mark.behaviour("APP-3")
+def test_a_damaged_database_is_answered_with_its_newest_good_backup(qtbot: QtBot, tmp_path: Path) -> None:
+    firm = SmallFirm(tmp_path)
+    backup = make(firm.paths.database, firm.paths, firm.clock, "manual")
+    problem = StartProblem(Fault("database-damaged"), firm.paths.data_dir)
+    qtbot.addWidget(problem)
+    problem.open()
+    assert "Looking for" in problem.found.text()
+    assert problem.restoring.isHidden() and problem.searching.isHidden()
+    problem.offer(None)
+    assert problem.searching.isVisible() and "another drive" in problem.found.text()
+    problem.offer(backup)
+    assert problem.restoring.isVisible() and problem.searching.isHidden()
+    assert "November 2026" in problem.found.text() and "lacks" in problem.found.text()
+    with qtbot.waitSignal(problem.restore_wanted) as wanted:
+        problem.restoring.click()
+    assert wanted.args == [backup]
+    assert not problem.isVisible()
+
+
+@pytest.mark.parametrize("code", ["disk-full", "folder-read-only", "database-locked", "database-unreachable"])
+def test_other_faults_offer_no_backup(qtbot: QtBot, tmp_path: Path, code: str) -> None:
+    problem = StartProblem(Fault(code), tmp_path)
+    qtbot.addWidget(problem)
+    assert problem.restoring.isHidden() and problem.found.isHidden()
+    said = " ".join(each.text() for each in problem.findChildren(QLabel))
+    assert "try again" in said, "each sentence ends with what to do"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -219,3 +220,14 @@ def test_the_window_is_made_anew_in_another_language_and_stays_where_it_was(firm
     firm.window.rebuild()
     assert firm.window.place == Place("chat", request_id=3)
     assert firm.page() is not before
+
+
+@pytest.mark.behaviour("ENG-10")
+def test_a_wrong_clock_and_a_network_drive_are_said_above_every_page(firm: Firm) -> None:
+    assert firm.pulse.glance is not None
+    written = firm.pulse.glance.at + timedelta(hours=3)
+    wrong = dataclasses.replace(firm.pulse.glance, written_until=written, stopped="clock-behind", network=True)
+    firm.window.show_glance(wrong)
+    clock, drive = firm.window.notices.shown_notices[:2]
+    assert "Monday 23 November 2026, 13:42" in clock.words and clock.act == notices.CLOCK
+    assert "network drive" in drive.words and drive.act == notices.MOVE

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.services.disk_faults import code_of
 from app.services.errors import Fault
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 SQLITE_FULL = "disk is full"
 
 
@@ -22,8 +20,7 @@ def named_faults(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk-full" if error.errno in FULL else "folder-read-only" if error.errno in READ_ONLY else "disk-error"
-        raise Fault(code, path=str(folder)) from error
+        raise Fault(code_of(error), path=str(folder)) from error
     except sqlite3.OperationalError as error:
         words = str(error)
         code = "disk-full" if SQLITE_FULL in words else "folder-read-only" if "readonly" in words else "disk-error"

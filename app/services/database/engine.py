@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +19,11 @@ from app.services.actor import SYSTEM, Actor
 from app.services.clock import Clock
 from app.services.database.feed import ChangeFeed
 from app.services.database.unit_of_work import UnitOfWork
+from app.services.disk_faults import code_of
 from app.services.errors import Fault
 
+NO_ROOM = 1_000_000
+"""Bytes; a journal begins with 32 KB, and grows."""
 BUSY_MS = 10_000
 """How long a writer waits for another one, in milliseconds."""
 
@@ -65,7 +69,7 @@ class Database:
 
         Raises `Fault` for a locked, full or damaged database.
         """
-        with named_faults(), Session(self._reading) as session:
+        with named_faults(self.path), Session(self._reading) as session:
             yield session
 
     @contextmanager
@@ -75,7 +79,7 @@ class Database:
         Nothing slow belongs inside: no rendering, keyring, file or network. Raises `Fault`
         for a locked, full or damaged database, `Stale` where somebody else was faster.
         """
-        with named_faults(), Session(self._writing, expire_on_commit=False) as session:
+        with named_faults(self.path), Session(self._writing, expire_on_commit=False) as session:
             unit = UnitOfWork(session, self.clock.now(), actor or self.actor)
             yield unit
         if unit.changes is not None:
@@ -106,24 +110,27 @@ def make_private(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except PermissionError as error:
-        raise Fault("folder-read-only", path=str(path.parent)) from error
+    except OSError as error:
+        raise Fault(code_of(error, "database-unreachable"), path=str(path.parent)) from error
 
 
 @contextmanager
-def named_faults() -> Iterator[None]:
+def named_faults(path: Path | None = None) -> Iterator[None]:
     """Turn what SQLite says of a locked, full, read-only or damaged file into a named `Fault`."""
     try:
         yield
     except (OperationalError, DatabaseError) as error:
-        code = fault_code(str(error.orig))
+        code = fault_code(str(error.orig), path)
         if code is None:
             raise
         raise Fault(code) from error
 
 
-def fault_code(words: str) -> str | None:
-    """Return the code of a known database fault by the words of SQLite, or None for any other."""
+def fault_code(words: str, path: Path | None = None) -> str | None:
+    """Return the code of a known database fault by the words of SQLite, or None for any other.
+
+    Where its journal finds no room SQLite speaks of an I/O error: the free space beside `path` tells the two apart.
+    """
     known = {
         "database is locked": "database-locked",
         "disk is full": "disk-full",
@@ -134,4 +141,12 @@ def fault_code(words: str) -> str | None:
         "disk I/O error": "disk-error",
         "unable to open": "database-unreachable",
     }
-    return next((code for part, code in known.items() if part in words), None)
+    code = next((code for part, code in known.items() if part in words), None)
+    return "disk-full" if code == "disk-error" and path is not None and _no_room(path) else code
+
+
+def _no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < NO_ROOM
+    except OSError:
+        return False

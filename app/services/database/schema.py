@@ -9,7 +9,7 @@ from datetime import UTC
 from pathlib import Path
 
 from app.services.clock import Clock
-from app.services.database.engine import make_private, set_pragmas
+from app.services.database.engine import fault_code, make_private, set_pragmas
 from app.services.errors import Fault
 from app.services.migrations import HEAD, REVISIONS
 
@@ -17,8 +17,8 @@ from app.services.migrations import HEAD, REVISIONS
 def current_revision(path: Path) -> str | None:
     """Return the schema revision of the file; None where it has no tables yet.
 
-    Raises `Fault` for a file that is no database ("database-damaged") or one of another
-    program ("database-foreign").
+    Raises `Fault` for a file that is no database ("database-damaged"), one of another program
+    ("database-foreign"), or one that cannot be read at present ("database-locked"…).
     """
     try:
         with closing(sqlite3.connect(path)) as connection:
@@ -30,7 +30,7 @@ def current_revision(path: Path) -> str | None:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(row[0]) if row else None
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a damaged page may hold any bytes
-        raise Fault("database-damaged", path=str(path)) from error
+        raise Fault(_named(error, path, "database-damaged"), path=str(path)) from error
 
 
 def prepare(path: Path, clock: Clock, *, demo: bool = False) -> str | None:
@@ -76,9 +76,15 @@ def check_integrity(path: Path, code: str = "database-damaged") -> None:
             words = [row[0] for row in connection.execute("PRAGMA integrity_check")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.DatabaseError as error:
-        raise Fault(code, path=str(path)) from error
+        raise Fault(_named(error, path, code), path=str(path)) from error
     if words != ["ok"] or orphans:
         raise Fault(code, path=str(path))
+
+
+def _named(error: Exception, path: Path, otherwise: str) -> str:
+    """Return why a file cannot be read just now: one that another program holds must not pass for damaged."""
+    code = fault_code(str(error), path) if isinstance(error, sqlite3.OperationalError) else None
+    return otherwise if code in (None, "database-damaged") else code
 
 
 def _upgrade(path: Path) -> None:

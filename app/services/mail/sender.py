@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 import schedule
 
 from app.models.mail import Mail
+from app.services import clock_check
 from app.services import firm as firm_service
 from app.services.database import Changes, identity
 from app.services.errors import Fault, Refused
@@ -26,7 +27,7 @@ from app.services.mail.letter import Read
 from app.services.mail.results import Via
 from app.services.mail.sealing import Sealed, seal
 from app.services.mail.transport import Envelope, Outcome, Transport
-from app.services.mail.verdict import BEFORE_ANY_MAIL, Verdict
+from app.services.mail.verdict import Verdict
 from app.services.office import Office
 from app.services.reminders import clockwork, planning
 from app.services.requests.chores import do_chores
@@ -167,13 +168,13 @@ class Sender:
         """Seconds until something may be due: the next queued mail, or the next tick."""
         tick = max(0.0, self._scheduler.idle_seconds or 0.0)
         moment = self._next_moment()
-        if moment is None or self._resting() or self.last_report.paused:
+        if moment is None or self._stands_still():
             return tick
         until = (moment - self._office.clock.now()).total_seconds()
         return min(tick, max(0.05, until))
 
     def _moment_came(self) -> bool:
-        if self._resting() or self.last_report.paused:
+        if self._stands_still():
             return False
         moment = self._next_moment()
         return moment is not None and moment <= self._office.clock.now()
@@ -222,12 +223,21 @@ class Sender:
         try:
             self._settle_interrupted()
             with self._office.database.read() as session:
-                paused = firm_service.pause_of(session, self._office.clock.now()).paused
-            report = PassReport(paused=True) if paused else self._work(self._plan())
+                now = self._office.clock.now()
+                paused = firm_service.pause_of(session, now).paused
+                behind = not paused and clock_check.written_ahead(session, now) is not None
+            if paused or behind:
+                report = PassReport(paused=paused, stopped=clock_check.CODE if behind else "")
+            else:
+                report = self._work(self._plan())
         finally:
             self._passing = False
         self._report(report)
         return report
+
+    def _stands_still(self) -> bool:
+        """Whether no mail may leave before the next tick, whatever its moment."""
+        return self._resting() or self.last_report.paused or self.last_report.stopped == clock_check.CODE
 
     def _resting(self) -> bool:
         """Whether an obstacle lets the queue stand still for now."""
@@ -276,7 +286,7 @@ class Sender:
             if outcome.verdict == Verdict.ACCEPTED:
                 accepted.append(mail_id)
                 self._faults = 0
-            stopped, words = _obstacle(outcome), outcome.text
+            stopped, words = outcome.obstacle, outcome.text
             if stopped:
                 self._rest(stopped)
                 break
@@ -384,15 +394,3 @@ class Sender:
         self.last_report = report
         if changed:
             self._office.database.feed.publish(SENDER_CHANGED)
-
-
-def _obstacle(outcome: Outcome) -> str:
-    """Return why the queue must stand still after an outcome, or an empty text.
-
-    No connection is nobody's mail's fault: the others must not use up their tries on it.
-    """
-    if outcome.verdict == Verdict.QUEUE_STOPPED:
-        return outcome.suggestion or "sign-in-refused"
-    if outcome.verdict == Verdict.RETRY and outcome.phase in BEFORE_ANY_MAIL:
-        return "offline"
-    return "limited" if outcome.verdict == Verdict.LIMITED else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from app.services.mail.verdict import Judgement, SmtpPhase, Verdict
+from app.services.mail.verdict import BEFORE_ANY_MAIL, Judgement, SmtpPhase, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,18 @@ class Outcome:
     suggestion: str = ""
     """A code of `verdict.SUGGESTIONS`: the next step, or why the queue stands still."""
     duration_ms: int = 0
+
+    @property
+    def obstacle(self) -> str:
+        """Why the queue must stand still after it, as a code, or an empty text.
+
+        No connection is nobody's mail's fault: the others must not use up their tries on it.
+        """
+        if self.verdict == Verdict.QUEUE_STOPPED:
+            return self.suggestion or "sign-in-refused"
+        if self.verdict == Verdict.RETRY and self.phase in BEFORE_ANY_MAIL:
+            return "offline"
+        return "limited" if self.verdict == Verdict.LIMITED else ""
 
     @classmethod
     def of(cls, judgement: Judgement, phase: SmtpPhase, duration_ms: int = 0) -> Outcome:

@@ -150,6 +150,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "database.restored": (QT_TRANSLATE_NOOP("words", "Restored from a backup"), "database-backup"),
     "database.copied": (QT_TRANSLATE_NOOP("words", "Opened as a copy: sending waits"), "copy"),
     "database.rolled-back": (QT_TRANSLATE_NOOP("words", "An older state was found: sending waits"), "history"),
+    "clock.confirmed": (QT_TRANSLATE_NOOP("words", "The computer's clock was said to be right"), "clock"),
     "database.adopted": (QT_TRANSLATE_NOOP("words", "Database taken over"), "check"),
     "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed"), "settings"),
     "staff.added": (QT_TRANSLATE_NOOP("words", "{name} added to the team"), "user-plus"),
