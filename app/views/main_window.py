@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
+from app.views.hint_bar import HintBar
 from app.views.icons import program_icon
 from app.views.keys import bind_digit, bind_menu_key
 from app.views.notices import Notices
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.sidebar = Sidebar(self._desk)
         self.notices = Notices()
+        self.hint = HintBar(self._desk.preferences)
         self.stack = QStackedWidget()
         self.status = StatusBar()
         ground = QWidget()
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.notices)
+        right.addWidget(self.hint)
         right.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         self.sidebar.search_wanted.connect(self._search)
         self.notices.acted.connect(self.notice_acted)
         self.notices.focus_lost.connect(self._focus_page)
+        self.hint.focus_lost.connect(self._focus_page)
+        self.hint.learn_more.connect(lambda page: self.show_help())
         self.status.place_wanted.connect(lambda page: self._desk.go(Place(page)))
         self.status.help_wanted.connect(self.show_help)
         self._fold()
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
         self.place = place
         self.stack.setCurrentWidget(widget)
         self.sidebar.select(place.page)
+        self.hint.show_for(place.page)
         page.shown(place)
         self.retitle()
         if came_from_elsewhere:

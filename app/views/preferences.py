@@ -21,10 +21,13 @@ DEFAULTS: dict[str, Any] = {
     "single_keys": True,
     "density": "comfortable",
     "ask_before_automations": True,
+    "hints": True,
+    "hints_seen": "",
 }
 """Every preference that has a name, with its default. `theme`: system, light, dark. `language`: "" follows the
 system, else en or fr. `text_scale` in percent. `single_keys`: letters act on lists without Ctrl.
-`ask_before_automations`: a job that enters a stage which mails clients asks first."""
+`ask_before_automations`: a job that enters a stage which mails clients asks first. `hints`: a line above a page at its
+first visit; `hints_seen`: the pages whose line was seen, with commas."""
 
 
 class Preferences(QObject):

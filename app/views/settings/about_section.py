@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib import metadata
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import QLocale, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import __version__
-from app.services import mail_account, office_backups
+from app.services import clock_check, licences, mail_account, network_drives, office_backups
 from app.services import status as status_service
+from app.services.licences import Part
 from app.services.office import Office
 from app.views.settings.section import Section
-from app.views.theme import RESOURCES, px
+from app.views.theme import px, theme
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.label import ElidedLabel, label
-
-LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "Babel", "css-inline", "email-validator", "fpdf2",
-             "holidays", "imap-tools", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2", "python-calamine",
-             "reportlab", "schedule", "segno", "tzdata", "XlsxWriter")  # fmt: skip
 
 
 def diagnostics(office: Office) -> str:
@@ -32,6 +28,8 @@ def diagnostics(office: Office) -> str:
     backups = office_backups.listed(office)
     newest = backups.backups[0] if backups.backups else None
     mail = account.account
+    with office.database.read() as session:
+        behind = clock_check.written_ahead(session, office.clock.now()) is not None
     lines = [
         f"Relance {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
@@ -45,29 +43,10 @@ def diagnostics(office: Office) -> str:
         f"Sent today {status.sent_today}, due today {status.due_today}, blocked {status.blocked}",
         f"Next {status.next_at.isoformat() if status.next_at else 'nothing'}",
         f"Backups {len(backups.backups)}, newest {newest.created_at.isoformat() if newest else 'none'}",
+        f"Screen {QGuiApplication.platformName()}, {QLocale().name()}, text {theme().text_scale} %",
+        f"Network drive {network_drives.on_network(office.paths.data_dir)}, clock behind {behind}",
     ]
     return "\n".join(line.rstrip() for line in lines)
-
-
-def licences() -> str:
-    """Return the program's own licence, and the name, version and licence of each library in it."""
-    own = RESOURCES.parent / "LICENSE"
-    found = [own.read_text("utf-8")] if own.exists() else []
-    for name in LIBRARIES:
-        try:
-            facts = metadata.metadata(name)
-        except metadata.PackageNotFoundError:
-            continue
-        named = [*(facts.get_all("License-Expression") or []), *(facts.get_all("License") or [])]
-        words = named[0].strip().splitlines()[0] if named and named[0].strip() else _classified(facts)
-        found.append(f"{facts['Name']} {facts['Version']}: {words}")
-    found += ["Inter (font): SIL Open Font License 1.1", "Lucide (icons): ISC"]
-    return "\n".join(found)
-
-
-def _classified(facts: metadata.PackageMetadata) -> str:
-    classes = [each for each in facts.get_all("Classifier") or [] if each.startswith("License ::")]
-    return ", ".join(each.rpartition(" :: ")[2] for each in classes) or "—"
 
 
 class AboutSection(Section):
@@ -124,19 +103,42 @@ class AboutSection(Section):
         self.desk.toast(self.tr("Diagnostics copied"), icon="copy")
 
     def _show_licences(self) -> None:
-        self.desk.run(self, licences, lambda words: LicencesDialog(words, self).open(), key="licences")
+        self.desk.run(self, licences.parts, lambda found: LicencesDialog(found, self).open(), key="licences")
 
 
 class LicencesDialog(Dialog):
-    """The licences, to be read and copied."""
+    """What the program is made of, and the full text of each licence, to be read and copied."""
 
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__("", "", width=680, parent=parent)
+    def __init__(self, found: list[Part], parent: QWidget) -> None:
+        super().__init__("", "", width=820, parent=parent)
         self.setWindowTitle(self.tr("Licences"))
         self.primary_button.setText(self.tr("Close"))
         self.cancel_button.hide()
-        text = QPlainTextEdit(words)
-        text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Licences"))
-        text.setMinimumHeight(px(420))
-        self.body.addWidget(text)
+        self._found = found
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Parts of the program"))
+        self.list.setFixedWidth(px(250))
+        self.list.setStyleSheet("QListWidget { background: transparent; border: none; }")
+        for part in found:
+            item = QListWidgetItem(f"{part.name} {part.version}".strip(), self.list)
+            item.setToolTip(part.licence)
+        self.named = label("", "name", wrap=True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Licences"))
+        self.text.setMinimumHeight(px(420))
+        right = QVBoxLayout()
+        right.addWidget(self.named)
+        right.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
+        self.body.addLayout(row)
+        self.list.currentRowChanged.connect(self._on_chosen)
+        self.list.setCurrentRow(0)
+
+    def _on_chosen(self, at: int) -> None:
+        part = self._found[at]
+        self.named.setText(part.licence)
+        self.text.setPlainText(part.text or self.tr("Its full text stands in its package."))

@@ -8,7 +8,7 @@ from app.views.settings.form import Form
 from app.views.settings.section import Section
 from app.views.widgets.card import Card
 
-PREFERENCES = ("close_to_tray", "notifications")
+PREFERENCES = ("close_to_tray", "notifications", "hints")
 
 
 class ProgramSection(Section):
@@ -41,6 +41,13 @@ class ProgramSection(Section):
                 self.tr("By the desktop's notifications; none for what goes well."),
             )
         )
+        card.body.addWidget(
+            self.form.switch(
+                "hints",
+                self.tr("Show hints"),
+                self.tr("A line above a page at your first visit. Switched on again, they begin anew."),
+            )
+        )
         self.column.addWidget(card)
         self.form.changed.connect(self._on_edited)
 
@@ -57,6 +64,8 @@ class ProgramSection(Section):
         if not values:
             return
         self.form.load(self.form.values())
+        if values.get("hints"):
+            self.desk.preferences.set("hints_seen", "")
         for name in PREFERENCES:
             if name in values:
                 self.desk.preferences.set(name, values[name])

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services import mail_account, me, office_backups, settings, staff
+from app.services import licences, mail_account, me, office_backups, settings, staff
 from app.services.assembly import Opened, make_sender
 from app.services.backups import BackupInfo
 from app.services.clock import SetClock
@@ -25,7 +25,7 @@ from app.services.office import Office
 from app.services.staff import StaffInput
 from app.views import autostart
 from app.views.desk import Desk, Place, Question
-from app.views.settings.about_section import AboutSection, diagnostics, licences
+from app.views.settings.about_section import AboutSection, LicencesDialog, diagnostics
 from app.views.settings.appearance_section import AppearanceSection
 from app.views.settings.backup_section import BackupSection
 from app.views.settings.firm_section import FirmSection
@@ -570,9 +570,41 @@ def test_diagnostics_hold_no_secret_and_nobodys_name(firm: Firm) -> None:
         assert secret not in words
 
 
-def test_the_licences_name_every_library(firm: Firm) -> None:
-    words = licences()
-    assert "PySide6_Essentials" in words and "SQLAlchemy" in words and "Inter" in words
+@pytest.mark.behaviour("ENG-2")
+def test_diagnostics_hold_nothing_of_the_firm_whatever_it_is_called(firm: Firm) -> None:
+    """Names that look like code, numbers or places slip through no format."""
+    devious = (
+        "{status.waiting}",
+        "%s",
+        "'; DROP TABLE mail; --",
+        "Relance",
+        "..\\..\\etc",
+        "\u202etxt.exe",
+        "Zoé\nNext",
+    )
+    for number, name in enumerate(devious):
+        add_account(firm.office, f"{name} QQ{number}", f"qq{number}@xn--hxa.example")
+    with firm.office.database.write() as uow:
+        settings.save(uow, name="QQ Firm {0}", address="QQ 1 Street", phone="QQ 117", iban="", logo="")
+        uow.commit()
+    words = diagnostics(firm.office)
+    assert "QQ" not in words and "xn--" not in words and "@" not in words
+    assert str(firm.office.paths.data_dir) not in words, "a folder may carry the name of a person"
+    assert all(ord(sign) < 0x2000 for sign in words)
+
+
+def test_the_licences_of_all_that_is_brought_can_be_read_in_full(firm: Firm) -> None:
+    found = {each.name: each for each in licences.parts()}
+    assert {"Relance", "PySide6_Essentials", "shiboken6", "SQLAlchemy", "pillow", "Inter", "Lucide"} <= set(found)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in found["PySide6_Essentials"].text
+    without = sorted(each.name for each in found.values() if len(each.text) < 200)
+    assert without == [], "a licence is named and cannot be read"
+    firm.section("about", AboutSection).licences_button.click()
+    (dialog,) = firm.page.findChildren(LicencesDialog)
+    dialog.list.setCurrentRow([each.name for each in dialog._found].index("SQLAlchemy"))
+    assert dialog.named.text() == "MIT"
+    assert "Permission is hereby granted" in dialog.text.toPlainText()
+    dialog.done(0)
 
 
 # Everything has a name
