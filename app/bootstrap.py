@@ -8,13 +8,12 @@ import logging
 import signal
 import socket
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.errors import Fault, Refused
@@ -23,6 +22,7 @@ from app.views.i18n import Languages
 from app.views.preferences import Preferences, user_preferences
 from app.views.single_instance import SingleInstance
 from app.views.theme import theme
+from app.views.working import Working
 
 if TYPE_CHECKING:
     from app.services.assembly import Opened
@@ -298,37 +298,6 @@ class Program(QObject):
         self._reporting = False
         if self._shell is None:
             self.end()
-
-
-class Working(QObject):
-    """One piece of work on a thread of its own, for what happens while there is no desk.
-
-    `finished` carries the result and the error, one of them None.
-    """
-
-    finished = Signal(object, object)
-
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
-        self.busy = False
-        self.finished.connect(self._on_finished)
-
-    def start(self) -> None:
-        """Begin; returns at once."""
-        self.busy = True
-        threading.Thread(target=self._do, name="opening").start()
-
-    def _do(self) -> None:
-        try:
-            result = self._work()
-        except Exception as error:  # whatever it is, it is told in the GUI thread
-            self.finished.emit(None, error)
-        else:
-            self.finished.emit(result, None)
-
-    def _on_finished(self, result: object, error: object) -> None:
-        self.busy = False
 
 
 def opened_office(paths: Paths, *, demo: bool) -> Opened:
