@@ -298,6 +298,10 @@ def _until(given: Any) -> str:
         return given
 
 
+PLAIN = ("reminders", "step", "total", "done", "name", "was", "number", "invoice", "address", "files")
+"""What sentences take from an entry as it stands."""
+
+
 def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
     """An entry as (sentence, icon)."""
     text, icon = ENTRIES.get(code, (code, "circle"))
@@ -308,19 +312,10 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         change=_change(details),
         until=_until(details.get("until")),
         sent_on=_until(details.get("sent_on")),
-        reminders=details.get("reminders", ""),
-        step=details.get("step", ""),
-        total=details.get("total", ""),
-        done=details.get("done", ""),
         by=", ".join(details.get("by", [])) or "—",
-        name=details.get("name", ""),
-        was=details.get("was", ""),
-        number=details.get("number", ""),
         outcome=calls.told(details),
-        invoice=details.get("invoice", ""),
-        address=details.get("address", ""),
-        files=details.get("files", ""),
         fields=", ".join(details.get("changes", {})),
+        **{name: details.get(name, "") for name in PLAIN},
         **_of_a_job(details),
     )
     return words, icon
