@@ -60,6 +60,7 @@ PARTS: dict[tuple[str, str], str] = {
 
 DIALOGS: dict[str, str] = {
     "NewRequestDialog": "requests",
+    "RecordDialog": "requests",
     "EditDialog": "requests",
     "NoteDialog": "requests",
     "ActionDialog": "requests",
