@@ -130,7 +130,7 @@ DIALOGS: dict[str, tuple[Place, Made]] = {
     "leave": (SETTINGS, lambda stage, desk, window: LeaveDialog(window, NAME, NAME)),
     "leave-answers": (SETTINGS, lambda stage, desk, window: LeaveAnswersDialog(window, NAME, 3)),
     "staff-new": (SETTINGS, lambda stage, desk, window: StaffDialog(desk, None, window)),
-    "licences": (SETTINGS, lambda stage, desk, window: LicencesDialog([Part("Relance", "", "MIT", "MIT\n" * 40)], window)),
+    "licences": (SETTINGS, lambda stage, desk, window: LicencesDialog([Part(NAME, "1", "MIT", "MIT\n" * 40)], window)),
     "log-call": (
         Place("calls"),
         lambda stage, desk, window: CallDialog(desk, window, stage.rows(segment="waiting")[0], date(2026, 11, 23)),
