@@ -21,6 +21,7 @@ from app.services.database.feed import ChangeFeed
 from app.services.database.unit_of_work import UnitOfWork
 from app.services.disk_faults import code_of
 from app.services.errors import Fault
+from app.services.folding import from_json, to_json, whole
 
 NO_ROOM = 1_000_000
 """Bytes; a journal begins with 32 KB, and grows."""
@@ -46,7 +47,10 @@ class Database:
 
     def _engine(self, begin: str, *, query_only: bool) -> Engine:
         engine = create_engine(
-            f"sqlite:///{self.path}", connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False}
+            f"sqlite:///{self.path}",
+            connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False},
+            json_serializer=to_json,
+            json_deserializer=from_json,
         )
 
         @event.listens_for(engine, "connect")
@@ -60,6 +64,12 @@ class Database:
         @event.listens_for(engine, "begin")
         def on_begin(connection: Connection) -> None:
             connection.exec_driver_sql(begin)
+
+        @event.listens_for(engine, "before_cursor_execute", retval=True)
+        def on_execute(
+            connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool
+        ) -> tuple[str, Any]:
+            return statement, _whole(parameters)
 
         return engine
 
@@ -94,6 +104,13 @@ class Database:
         """Close all connections."""
         self._reading.dispose()
         self._writing.dispose()
+
+
+def _whole(value: Any) -> Any:
+    """Let no half of a character into the database, nor into a search in it: SQLite takes none."""
+    if type(value) is str:
+        return whole(value)
+    return type(value)([_whole(each) for each in value]) if type(value) in (tuple, list) else value
 
 
 def set_pragmas(connection: sqlite3.Connection) -> None:

@@ -23,6 +23,7 @@ from app.services.actor import Actor
 from app.services.database.asking import ask
 from app.services.database.feed import Changes
 from app.services.errors import Stale
+from app.services.folding import whole
 
 _TABLES = AuditHead.metadata.tables
 _HEAD = _TABLES["audit_head"]
@@ -113,7 +114,7 @@ class UnitOfWork:
         acts: set[int] = set()
         for pending in self._entries:
             seq += 1
-            body = canonical(self._content(pending))
+            body = whole(canonical(self._content(pending)))
             content_digest = digest(body)
             link = chain_hash(previous, seq, pending.at, pending.code, content_digest)
             entries.append(

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from app.services.errors import Refused
+from app.services.folding import whole
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -118,7 +119,7 @@ def compile_text(source: str) -> Compiled:
 
 
 def _one_kind_of_line_end(source: str) -> str:
-    return source.replace("\r\n", "\n").replace("\r", "\n")
+    return whole(source).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _scan(source: str, known_fields: Collection[str] | None) -> Iterator[TemplateProblem]:

@@ -218,3 +218,17 @@ def test_a_note_in_a_thread_is_in_no_mail_that_follows(firm: AtTheDesk, qtbot: Q
     mails = firm.new_mails()
     assert len(mails) >= 2
     assert all("pay late" not in each.text for each in mails)
+
+
+@pytest.mark.behaviour("CHT-2", "TPL-2")
+def test_half_of_a_character_in_a_message_loses_nothing_beside_it(firm: AtTheDesk, qtbot: QtBot, halden: int) -> None:
+    page = opened(firm, qtbot, ask(firm, halden, "Lease"))
+    write(page, "Before \U0001f600 after")
+    cursor = page.composer.edit.box.textCursor()
+    cursor.setPosition(len("Before ") + 1)
+    cursor.deleteChar()
+    assert cursor.document().characterCount() == len("Before x after") + 1, "one half is left"
+    send(page, qtbot)
+    firm.wait(seconds=11)
+    (mail,) = firm.new_mails()
+    assert "Before " in mail.text and " after" in mail.text
