@@ -46,7 +46,7 @@ _SIZE = _any(
     r"\b(?:message|mail|body|attachment)\b[^.;]{0,20}\btoo (?:big|large|long)\b",
     r"\bexceed\w*\b[^.;]{0,40}\b(?:size|length)\b",
     r"\btrop (?:volumineux|grand|gros|lourd)",
-    r"\bzu groß\b",
+    r"\bzu gro(?:ß|ss)\b",
 )
 _FULL = _any(
     r"\b(?:mailbox|inbox|account|recipient|user|maildir)\b[^.;]{0,40}\b(?:full|over ?quota|out of storage)\b",
