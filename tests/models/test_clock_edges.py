@@ -31,6 +31,8 @@ def test_moments_are_utc_whatever_zone_the_computer_is_in() -> None:
     day, noon = date(2026, 12, 4), datetime(2026, 12, 4, 12, tzinfo=PARIS)
     for moment in (EVERY_DAY.at_hour(day), EVERY_DAY.closing(day), EVERY_DAY.next_window(noon)):
         assert moment.tzinfo is UTC
+    jumped = Calendar(PARIS, time(1), time(2, 30), frozenset(range(7)))
+    assert jumped.closing(date(2026, 3, 29)).tzinfo is UTC
 
 
 @pytest.mark.behaviour("AUT-6")
@@ -65,6 +67,7 @@ def test_of_a_day_that_came_twice_the_one_that_stayed_counts(at: time) -> None:
     day = date(1867, 10, 19)
     second = datetime.combine(day, at, juneau.zone).replace(fold=1).astimezone(UTC)
     assert juneau.at_hour(day) == second == juneau.at_hour(date(1867, 10, 20)) - timedelta(days=1)
+    assert juneau.at_hour(day).tzinfo is UTC
 
 
 # The step to come

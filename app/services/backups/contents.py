@@ -56,7 +56,7 @@ def read(path: Path) -> Contents:
             own = [table for table in tables if not table.startswith(OWN_TABLES)]
             rows = {table: _count(connection, table) for table in own}
             return Contents(revision[0], firm[0], head[0], head[1], rows, documents(connection))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:  # a damaged page may hold anything
         raise Fault("database-damaged", path=str(path)) from error
 
 

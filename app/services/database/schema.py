@@ -75,7 +75,7 @@ def check_integrity(path: Path, code: str = "database-damaged") -> None:
         with closing(sqlite3.connect(path)) as connection:
             words = [row[0] for row in connection.execute("PRAGMA integrity_check")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Fault(_named(error, path, code), path=str(path)) from error
     if words != ["ok"] or orphans:
         raise Fault(code, path=str(path))

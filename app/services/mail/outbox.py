@@ -249,7 +249,7 @@ def examine(session: Session, mail_ids: Sequence[int], today: date, now: datetim
 def _examined(rows: Sequence[Any]) -> Examined:
     ends = {row[0]: row[1] for row in rows if row[1]}
     waiting = {row[0]: row[2] for row in rows if row[2] and row[0] not in ends}
-    waits = next((row[2] for row in rows if row[2]), "")
+    waits = next(iter(waiting.values()), "")
     return Examined(ends, waits, waiting, len(rows) - len(ends), rows[0][3], rows[0][4])
 
 
