@@ -4,6 +4,8 @@ python3 dev.py run [--demo] [...]   start the program; without a screen, do its 
 python3 dev.py test [...] [--long]  run the tests; what follows goes to pytest
 python3 dev.py check                style, types, the doors between the rooms, promises without tests, licences
 python3 dev.py bench [name]         run the measurements of bench/
+python3 dev.py mutate [name]        change the rules, one slip at a time, and print those that no test notices
+python3 dev.py fuzz [name] [secs]   throw damaged input at the readers of what comes from outside
 python3 dev.py shots                take pictures of the windows into build/shots
 python3 dev.py behaviours           print each promise with the tests that prove it
 python3 dev.py i18n                 collect the texts to translate into resources/i18n
@@ -19,7 +21,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from tooling import behaviours, packaging, system, translations
+from tooling import behaviours, mutation, packaging, system, translations
 from tooling.environment import BUILD, ROOT, Trouble, ensure, python, run, say, tool
 
 DEMO = BUILD / "demo"
@@ -122,6 +124,18 @@ def bench(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
+def mutate(arguments: Sequence[str]) -> int:
+    """Run the mutations of pyproject.toml, or one of them."""
+    ensure()
+    return mutation.mutate(list(arguments))
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Fuzz the readers, or one of them."""
+    ensure()
+    return mutation.fuzz(list(arguments))
+
+
 def shots(arguments: Sequence[str]) -> int:
     """Take the pictures of the windows."""
     if not (ROOT / "tests" / "shots.py").exists():
@@ -170,6 +184,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "mutate": mutate,
+    "fuzz": fuzz,
     "shots": shots,
     "behaviours": promises,
     "i18n": texts,

@@ -40,8 +40,10 @@ def python() -> Path:
     return tool("python")
 
 
-def run(command: Sequence[object], *, env: Mapping[str, str] | None = None, quiet: bool = False) -> int:
-    """Run a program in the project's folder and let its output through; returns its exit status.
+def run(
+    command: Sequence[object], *, env: Mapping[str, str] | None = None, quiet: bool = False, cwd: Path = ROOT
+) -> int:
+    """Run a program, in the project's folder or another, and let its output through; returns its exit status.
 
     With `quiet` the output is shown only if the program fails. Raises `Trouble` where there is no such program.
     """
@@ -49,9 +51,9 @@ def run(command: Sequence[object], *, env: Mapping[str, str] | None = None, quie
     whole = None if env is None else {**os.environ, **env}
     try:
         if not quiet:
-            return subprocess.run(words, cwd=ROOT, env=whole, check=False).returncode
+            return subprocess.run(words, cwd=cwd, env=whole, check=False).returncode
         done = subprocess.run(
-            words, cwd=ROOT, env=whole, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace",
+            words, cwd=cwd, env=whole, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace",
             encoding="utf-8",
         )  # fmt: skip
     except FileNotFoundError as error:

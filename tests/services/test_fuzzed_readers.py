@@ -16,8 +16,13 @@ from app.services.backups import contents
 from app.services.database import schema
 from app.services.errors import Fault
 from tests.support import fuzz_targets
+from tooling import mutation
 
 NAMED = b'[{"sha256": 1}]'
+
+
+def test_the_command_knows_each_reader() -> None:
+    assert tuple(fuzz_targets.TARGETS) == mutation.READERS
 
 
 @pytest.mark.behaviour("APP-3", "ACC-7")
@@ -35,8 +40,8 @@ def test_each_reader_bears_damage_to_what_it_knows(name: str) -> None:
 
 @pytest.mark.behaviour("APP-6")
 @pytest.mark.parametrize("damage", [
-    (b"TABLE notes", b"TABL\xb5 notes"), (b"hello", b"hell\xb5"), (NAMED, b'[{"sha25\xb5": 1}]'), (NAMED, b'[{"sha257": 1}]'),
-    (NAMED, b'[[["sha256"]]] '),
+    (b"TABLE notes", b"TABL\xb5 notes"), (b"hello", b"hell\xb5"), (NAMED, b'[{"sha25\xb5": 1}]'),
+    (NAMED, b'[{"sha257": 1}]'), (NAMED, b'[[["sha256"]]] '),
 ])  # fmt: skip
 def test_a_backup_whose_bytes_are_no_text_is_damaged_and_no_crash(tmp_path: Path, damage: tuple[bytes, bytes]) -> None:
     path = tmp_path / "copy.db"
