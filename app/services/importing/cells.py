@@ -7,8 +7,9 @@ import unicodedata
 
 from app.services.importing.problems import LineProblem
 
-_FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-_ESCAPED = re.compile(r"^'+\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_UNSAID = r"[\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_RISKY = re.compile(rf"'*(?:[\t\r\n]|{_UNSAID}*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""What a spreadsheet program may run, whatever it leaves out at the start, and what `export_cell` makes of that."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _YES = frozenset(
     {"x", "1", "yes", "y", "true", "t", "on", "oui", "o", "vrai", "v", "ja", "✓", "✔", "☑", "actif", "active"}
@@ -25,13 +26,11 @@ class NumberCell(str):
 def export_cell(text: str) -> str:
     """`text` made safe for a CSV that a spreadsheet program will open.
 
-    A text beginning (after blanks) with = + - @ tab or CR would be run as a formula there:
-    an apostrophe is put before it. `clean` takes it away again, so that an export can be
+    A text beginning (after what cannot be seen) with = + - @, or with a tab or line end, would be run as a formula
+    there: an apostrophe is put before it. `clean` takes it away again, so that an export can be
     imported (ACC-7). For texts only: amounts are written as numbers.
     """
-    first = text.lstrip(" \u00a0\u202f")[:1]
-    already = _ESCAPED.match(text) is not None
-    return "'" + text if already or (first and first in _FORMULA_STARTS) else text
+    return "'" + text if _RISKY.match(text) else text
 
 
 def clean(text: str) -> str:
@@ -40,16 +39,16 @@ def clean(text: str) -> str:
     A line break in a name would end a mail header; a direction mark makes an address look
     like another one.
     """
+    if text.startswith("'") and _RISKY.match(text):
+        text = text[1:]
     if text.isascii() and text.isprintable() and "  " not in text:
-        plain = text.strip()
-    else:
-        spaced = "".join(
-            " " if character.isspace() else character
-            for character in text
-            if character.isspace() or unicodedata.category(character) not in _UNSEEN
-        )
-        plain = " ".join(unicodedata.normalize("NFC", spaced).split())
-    return plain[1:].lstrip() if plain.startswith("'") and _ESCAPED.match(plain) else plain
+        return text.strip()
+    spaced = "".join(
+        " " if character.isspace() else character
+        for character in text
+        if character.isspace() or unicodedata.category(character) not in _UNSEEN
+    )
+    return " ".join(unicodedata.normalize("NFC", spaced).split())
 
 
 def limited(text: str, field: str, limit: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -288,6 +289,15 @@ def test_no_text_leaves_as_a_formula_and_it_comes_back_as_it_was(text: str) -> N
     left = export_cell(text)
     assert left.startswith("'")
     assert clean(left) == " ".join(text.split())
+
+
+@settings(max_examples=400)
+@given(st.text("'=+-@＝＋\t\r\n a1\u00a0\u3000\u200b\ufeff\u202e\x0b", max_size=6))
+def test_whatever_stands_before_a_formula_it_is_none_and_the_text_comes_back(text: str) -> None:
+    left = export_cell(text)
+    assert not re.match("[\t\r\n]|[\\s\u200b\ufeff\u202e]*[=+@＝＋-]", left)
+    seen = re.sub("[\u200b\ufeff\u202e]", "", text)
+    assert clean(left) == " ".join(seen.split())
 
 
 @pytest.mark.parametrize("text", ["Dupont", "a@x.fr", "l'Étude", "'t Hooft", "3 - 2", ""])
