@@ -188,6 +188,15 @@ def test_a_change_of_another_text_holds_no_mail_back(uow: UnitOfWork, queued: Qu
     assert queued.claim(uow, replace(queued.frozen, words=other))
 
 
+def test_a_request_is_compared_with_what_was_rendered_of_itself(uow: UnitOfWork, queued: Queued) -> None:
+    (request, version), (other, _) = queued.frozen.versions
+    frozen = replace(queued.frozen, versions=((request, version), (other, version + 1)))
+    change(uow, queued, "UPDATE request SET version = version + 1 WHERE id = {request}")
+    assert not queued.claim(uow, frozen)
+    change(uow, queued, "UPDATE request SET version = version - 1 WHERE id = {request}")
+    assert queued.claim(uow, frozen)
+
+
 def test_each_part_of_a_merged_mail_must_be_free_to_leave_but_not_one_that_was_dropped(
     uow: UnitOfWork, queued: Queued
 ) -> None:
@@ -267,7 +276,9 @@ def test_before_rendering_each_part_is_looked_at_by_itself(uow: UnitOfWork, queu
     )  # fmt: skip
     uow.session.add(part)
     uow.session.flush()
-    address = ("nora@halden.example", "nora@halden.example")
+    outbox.plan(uow, queued.step(2), [queued.to], Release(uow.now))
+    change(uow, queued, "UPDATE contact SET email = 'Nora@Halden.example'")
+    address = ("Nora@Halden.example", "nora@halden.example")
     assert examined(uow, queued) == outbox.Examined({}, "", {}, 2, *address)
     change(uow, queued, "UPDATE reminder_plan SET held_until = '2026-12-02' WHERE request_id = {request}")
     assert examined(uow, queued) == outbox.Examined({}, "held-until", {queued.item: "held-until"}, 2, *address)
