@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import resource
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ def main(name: str, seconds: int) -> None:
     def one(data: bytes) -> None:
         fuzz_targets.run(name, data)
         if resource.getrusage(resource.RUSAGE_SELF).ru_utime > seconds:
-            raise SystemExit
+            os._exit(0)  # libFuzzer takes any other way out for a finding
 
     at = [sys.argv[0], str(folder), f"-artifact_prefix={folder}/../{name}-", "-max_len=60000", "-rss_limit_mb=3000"]
     atheris.Setup(at, one)

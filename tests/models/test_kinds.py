@@ -185,3 +185,4 @@ def test_a_pill_says_late_first_then_how_many_then_the_state(given: dict[str, ob
     assert shown_status(today=TODAY, **values) == shown  # type: ignore[arg-type]
     assert shown_status("open", "x", due_on=None, today=TODAY, done=1, total=2) == Shown("x")
     assert shown_status("open", "x", due_on=None, today=TODAY, counts="tasks") == Shown("x")
+    assert shown_status("open", "x", due_on=None, today=TODAY, counts="tasks", total=2) == Shown("x", 0, 0, 0)

@@ -213,6 +213,7 @@ def test_each_part_of_a_merged_mail_must_be_free_to_leave_but_not_one_that_was_d
 
 
 def test_a_claim_freezes_all_that_is_sent_and_can_be_made_once(uow: UnitOfWork, queued: Queued) -> None:
+    change(uow, queued, "UPDATE mail SET reason = 'paused' WHERE state = 'queued'")
     assert queued.claim(uow)
     frozen = queued.frozen
     row = uow.session.get_one(Mail, queued.mail)
