@@ -267,7 +267,7 @@ def test_what_may_leave_now_comes_up_by_hand_first_then_the_oldest(uow: UnitOfWo
 
 
 def examined(uow: UnitOfWork, queued: Queued) -> outbox.Examined | None:
-    return outbox.examine(uow.session, queued.mail, TODAY, uow.now)
+    return outbox.examine(uow.session, [queued.mail], TODAY, uow.now).get(queued.mail)
 
 
 def test_before_rendering_each_part_is_looked_at_by_itself(uow: UnitOfWork, queued: Queued) -> None:
