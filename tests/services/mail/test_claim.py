@@ -36,7 +36,8 @@ class Queued:
 
     def __init__(self, firm: TestFirm) -> None:
         self.firm = firm
-        account = firm.account("Halden", nora="nora@halden.example")
+        account = firm.account("Halden", nora="nora@halden.example", lise=("lise@halden.example", "notify off"))
+        firm.account("Orion", nora=("nora@halden.example", "notify off"))
         self.request = firm.request(Kind.INVOICE, account, number=2)
         self.other = firm.request(Kind.INVOICE, account, number=2)
         firm.at("2026-12-01 10:00")
@@ -48,7 +49,7 @@ class Queued:
         with firm.office.database.read() as session:
             self.mail = session.scalars(select(Mail.id).where(Mail.state == MailState.QUEUED)).one()
             self.item = session.scalars(select(MailItem.id).where(MailItem.mail_id == self.mail)).one()
-            contact = session.scalars(select(Contact)).one()
+            contact = session.get_one(Contact, self.to.contact_id)
             versions = tuple((each.id, each.version) for each in session.scalars(select(Request)))
         self.frozen = Frozen(
             "<a@x>", firm.clock.now(), "Subject", "Text", "<p>Text</p>", ({"name": "a.pdf"},), "ab" * 32, versions,
@@ -79,7 +80,9 @@ def uow(queued: Queued) -> Iterator[UnitOfWork]:
 
 def change(uow: UnitOfWork, queued: Queued, *statements: str) -> None:
     for statement in statements:
-        uow.session.connection().exec_driver_sql(statement.format(request=queued.request, item=queued.item))
+        uow.session.connection().exec_driver_sql(
+            statement.format(request=queued.request, other=queued.other, item=queued.item)
+        )
 
 
 def asked(uow: UnitOfWork, queued: Queued) -> tuple[str, str]:
@@ -89,6 +92,7 @@ def asked(uow: UnitOfWork, queued: Queued) -> tuple[str, str]:
 
 RESEND = "UPDATE mail_item SET step_kind = 'resend' WHERE id = {item}"
 COPY = "UPDATE mail_item SET needs_open = 0, step_kind = 'resend' WHERE id = {item}"
+APOLOGY = "UPDATE mail_item SET step_kind = 'apology' WHERE id = {item}"
 NOT_DEBITED = "UPDATE request SET kind = 'chat' WHERE id = {request}"
 DEBIT = "UPDATE account SET direct_debit = 1"
 PARTY = (
@@ -112,6 +116,11 @@ PAUSED = "UPDATE firm SET paused_at = '2026-11-01 08:00:00', paused_until = "
     ([PARTY + "'2026-12-01 08:00:00', '')"], "party-done", ""),
     ([PARTY + "'2026-12-01 08:00:00', '')", COPY], "", ""),
     ([PARTY + "NULL, '')"], "", ""),
+    ([PARTY.replace("{request}, 1", "{request}, 2") + "'2026-12-01 08:00:00', '')"], "", ""),
+    ([PARTY.replace("{request}", "{other}") + "'2026-12-01 08:00:00', '')"], "", ""),
+    ([APOLOGY, "UPDATE request SET phase = 'done', cycle = 2", "UPDATE contact_link SET notify = 0",
+      "UPDATE account SET paused_until = '2026-12-02'"], "", ""),
+    ([APOLOGY, PAUSED + "NULL"], "", "paused"),
     (["DELETE FROM contact_link"], "not-a-contact", ""),
     (["UPDATE contact_link SET notify = 0"], "notify-off", ""),
     (["UPDATE contact_link SET notify_kinds = '[\"chat\"]'"], "kind-off", ""),
@@ -130,8 +139,8 @@ PAUSED = "UPDATE firm SET paused_at = '2026-11-01 08:00:00', paused_until = "
     (["UPDATE reminder_plan SET number = 0"], "used-up", ""),
     (["UPDATE reminder_plan SET number = 0", RESEND], "", ""),
     ([PAUSED + "NULL"], "", "paused"),
-    ([PAUSED + "'2026-12-01 09:00:01'"], "", "paused"),
-    ([PAUSED + "'2026-12-01 09:00:00'"], "", ""),
+    ([PAUSED + "'2026-12-01 09:00:00.000001'"], "", "paused"),
+    ([PAUSED + "'2026-12-01 09:00:00.000000'"], "", ""),
     (["UPDATE account SET paused_until = '2026-12-02'"], "", "account-paused"),
     (["UPDATE account SET paused_until = '2026-12-01'"], "", ""),
     (["UPDATE account SET paused_until = '2026-12-02'", RESEND], "", "account-paused"),
@@ -178,6 +187,16 @@ def test_a_text_that_the_firm_changed_meanwhile_is_not_sent(
         change(uow, queued, OTHER_TEXT)
     frozen = replace(queued.frozen, words=Words("invoice", "reminder_1", "en", version))
     assert queued.claim(uow, frozen) is claimed
+
+
+@pytest.mark.parametrize("other", [
+    Words("chat", "reminder_1", "en", 1), Words("invoice", "last", "en", 1), Words("invoice", "reminder_1", "fr", 1),
+])  # fmt: skip
+def test_a_text_that_is_gone_is_not_taken_for_another_of_the_same_version(
+    uow: UnitOfWork, queued: Queued, other: Words
+) -> None:
+    change(uow, queued, OTHER_TEXT)
+    assert not queued.claim(uow, replace(queued.frozen, words=other))
 
 
 @pytest.mark.parametrize("other", [
