@@ -161,7 +161,6 @@ class Typing:
             jobs.JobInput(f"J{text}"),
         )  # fmt: skip
         yield lambda: account_lists.find_accounts(office, text)
-        yield lambda: account_lists.find_similar_accounts(office, text)
         yield lambda: account_lists.account_ids(office, account_lists.AccountQuery(search=text, tag=text))
         yield lambda: listing.request_ids(office, listing.RequestQuery(search=text))
         yield lambda: audit.entries(office, audit.EntryQuery(actor=text))
