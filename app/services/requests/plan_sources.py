@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models.reminder_clock import Basis
 
@@ -30,8 +30,12 @@ def choose(
     template: PlanInput | None = None,
     firm: PlanInput,
 ) -> PlanInput:
-    """Return the settings that hold, whole and never mixed.
+    """Return the settings that hold.
 
     What is typed wins over the account's preference, that over the automation's, the template's, the firm's (AUT-2).
+    An account prefers how often and how many; from which day they count it leaves to what comes after it (AUT-7).
     """
-    return next((each for each in (typed, account, automation, template) if each is not None), firm)
+    if typed is not None:
+        return typed
+    usual = next((each for each in (automation, template) if each is not None), firm)
+    return usual if account is None else replace(account, basis=usual.basis, first_offset=usual.first_offset)

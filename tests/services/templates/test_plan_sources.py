@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from app.models.reminder_clock import Basis
 from app.models.request import ReminderPlan, Request
 from app.services import accounts, settings
 from app.services.accounts import AccountInput, ContactInput
@@ -31,6 +33,14 @@ def test_the_first_source_that_says_something_wins_whole(there: tuple[bool, ...]
     given = {source: PLANS[source] for source, on in zip(ORDER[:4], there, strict=True) if on}
     wins = next((source for source in ORDER[:4] if source in given), "firm")
     assert choose(**given, firm=PLANS["firm"]) == PLANS[wins]
+
+
+@pytest.mark.behaviour("AUT-7")
+@pytest.mark.parametrize("says", ["automation", "template", "firm"])
+def test_an_account_prefers_how_often_and_leaves_the_day_they_count_from_to_others(says: str) -> None:
+    counted = replace(PLANS[says], basis=Basis.DUE, first_offset=-3)
+    given = {"firm": PLANS["firm"], "account": PLANS["account"], says: counted}
+    assert choose(**given) == replace(PLANS["account"], basis=Basis.DUE, first_offset=-3)
 
 
 @pytest.fixture
