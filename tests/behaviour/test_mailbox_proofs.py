@@ -29,6 +29,7 @@ class Box:
     def __init__(self, *ids: str, news: tuple[bytes, ...] = ()) -> None:
         self.ids, self.news = set(ids), news
         self.absent: bool | None = False
+        self.fetched_whole: list[int] = []
 
     def has(self, message_id: str) -> bool | None:
         return message_id in self.ids or self.absent
@@ -36,6 +37,10 @@ class Box:
     def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
         assert folder == "INBOX"
         return 7, [NewMessage(uid, data) for uid, data in enumerate(self.news, 1) if uid > last_uid]
+
+    def whole(self, folder: str, uid: int) -> bytes:
+        self.fetched_whole.append(uid)
+        return self.news[uid - 1]
 
 
 def look(firm: TestFirm, box: Box) -> Looked:

@@ -21,6 +21,10 @@ from app.services.errors import Fault
 TIMEOUT: Final = 30.0
 """Seconds for each answer of the server."""
 MAX_NEW: Final = 500
+BEGINNING: Final = 2 * 1024 * 1024
+"""So much of each new message is fetched: enough to tell what it is."""
+WHOLE: Final = 36 * 1024 * 1024
+"""The largest file that is kept, as mail writes it."""
 """Messages read at one look; the rest are read at the next."""
 LIKELY: Final = frozenset({"\\Sent", "\\Junk", "\\All"})
 """Marks of the folders to search first. All are searched: staff and their filters file copies anywhere."""
@@ -123,13 +127,20 @@ class Mailbox:
             uids = sorted(uid for uid in map(int, box.uids(f"UID {last_uid + 1}:*")) if uid > last_uid)[:MAX_NEW]
             return valid, [NewMessage(uid, _fetched(box, uid)) for uid in uids]
 
+    def whole(self, folder: str, uid: int) -> bytes:
+        """Return a message as far as a mail may be long, 36 MB; `new` gives the first two. Raises Fault."""
+        box = self._open()
+        with _world():
+            box.folder.set(folder, readonly=True)
+            return _fetched(box, uid, WHOLE)
+
     def _open(self) -> MailBox:
         assert self._box is not None, "use the mailbox by `with`"
         return self._box
 
 
-def _fetched(box: MailBox, uid: int) -> bytes:
-    status, parts = box.client.uid("fetch", str(uid), "(BODY.PEEK[]<0.2097152>)")
+def _fetched(box: MailBox, uid: int, most: int = BEGINNING) -> bytes:
+    status, parts = box.client.uid("fetch", str(uid), f"(BODY.PEEK[]<0.{most}>)")
     if status != "OK":
         return b""
     return next((bytes(part[1]) for part in parts or [] if isinstance(part, tuple)), b"")

@@ -1,4 +1,4 @@
-"""Looking into the firm's mailbox: it proves what became of mails in doubt, and tells of those that came back.
+"""Looking into the firm's mailbox: it proves what became of mails in doubt, tells of bounces, and takes in replies.
 
 A mail is in doubt when it was claimed and nobody knows whether the server took it (ENG-3). Where it is
 found in the mailbox, the server had it. Where the firm's own address was told in the same transaction,
@@ -9,7 +9,7 @@ its absence is a proof too, but only in a mailbox that keeps its copies and take
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol, TypeVar
@@ -21,9 +21,10 @@ from app.models.mail import REVIVABLE, Mail, MailboxState, MailItem, MailState
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Fault
-from app.services.mail import bounces, mailbox_visits, results
+from app.services.mail import bounces, mailbox_visits, replied, replies, results
 from app.services.mail.bounces import Bounce
-from app.services.mail.mailbox import ImapAccount, Mailbox, NewMessage
+from app.services.mail.mailbox import BEGINNING, ImapAccount, Mailbox, NewMessage
+from app.services.mail.replies import Reply
 from app.services.office import Office
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,9 @@ class Readable(Protocol):
     def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
         """Return what came since."""
 
+    def whole(self, folder: str, uid: int) -> bytes:
+        """Return the whole of a message of which `new` gave the beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -53,6 +57,7 @@ class Looked:
     proved: int = 0
     never_left: int = 0
     bounced: int = 0
+    replied: int = 0
 
 
 class _Attended:
@@ -66,6 +71,9 @@ class _Attended:
 
     def new(self, folder: str, uid_validity: int, last_uid: int) -> tuple[int, list[NewMessage]]:
         return self._heard(self._mailbox.new(folder, uid_validity, last_uid))
+
+    def whole(self, folder: str, uid: int) -> bytes:
+        return self._heard(self._mailbox.whole(folder, uid))
 
     def _heard(self, answer: Answer) -> Answer:
         if self._over():
@@ -90,9 +98,9 @@ def look(office: Office, over: Callable[[], bool] = lambda: False) -> Looked | N
 
 def look_into(office: Office, mailbox: Readable, name: str) -> Looked:
     """As `look`, in an open mailbox; `name` is under what its state is kept."""
-    bounced = _read_new(office, mailbox, f"{name}/{INBOX}")
+    bounced, replied_to = _read_new(office, mailbox, f"{name}/{INBOX}")
     proved, never_left = _settle_doubts(office, mailbox)
-    return Looked(proved, never_left, bounced)
+    return Looked(proved, never_left, bounced, replied_to)
 
 
 def in_doubt(session: Session) -> list[Mail]:
@@ -179,28 +187,44 @@ def _surely_absent(office: Office, mailbox: Readable, mail_id: int) -> bool:
     return last is not None and mailbox.has(last.message_id) is True
 
 
-def _read_new(office: Office, mailbox: Readable, folder: str) -> int:
-    """Read what came since the last look; a bounce's effect and how far was read are one commit each."""
+def _read_new(office: Office, mailbox: Readable, folder: str) -> tuple[int, int]:
+    """Read what came since the last look; a message's effect and how far was read are one commit each."""
     with office.database.read() as session:
         state = session.get(MailboxState, folder)
         valid, last = (state.uid_validity, state.last_uid) if state else (0, 0)
     now_valid, messages = mailbox.new(INBOX, valid, last)
-    count = 0
+    bounced = replied_to = 0
     for message in messages:
-        count += _take_in(office, folder, now_valid, message.uid, bounces.read(message.data))
+        found = bounces.read(message.data)
+        reply = None if found else _reply(office, mailbox, message)
+        papers = replied.keep(office.store, reply) if reply is not None else ()
+        with office.database.write() as uow:
+            bounced += sum(_bounced(uow, bounce) for bounce in found)
+            replied_to += reply is not None and replied.enter(uow, reply, papers)
+            _read_so_far(uow, folder, now_valid, message.uid)
+            uow.commit()
     if not messages and now_valid != valid:
-        _take_in(office, folder, now_valid, 0, ())
-    return count
+        with office.database.write() as uow:
+            _read_so_far(uow, folder, now_valid, 0)
+            uow.commit()
+    return bounced, replied_to
 
 
-def _take_in(office: Office, folder: str, uid_validity: int, uid: int, found: Iterable[Bounce]) -> int:
-    with office.database.write() as uow:
-        count = sum(_bounced(uow, bounce) for bounce in found)
-        state = uow.session.get(MailboxState, folder) or MailboxState(folder=folder)
-        state.uid_validity, state.last_uid = uid_validity, uid
-        uow.session.add(state)
-        uow.commit()
-    return count
+def _reply(office: Office, mailbox: Readable, message: NewMessage) -> Reply | None:
+    """Return a message as a reply to a mail of ours; what answers others is not looked at any further."""
+    reply = replies.read(message.data)
+    if reply is None:
+        return None
+    with office.database.read() as session:
+        if replied.answered(session, reply) is None:
+            return None
+    return replies.read(mailbox.whole(INBOX, message.uid)) if len(message.data) >= BEGINNING else reply
+
+
+def _read_so_far(uow: UnitOfWork, folder: str, uid_validity: int, uid: int) -> None:
+    state = uow.session.get(MailboxState, folder) or MailboxState(folder=folder)
+    state.uid_validity, state.last_uid = uid_validity, uid
+    uow.session.add(state)
 
 
 def _bounced(uow: UnitOfWork, bounce: Bounce) -> bool:

@@ -256,6 +256,10 @@ class KindService:
         """Return what the kind adds to a mail in that language."""
         return MailParts()
 
+    def came_back(self, uow: UnitOfWork, request: Request, papers: Sequence[KeptFile]) -> Sequence[KeptFile]:
+        """Take the papers of a client's reply; returns those that are kept. Here none: they stay in the mailbox."""
+        return ()
+
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Do the kind's own part of an action; returns the state that it leads to."""
         return action.target

@@ -124,6 +124,12 @@ class PaperworkService(KindService):
         )
         PaperworkService.store(self, uow, request, content)
 
+    def came_back(self, uow: UnitOfWork, request: Request, papers: Sequence[KeptFile]) -> Sequence[KeptFile]:
+        """Keep them beside the original, each with its hash; who signed is for a person to say (DOC-2)."""
+        for paper in papers:
+            documents.keep_beside(uow, request, paper)
+        return papers
+
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Let go of the signed copies of the cycle that ends, where a new one begins; they stay the account's."""
         if action.new_cycle:

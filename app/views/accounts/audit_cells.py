@@ -9,7 +9,7 @@ from typing import Any
 from app.services.audit import Entry
 from app.services.audit_export import answer_of, recipients_of
 from app.views.widgets.table import AccountCell, CellValue, Column, GroupRow, RowId, TextCell
-from app.views.words import audit, dates
+from app.views.words import activity, audit, dates
 from app.views.words.marking import translate
 from app.views.words.requests import tr as word
 
@@ -41,8 +41,8 @@ def event_words(entry: Entry) -> str:
     """What happened, with the request that it happened to: "Reminder 1 of 3: 2026 Business tax organizer"."""
     if entry.code == "mail.accepted":
         said = audit.what(entry.details)
-    elif entry.code in audit.SHORT and entry.code.startswith(("mail.", "request.")):
-        said = word(audit.SHORT[entry.code])
+    elif entry.code in activity.SHORT and entry.code.startswith(("mail.", "request.")):
+        said = word(activity.SHORT[entry.code])
     else:
         said = audit.entry(entry)[0]
     if not entry.title:

@@ -26,7 +26,7 @@ from app.views.widgets.table import (
     TextCell,
     TitleCell,
 )
-from app.views.words import audit, dates, requests
+from app.views.words import activity, dates, requests
 from app.views.words.marking import translate
 
 PERCENT = 100
@@ -156,7 +156,7 @@ def _meter(row: RequestRow) -> CellValue:
 def _activity(row: RequestRow) -> CellValue:
     if row.activity is None:
         return ActivityCell("—")
-    return ActivityCell(audit.activity(row.activity), dates.moment(row.activity.at))
+    return ActivityCell(activity.activity(row.activity), dates.moment(row.activity.at))
 
 
 def _money(amount: int | None, row: RequestRow, *, late: bool = False) -> CellValue:

@@ -1,0 +1,120 @@
+"""What a reply does: it holds the reminders of what it answers, and signed copies are kept beside the original.
+
+It proves nothing and settles nothing: a person reads it and decides. It must name a mail of ours by its Message-ID, or
+a request by its reference as the reply links do, and come from an address of that account; else it changes nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.account import Contact, ContactLink
+from app.models.kinds import Kind
+from app.models.mail import Mail, MailItem
+from app.models.phase import Phase
+from app.models.request import Request
+from app.services import settings as firm_settings
+from app.services.actor import Actor
+from app.services.database import UnitOfWork
+from app.services.document_store import DocumentStore
+from app.services.documents import MAX_BYTES, KeptFile
+from app.services.errors import Refused
+from app.services.mail.replies import Reply
+from app.services.reminders import clockwork, moving
+from app.services.requests.registry import SERVICES
+
+log = logging.getLogger(__name__)
+
+
+def keep(store: DocumentStore, reply: Reply) -> tuple[KeptFile, ...]:
+    """Put the papers of a reply into the store, before any row names them; too large ones stay in the mailbox."""
+    kept = []
+    for name, content in reply.papers:
+        if len(content) <= MAX_BYTES:
+            stored = store.put(content)
+            kept.append(KeptFile(name, "application/pdf", stored.sha256, stored.size))
+    return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a reply answers: requests of one account, and the mail, where it named one."""
+
+    account_id: int
+    request_ids: tuple[int, ...]
+    mail_id: int | None
+    names: Mapping[str, str]
+    """Who may answer, by address in lower case."""
+
+
+def answered(session: Session, reply: Reply) -> Answered | None:
+    """Return what a reply answers; None where that is nothing of ours, or where it is from somebody else."""
+    found = _by_message(session, reply) or _by_reference(session, reply)
+    return found if found is not None and reply.sender in found.names else None
+
+
+def _by_message(session: Session, reply: Reply) -> Answered | None:
+    for message_id in reply.answers:
+        mail = session.scalars(select(Mail).where(Mail.message_id == message_id)).first()
+        if mail is not None:
+            asked = (
+                select(Request.id, Request.reference)
+                .join(MailItem, MailItem.request_id == Request.id)
+                .where(MailItem.mail_id == mail.id, MailItem.dropped == "")
+                .order_by(Request.id)
+            )
+            requests = session.execute(asked).all()
+            # One mail may speak of several requests: the button that was pressed names one of them.
+            ids = [each.id for each in requests if each.reference == reply.reference] or [each.id for each in requests]
+            names = _names(session, mail.account_id) | {mail.address.lower(): mail.name}
+            return Answered(mail.account_id, tuple(ids), mail.id, names)
+    return None
+
+
+def _by_reference(session: Session, reply: Reply) -> Answered | None:
+    """A reply link opens a new mail: it names no other, but the request in its subject."""
+    if not reply.reference:
+        return None
+    asked = select(Request).where(Request.reference == reply.reference, Request.sent_at.is_not(None))
+    request = session.scalars(asked).first()
+    if request is None:
+        return None
+    return Answered(request.account_id, (request.id,), None, _names(session, request.account_id))
+
+
+def enter(uow: UnitOfWork, reply: Reply, papers: Sequence[KeptFile]) -> bool:
+    """Note a reply with each request that its mail spoke of; returns whether it answers a mail of ours."""
+    found = answered(uow.session, reply)
+    if found is None:
+        return False
+    settings = firm_settings.load(uow.session)
+    # Not whoever sits at the computer that read it.
+    uow.actor = Actor("system", found.names[reply.sender] or reply.sender)
+    for request in uow.session.scalars(select(Request).where(Request.id.in_(found.request_ids)).order_by(Request.id)):
+        if request.phase == Phase.OPEN and request.archived_at is None:
+            try:
+                with uow.attempt():
+                    moving.answer(uow, request, settings)
+            except Refused:  # its reminder leaves at this moment
+                log.info("a reply came while a reminder of request %s was leaving", request.id)
+            clockwork.recompute(uow, [request.id])
+        kept = SERVICES[Kind(request.kind)].came_back(uow, request, papers)
+        uow.audit(
+            "client.replied", "client", account_id=request.account_id, request_id=request.id, mail=found.mail_id,
+            sender=reply.sender, subject=reply.subject,
+            files=[{"name": each.name, "sha256": each.sha256} for each in kept],
+        )  # fmt: skip
+        uow.changed("request", request.id)
+    return True
+
+
+def _names(session: Session, account_id: int) -> dict[str, str]:
+    """The contacts of an account: whoever was written to, a colleague may answer."""
+    query = select(Contact).join(ContactLink, ContactLink.contact_id == Contact.id)
+    found = session.scalars(query.where(ContactLink.account_id == account_id))
+    return {each.email_key: f"{each.first_name} {each.last_name}".strip() for each in found if each.email_key}
