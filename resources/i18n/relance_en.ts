@@ -10,11 +10,115 @@
             <numerusform>%n accounts</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AccountBulk</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of them wait for the client.</source>
+        <translation>
+            <numerusform>%n request of them waits for the client.</numerusform>
+            <numerusform>%n requests of them wait for the client.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation>
+            <numerusform>%n stays as it is.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) paused</source>
+        <translation>
+            <numerusform>%n account paused</numerusform>
+            <numerusform>%n accounts paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) resumed</source>
+        <translation>
+            <numerusform>%n account resumed</numerusform>
+            <numerusform>%n accounts resumed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) archived</source>
+        <translation>
+            <numerusform>%n account archived</numerusform>
+            <numerusform>%n accounts archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n account taken out of the archive</numerusform>
+            <numerusform>%n accounts taken out of the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n account(s) changed</source>
+        <translation>
+            <numerusform>Tags of %n account changed</numerusform>
+            <numerusform>Tags of %n accounts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) stand as before</source>
+        <translation>
+            <numerusform>%n account stands as before</numerusform>
+            <numerusform>%n accounts stand as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n account(s)?</source>
+        <translation>
+            <numerusform>Pause %n account?</numerusform>
+            <numerusform>Pause %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n account(s)?</source>
+        <translation>
+            <numerusform>Resume %n account?</numerusform>
+            <numerusform>Resume %n accounts?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Archive %n account(s)?</source>
         <translation>
             <numerusform>Archive %n account?</numerusform>
             <numerusform>Archive %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n account(s) out of the archive?</source>
+        <translation>
+            <numerusform>Take %n account out of the archive?</numerusform>
+            <numerusform>Take %n accounts out of the archive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n account(s)?</source>
+        <translation>
+            <numerusform>Change the tags of %n account?</numerusform>
+            <numerusform>Change the tags of %n accounts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountBulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -42,13 +146,6 @@
         <translation>
             <numerusform>%n account shown</numerusform>
             <numerusform>%n accounts shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +279,23 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>{act}: %n selected request(s)</source>
+        <translation>
+            <numerusform>{act}: %n selected request</numerusform>
+            <numerusform>{act}: %n selected requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Send %n e-mail</numerusform>
+            <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
     <message numerus="yes">
         <source>%n in all</source>
@@ -209,12 +323,36 @@
     </message>
 </context>
 <context>
+    <name>CatchUpFilter</name>
+    <message numerus="yes">
+        <source>At least %n open day(s)</source>
+        <translation>
+            <numerusform>At least %n open day</numerusform>
+            <numerusform>At least %n open days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatchUpPage</name>
     <message numerus="yes">
         <source>%n e-mail(s) held, nothing has left.</source>
         <translation>
             <numerusform>%n e-mail held, nothing has left.</numerusform>
             <numerusform>%n e-mails held, nothing has left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>to %n contact</numerusform>
+            <numerusform>to %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +426,16 @@
         <translation>
             <numerusform>%n earlier message</numerusform>
             <numerusform>%n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChipField</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +552,68 @@
     </message>
 </context>
 <context>
+    <name>DossierDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) exported to {name}</source>
+        <translation>
+            <numerusform>%n file exported to {name}</numerusform>
+            <numerusform>%n files exported to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read; the index names them</source>
+        <translation>
+            <numerusform>%n could not be read; the index names it</numerusform>
+            <numerusform>%n could not be read; the index names them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n issued invoice(s) must be kept</source>
+        <translation>
+            <numerusform>%n issued invoice must be kept</numerusform>
+            <numerusform>%n issued invoices must be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n year(s) after the year of issue, until {day}</source>
+        <translation>
+            <numerusform>for %n year after the year of issue, until {day}</numerusform>
+            <numerusform>for %n years after the year of issue, until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made before still hold this account</source>
+        <translation>
+            <numerusform>%n backup made before still holds this account</numerusform>
+            <numerusform>%n backups made before still hold this account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -481,6 +691,23 @@
         <translation>
             <numerusform>in %n minute</numerusform>
             <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) taken back</source>
+        <translation>
+            <numerusform>%n request taken back</numerusform>
+            <numerusform>%n requests taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed or mailed since stay</source>
+        <translation>
+            <numerusform>%n changed or mailed since stays</numerusform>
+            <numerusform>%n changed or mailed since stay</numerusform>
         </translation>
     </message>
 </context>
@@ -871,6 +1098,26 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+        <source>%n record(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n record exported to {file}</numerusform>
+            <numerusform>%n records exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message numerus="yes">
+        <source>%n erased account(s) erased again</source>
+        <translation>
+            <numerusform>%n erased account erased again</numerusform>
+            <numerusform>%n erased accounts erased again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalFacts</name>
     <message numerus="yes">
         <source>%n, of which {signing} with the paper</source>
@@ -922,6 +1169,16 @@
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderActions</name>
     <message numerus="yes">
         <source>Send %n e-mail(s) now?</source>
@@ -959,6 +1216,23 @@
         <translation>
             <numerusform>No more reminders: the only one was sent</numerusform>
             <numerusform>No more reminders: all %n sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) about {account} reached {who}:</source>
+        <translation>
+            <numerusform>%n e-mail about {account} reached {who}:</numerusform>
+            <numerusform>%n e-mails about {account} reached {who}:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier one(s), all in the record</source>
+        <translation>
+            <numerusform>and %n earlier one, all in the record</numerusform>
+            <numerusform>and %n earlier ones, all in the record</numerusform>
         </translation>
     </message>
 </context>
@@ -1003,6 +1277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) stand as before</source>
+        <translation>
+            <numerusform>%n request stands as before</numerusform>
+            <numerusform>%n requests stand as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n request(s) archived</source>
         <translation>
             <numerusform>%n request archived</numerusform>
@@ -1014,23 +1295,6 @@
         <translation>
             <numerusform>%n request taken out of the archive</numerusform>
             <numerusform>%n requests taken out of the archive</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RequestList</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resend (%n)</source>
-        <translation>
-            <numerusform>Resend (%n)</numerusform>
-            <numerusform>Resend (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -1249,6 +1513,16 @@
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n account(s)</source>
+        <translation>
+            <numerusform>Tag %n account</numerusform>
+            <numerusform>Tag %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasksDialog</name>
     <message numerus="yes">
         <source>%n request(s) in one e-mail</source>
@@ -1386,6 +1660,16 @@
     </message>
 </context>
 <context>
+    <name>TrayStatus</name>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatIfDialog</name>
     <message numerus="yes">
         <source>Apply also to %n waiting request(s) with the firm&apos;s numbers</source>
@@ -1426,6 +1710,93 @@
         <translation>
             <numerusform>%n e-mail needs you</numerusform>
             <numerusform>%n e-mails need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) paused</source>
+        <translation>
+            <numerusform>Reminders of %n request paused</numerusform>
+            <numerusform>Reminders of %n requests paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) resumed</source>
+        <translation>
+            <numerusform>Reminders of %n request resumed</numerusform>
+            <numerusform>Reminders of %n requests resumed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) set</source>
+        <translation>
+            <numerusform>Reminders of %n request set</numerusform>
+            <numerusform>Reminders of %n requests set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s): client answered</source>
+        <translation>
+            <numerusform>%n request: client answered</numerusform>
+            <numerusform>%n requests: client answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) archived</source>
+        <translation>
+            <numerusform>%n request archived</numerusform>
+            <numerusform>%n requests archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n request taken out of the archive</numerusform>
+            <numerusform>%n requests taken out of the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) withdrawn</source>
+        <translation>
+            <numerusform>%n request withdrawn</numerusform>
+            <numerusform>%n requests withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n account(s)</source>
+        <translation>
+            <numerusform>of %n account</numerusform>
+            <numerusform>of %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>to %n contact</numerusform>
+            <numerusform>to %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>
@@ -1516,6 +1887,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) recorded as already sent: nobody is e-mailed</source>
+        <translation>
+            <numerusform>%n request recorded as already sent: nobody is e-mailed</numerusform>
+            <numerusform>%n requests recorded as already sent: nobody is e-mailed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) still to come</source>
+        <translation>
+            <numerusform>%n reminder still to come</numerusform>
+            <numerusform>%n reminders still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next reminder(s) had fallen due: they wait in the catch-up review</source>
+        <translation>
+            <numerusform>%n next reminder had fallen due: it waits in the catch-up review</numerusform>
+            <numerusform>%n next reminders had fallen due: they wait in the catch-up review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without anybody to notify</source>
+        <translation>
+            <numerusform>%n account without anybody to notify</numerusform>
+            <numerusform>%n accounts without anybody to notify</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) held: a person must look</source>
         <translation>
             <numerusform>%n invoice held: a person must look</numerusform>
@@ -1561,6 +1960,27 @@
         <translation>
             <numerusform>Used up · %n sent</numerusform>
             <numerusform>All %n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) still to come</source>
+        <translation>
+            <numerusform>%n reminder still to come</numerusform>
+            <numerusform>%n reminders still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) whose next reminder had fallen due: it waits in the catch-up review</source>
+        <translation>
+            <numerusform>%n request whose next reminder had fallen due: it waits in the catch-up review</numerusform>
+            <numerusform>%n requests whose next reminder had fallen due: it waits in the catch-up review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) recorded as already sent</source>
+        <translation>
+            <numerusform>%n request recorded as already sent</numerusform>
+            <numerusform>%n requests recorded as already sent</numerusform>
         </translation>
     </message>
 </context>

@@ -73,17 +73,6 @@
         <source>{name}: resumed</source>
         <translation>{name}&#xa0;: repris</translation>
     </message>
-    <message numerus="yes">
-        <source>Archive %n account(s)?</source>
-        <translation>
-            <numerusform>Archiver&#xa0;%n dossier&#xa0;?</numerusform>
-            <numerusform>Archiver&#xa0;%n dossiers&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>While archived they get no e-mail. You can take them out again.</source>
-        <translation>Un dossier archivé ne reçoit aucun e-mail. Vous pouvez le désarchiver.</translation>
-    </message>
     <message>
         <source>Archive</source>
         <translation>Archiver</translation>
@@ -125,12 +114,179 @@
         <translation>Copier la référence {reference}</translation>
     </message>
     <message>
+        <source>Export this account…</source>
+        <translation>Exporter le dossier…</translation>
+    </message>
+    <message>
         <source>Take out of the archive</source>
         <translation>Désarchiver</translation>
     </message>
     <message>
+        <source>Erase this account…</source>
+        <translation>Effacer le dossier…</translation>
+    </message>
+    <message>
         <source>Actions for {name}</source>
         <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountBulk</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Rien ne changerait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of them wait for the client.</source>
+        <translation>
+            <numerusform>%n de leurs demandes attend le client.</numerusform>
+            <numerusform>%n de leurs demandes attendent le client.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation>
+            <numerusform>%n reste inchangé.</numerusform>
+            <numerusform>%n restent inchangés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is e-mailed.</source>
+        <translation>Personne ne reçoit d’e-mail.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Accounts are being changed…</source>
+        <translation>Modification des dossiers…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) paused</source>
+        <translation>
+            <numerusform>%n dossier suspendu</numerusform>
+            <numerusform>%n dossiers suspendus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) resumed</source>
+        <translation>
+            <numerusform>%n dossier repris</numerusform>
+            <numerusform>%n dossiers repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) archived</source>
+        <translation>
+            <numerusform>%n dossier archivé</numerusform>
+            <numerusform>%n dossiers archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n dossier sorti des archives</numerusform>
+            <numerusform>%n dossiers sortis des archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n account(s) changed</source>
+        <translation>
+            <numerusform>Étiquettes de %n dossier modifiées</numerusform>
+            <numerusform>Étiquettes de %n dossiers modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) stand as before</source>
+        <translation>
+            <numerusform>%n dossier est comme avant</numerusform>
+            <numerusform>%n dossiers sont comme avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n account(s)?</source>
+        <translation>
+            <numerusform>Suspendre %n dossier&#xa0;?</numerusform>
+            <numerusform>Suspendre %n dossiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n account(s)?</source>
+        <translation>
+            <numerusform>Reprendre %n dossier&#xa0;?</numerusform>
+            <numerusform>Reprendre %n dossiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n account(s)?</source>
+        <translation>
+            <numerusform>Archiver %n dossier&#xa0;?</numerusform>
+            <numerusform>Archiver %n dossiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n account(s) out of the archive?</source>
+        <translation>
+            <numerusform>Sortir %n dossier des archives&#xa0;?</numerusform>
+            <numerusform>Sortir %n dossiers des archives&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n account(s)?</source>
+        <translation>
+            <numerusform>Modifier les étiquettes de %n dossier&#xa0;?</numerusform>
+            <numerusform>Modifier les étiquettes de %n dossiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountBulkBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Suspendre…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
+        <translation>Exporter la sélection…</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Nouvelle demande…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archived accounts get no e-mail</source>
+        <translation>Les dossiers archivés ne reçoivent pas d’e-mail</translation>
     </message>
 </context>
 <context>
@@ -221,6 +377,17 @@
     <message>
         <source>Paused until {day}</source>
         <translation>Suspendu jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFiles</name>
+    <message>
+        <source>Import clients…</source>
+        <translation>Importer des clients…</translation>
+    </message>
+    <message>
+        <source>Import what was already sent…</source>
+        <translation>Importer ce qui a déjà été envoyé…</translation>
     </message>
 </context>
 <context>
@@ -381,10 +548,6 @@
         <translation>Dossiers</translation>
     </message>
     <message>
-        <source>More for this list</source>
-        <translation>Autres actions pour cette liste</translation>
-    </message>
-    <message>
         <source>New account</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -423,26 +586,6 @@
     <message>
         <source>Find</source>
         <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Désélectionner</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>New request…</source>
-        <translation>Nouvelle demande…</translation>
-    </message>
-    <message>
-        <source>Import clients…</source>
-        <translation>Importer des clients…</translation>
-    </message>
-    <message>
-        <source>Export this list…</source>
-        <translation>Exporter cette liste…</translation>
     </message>
     <message numerus="yes">
         <source>%n in all</source>
@@ -485,21 +628,6 @@
     <message>
         <source>An account is a client of the firm, with the people who get its e-mails.</source>
         <translation>Un dossier est un client du cabinet, avec les personnes qui reçoivent ses e-mails.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Désarchiver</translation>
-    </message>
-    <message>
-        <source>Archived accounts get no e-mail</source>
-        <translation>Les dossiers archivés ne reçoivent aucun e-mail</translation>
     </message>
 </context>
 <context>
@@ -620,6 +748,41 @@
             <numerusform>%n automatisation s’exécute dès l’arrivée d’une mission. Elle peut être annulée pendant quelques secondes.</numerusform>
             <numerusform>%n automatisations s’exécutent dès l’arrivée d’une mission. Elles peuvent être annulées pendant quelques secondes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AddressFinder</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Find settings</source>
+        <translation>Trouver les réglages</translation>
+    </message>
+    <message>
+        <source>The servers of {domain} are not known. Choose the provider, or ask who keeps your mail.</source>
+        <translation>Les serveurs de {domain} ne sont pas connus. Choisissez le fournisseur, ou demandez à qui gère votre messagerie.</translation>
+    </message>
+    <message>
+        <source>Filled in for {provider}.</source>
+        <translation>Rempli pour {provider}.</translation>
+    </message>
+    <message>
+        <source>{domain} keeps its mail at {provider}: filled in.</source>
+        <translation>{domain} a sa messagerie chez {provider}&#xa0;: rempli.</translation>
+    </message>
+    <message>
+        <source>Filled in from what {domain} says of itself.</source>
+        <translation>Rempli d’après ce que {domain} publie.</translation>
+    </message>
+    <message>
+        <source>Filled in from Mozilla’s public list of mail servers: compare it.</source>
+        <translation>Rempli d’après la liste publique de serveurs de Mozilla&#xa0;: à vérifier.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1237,6 @@
     <message>
         <source>Export the audit trail</source>
         <translation>Exporter la piste d’audit</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>audit-trail-{day}</source>
@@ -1646,6 +1805,111 @@
             <numerusform>Renvoyer (%n)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Suspendre…</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Rappels…</translation>
+    </message>
+    <message>
+        <source>Client answered…</source>
+        <translation>Le client a répondu…</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Resume reminders…</source>
+        <translation>Reprendre les rappels…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive…</source>
+        <translation>Sortir des archives…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer la demande…</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
+        <translation>Exporter la sélection…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>{act}: %n selected request(s)</source>
+        <translation>
+            <numerusform>{act}&#xa0;: %n demande sélectionnée</numerusform>
+            <numerusform>{act}&#xa0;: %n demandes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Include those that were resent a short while ago</source>
+        <translation>Inclure celles renvoyées il y a peu</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activés</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivés</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>Stands above the text of each e-mail.</source>
+        <translation>Figure au-dessus du texte de chaque e-mail.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Envoyer %n e-mail</numerusform>
+            <numerusform>Envoyer %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are left out</source>
+        <translation>Toutes sont laissées de côté</translation>
+    </message>
+    <message>
+        <source>Tick what is to be set</source>
+        <translation>Cochez ce qui doit être réglé</translation>
+    </message>
 </context>
 <context>
     <name>CallDialog</name>
@@ -1740,18 +2004,6 @@
         <source>To call</source>
         <translation>À appeler</translation>
     </message>
-    <message>
-        <source>More for this list</source>
-        <translation>Autres actions pour cette liste</translation>
-    </message>
-    <message>
-        <source>Print this list…</source>
-        <translation>Imprimer cette liste…</translation>
-    </message>
-    <message>
-        <source>Export this list…</source>
-        <translation>Exporter cette liste…</translation>
-    </message>
     <message numerus="yes">
         <source>%n in all</source>
         <translation>
@@ -1769,6 +2021,10 @@
     <message>
         <source>Late by several days</source>
         <translation>En retard de plusieurs jours</translation>
+    </message>
+    <message>
+        <source>Fell due while another program sent them</source>
+        <translation>Échus pendant qu’un autre logiciel les envoyait</translation>
     </message>
     <message>
         <source>A person must decide</source>
@@ -1830,6 +2086,55 @@
     </message>
 </context>
 <context>
+    <name>CatchUpFilter</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n open day(s)</source>
+        <translation>
+            <numerusform>Au moins %n jour ouvré</numerusform>
+            <numerusform>Au moins %n jours ouvrés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>How late</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filtre</numerusform>
+            <numerusform>%n filtres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+</context>
+<context>
     <name>CatchUpPage</name>
     <message>
         <source>All</source>
@@ -1872,6 +2177,18 @@
         <translation>Vers Aujourd’hui</translation>
     </message>
     <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>A filter is on.</source>
+        <translation>Un filtre est actif.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
         <source>Drop unticked…</source>
         <translation>Abandonner les non cochés…</translation>
     </message>
@@ -1901,6 +2218,13 @@
     <message>
         <source>{n} of {total} ticked</source>
         <translation>{n} sur {total} cochés</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>à %n contact</numerusform>
+            <numerusform>à %n contacts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %n e-mail(s)</source>
@@ -2067,8 +2391,8 @@
         <translation>Interne</translation>
     </message>
     <message>
-        <source>Message of {author}</source>
-        <translation>Message de {author}</translation>
+        <source>Message of {author}, {moment}</source>
+        <translation>Message de {author}, {moment}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2111,6 +2435,16 @@
     <message>
         <source>Reply recorded</source>
         <translation>Réponse enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>ChipField</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2495,10 @@
         <translation>Importer des factures à régler…</translation>
     </message>
     <message>
+        <source>Import what was already sent…</source>
+        <translation>Importer ce qui a déjà été envoyé…</translation>
+    </message>
+    <message>
         <source>New account</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -2179,6 +2517,18 @@
     <message>
         <source>Its list of clients as CSV or XLSX. You see what would happen first, and nobody is mailed.</source>
         <translation>Sa liste de clients en CSV ou XLSX. Vous voyez d’abord ce qui se passerait, et personne ne reçoit d’e-mail.</translation>
+    </message>
+    <message>
+        <source>Which program did you use so far?</source>
+        <translation>Quel logiciel utilisiez-vous jusqu’ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Its lists are read as they come, where their headers are known.</source>
+        <translation>Ses listes sont lues telles quelles, quand leurs en-têtes sont connus.</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -2522,6 +2872,10 @@
 <context>
     <name>ContactStrip</name>
     <message>
+        <source>Contacts at a glance</source>
+        <translation>Contacts en bref</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
     </message>
@@ -2630,6 +2984,10 @@
     <message>
         <source>Stop e-mails to this contact…</source>
         <translation>Arrêter les e-mails à ce contact…</translation>
+    </message>
+    <message>
+        <source>Report a wrong recipient…</source>
+        <translation>Signaler une erreur de destinataire…</translation>
     </message>
     <message>
         <source>Address works</source>
@@ -3108,6 +3466,166 @@
     </message>
 </context>
 <context>
+    <name>Dossier</name>
+    <message>
+        <source>Data of an account</source>
+        <translation>Données d’un dossier</translation>
+    </message>
+    <message>
+        <source>Exported on</source>
+        <translation>Exporté le</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Could not be read: missing or damaged</source>
+        <translation>Illisible&#xa0;: manquant ou endommagé</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>note interne</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Pièce jointe</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Export {name}</source>
+        <translation>Exporter {name}</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choisir l’emplacement…</translation>
+    </message>
+    <message>
+        <source>All that you keep of this client: documents, e-mails, requests with their papers, chats, calls, the audit trail and the data itself, with an index.</source>
+        <translation>Tout ce que vous conservez de ce client&#xa0;: documents, e-mails, demandes avec leurs pièces, discussions, appels, piste d’audit et données, avec un index.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Fichier ZIP</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>Un seul PDF</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sous forme de</translation>
+    </message>
+    <message>
+        <source>In a PDF, documents, e-mails and data are attached.</source>
+        <translation>Dans un PDF, documents, e-mails et données sont joints.</translation>
+    </message>
+    <message>
+        <source>Internal notes and the names of your team are in it too. Look through it before you hand it over.</source>
+        <translation>Les notes internes et les noms de vos collaborateurs y figurent aussi. Relisez le tout avant de le remettre.</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Fichiers ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Export de {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported to {name}</source>
+        <translation>
+            <numerusform>%n fichier exporté dans {name}</numerusform>
+            <numerusform>%n fichiers exportés dans {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read; the index names them</source>
+        <translation>
+            <numerusform>%n illisible&#xa0;; l’index le nomme</numerusform>
+            <numerusform>%n illisibles&#xa0;; l’index les nomme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropBox</name>
     <message>
         <source>Drop a returned form here</source>
@@ -3178,6 +3696,159 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Effacer {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Looking what there is…</source>
+        <translation>Lecture de ce qui existe…</translation>
+    </message>
+    <message>
+        <source>Keep them as they are</source>
+        <translation>Les garder telles quelles</translation>
+    </message>
+    <message>
+        <source>Keep numbers and amounts only</source>
+        <translation>Ne garder que numéros et montants</translation>
+    </message>
+    <message>
+        <source>Issued invoices</source>
+        <translation>Factures émises</translation>
+    </message>
+    <message>
+        <source>Delete these backups now</source>
+        <translation>Supprimer ces sauvegardes maintenant</translation>
+    </message>
+    <message>
+        <source>Type the account’s name to erase it</source>
+        <translation>Saisissez le nom du dossier pour l’effacer</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>These go, for good: {what}.</source>
+        <translation>Disparaissent définitivement&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The contacts {names} go with it.</source>
+        <translation>Avec leurs contacts&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} stay: other accounts have them too.</source>
+        <translation>Restent, étant aussi contacts d’autres dossiers&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>The audit trail keeps digests of its entries, so that it can still be verified.</source>
+        <translation>La piste d’audit garde l’empreinte de ses entrées, afin de rester vérifiable.</translation>
+    </message>
+    <message>
+        <source>One of its e-mails is leaving at this moment. Wait a minute.</source>
+        <translation>Un de ses e-mails part en ce moment. Patientez une minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued invoice(s) must be kept</source>
+        <translation>
+            <numerusform>%n facture émise doit être conservée</numerusform>
+            <numerusform>%n factures émises doivent être conservées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n year(s) after the year of issue, until {day}</source>
+        <translation>
+            <numerusform>%n an après l’année d’émission, jusqu’au {day}</numerusform>
+            <numerusform>%n ans après l’année d’émission, jusqu’au {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the law of your country ({country})</source>
+        <translation>selon la loi de votre pays ({country})</translation>
+    </message>
+    <message>
+        <source>by most countries’ laws (your firm’s country is not set, or not known here)</source>
+        <translation>selon la loi de la plupart des pays (celui de votre cabinet n’est pas renseigné, ou pas connu ici)</translation>
+    </message>
+    <message>
+        <source>As they are: the name and address that stand on them stay, archived, and nothing is mailed. Numbers and amounts only: keep the invoices themselves elsewhere, an inspector may ask for them.</source>
+        <translation>Telles quelles&#xa0;: le nom et l’adresse qui y figurent restent, archivés, et plus rien n’est envoyé. Numéros et montants seuls&#xa0;: conservez les factures ailleurs, un contrôle peut les demander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made before still hold this account</source>
+        <translation>
+            <numerusform>%n sauvegarde antérieure contient encore ce dossier</numerusform>
+            <numerusform>%n sauvegardes antérieures contiennent encore ce dossier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one goes by {day}, as newer ones come</source>
+        <translation>la dernière disparaît au plus tard le {day}, remplacée par de plus récentes</translation>
+    </message>
+    <message>
+        <source>those made by hand or before an upgrade stay until five newer ones are there</source>
+        <translation>celles faites à la main ou avant une mise à jour restent jusqu’à ce qu’il y en ait cinq plus récentes</translation>
+    </message>
+    <message>
+        <source>Restored, it is erased again.</source>
+        <translation>Restauré, il est effacé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Delete all older backups now, after a new one was made and verified</source>
+        <translation>Supprimer maintenant toutes les sauvegardes antérieures, une fois une nouvelle faite et vérifiée</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Lecture impossible.</translation>
+    </message>
+    <message>
+        <source>Type the account’s name first</source>
+        <translation>Saisissez d’abord le nom du dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the account itself</source>
+        <translation>le dossier lui-même</translation>
+    </message>
+    <message>
+        <source>{name} erased</source>
+        <translation>{name}&#xa0;: effacé</translation>
+    </message>
+    <message>
+        <source>The last of it goes at the next start: something is in use</source>
+        <translation>Le reste disparaîtra au prochain démarrage&#xa0;: un fichier est utilisé</translation>
+    </message>
+    <message>
+        <source>A damaged copy is still in {folders}</source>
+        <translation>Une copie endommagée reste dans {folders}</translation>
     </message>
 </context>
 <context>
@@ -3992,14 +4663,34 @@
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
+    <name>HelpWindow</name>
     <message>
-        <source>Help</source>
-        <translation>Aide</translation>
+        <source>Search the help</source>
+        <translation>Rechercher dans l’aide</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Première page</translation>
+    </message>
+    <message>
+        <source>{page} – Help – Relance</source>
+        <translation>{page} – Aide – Relance</translation>
+    </message>
+    <message>
+        <source>No page says “{words}”. Try another word.</source>
+        <translation>Aucune page ne contient «&#xa0;{words}&#xa0;». Essayez un autre mot.</translation>
     </message>
 </context>
 <context>
@@ -4029,12 +4720,24 @@
         <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
         <source>The clients of another program, as CSV, XLSX, ODS or XLS: a line for each client or person.</source>
         <translation>Les clients d’un autre logiciel, en CSV, XLSX, ODS ou XLS&#xa0;: une ligne par client ou par personne.</translation>
     </message>
     <message>
         <source>The unpaid invoices of another program, as CSV, XLSX, ODS or XLS. Import again when payments came in: invoices are matched by their number, and reminders of paid ones stop.</source>
         <translation>Les factures à régler d’un autre logiciel, en CSV, XLSX, ODS ou XLS. Importez de nouveau après des règlements&#xa0;: les factures sont reconnues à leur numéro, et les rappels de celles qui sont réglées s’arrêtent.</translation>
+    </message>
+    <message>
+        <source>Import what was already sent</source>
+        <translation>Importer ce qui a déjà été envoyé</translation>
+    </message>
+    <message>
+        <source>What another program has sent and its clients have not answered yet, as CSV, XLSX, ODS or XLS: a line for each request, with the day on which it was sent and the reminders so far.</source>
+        <translation>Ce qu’un autre logiciel a envoyé et que les clients n’ont pas encore traité, en CSV, XLSX, ODS ou XLS&#xa0;: une ligne par demande, avec le jour de l’envoi et les rappels déjà partis.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4084,13 +4787,27 @@
         <source>Nothing would change</source>
         <translation>Rien ne changerait</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) taken back</source>
+        <translation>
+            <numerusform>%n demande retirée</numerusform>
+            <numerusform>%n demandes retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed or mailed since stay</source>
+        <translation>
+            <numerusform>%n modifiée ou relancée depuis reste</numerusform>
+            <numerusform>%n modifiées ou relancées depuis restent</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
+        <source>import report</source>
+        <translation>rapport d’import</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4318,36 +5035,8 @@
 <context>
     <name>InvoiceOptions</name>
     <message>
-        <source>as the list shows</source>
-        <translation>comme dans la liste</translation>
-    </message>
-    <message>
-        <source>day first: 3/12 is 3 December</source>
-        <translation>jour d’abord&#xa0;: 3/12 est le 3 décembre</translation>
-    </message>
-    <message>
-        <source>month first: 3/12 is 12 March</source>
-        <translation>mois d’abord&#xa0;: 3/12 est le 12 mars</translation>
-    </message>
-    <message>
-        <source>comma: 1.840,50</source>
-        <translation>virgule&#xa0;: 1.840,50</translation>
-    </message>
-    <message>
-        <source>point: 1,840.50</source>
-        <translation>point&#xa0;: 1,840.50</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Dates</translation>
-    </message>
-    <message>
-        <source>Amounts</source>
-        <translation>Montants</translation>
     </message>
     <message>
         <source>Days until due</source>
@@ -4393,8 +5082,8 @@
         <translation>Brouillon</translation>
     </message>
     <message>
-        <source>gets its number when it is sent</source>
-        <translation>reçoit son numéro à l’envoi</translation>
+        <source>gets number {number} when it is sent</source>
+        <translation>prend le numéro {number} à l’envoi</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4516,6 +5205,21 @@
     <message>
         <source>due {day}</source>
         <translation>échéance le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceSums</name>
+    <message>
+        <source>Received in {month}</source>
+        <translation>Reçu en {month}</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +5455,21 @@
     </message>
 </context>
 <context>
+    <name>KeptTable</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (pas la place ici)</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+</context>
+<context>
     <name>KindTiles</name>
     <message>
         <source>Kind of request</source>
@@ -4847,6 +5566,25 @@
     <message>
         <source>Something in it cannot be read. Stay and mend it, or discard what you changed since.</source>
         <translation>Un élément est illisible. Restez pour le corriger, ou abandonnez vos modifications.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutTable</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5737,10 @@
         <translation>Exporter la liste</translation>
     </message>
     <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Fichiers Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
@@ -5006,12 +5748,149 @@
         <source>Being exported…</source>
         <translation>Export en cours…</translation>
     </message>
+    <message>
+        <source>More for this list</source>
+        <translation>Autres actions pour cette liste</translation>
+    </message>
+    <message>
+        <source>Print this list…</source>
+        <translation>Imprimer cette liste…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>Exporter cette liste…</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) exported to {file}</source>
         <translation>
             <numerusform>%n ligne exportée dans {file}</numerusform>
             <numerusform>%n lignes exportées dans {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListFilter</name>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Filter: {count}</source>
+        <translation>Filtre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>By who is responsible, reminders, or date</source>
+        <translation>Par responsable, relances ou date</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <translation>{name} (moi)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programmées</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Toutes envoyées</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendues</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>Avec un problème</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 60 days</source>
+        <translation>Ces 60 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Before this year</source>
+        <translation>Avant cette année</translation>
+    </message>
+</context>
+<context>
+    <name>ListOptions</name>
+    <message>
+        <source>as the list shows</source>
+        <translation>comme dans la liste</translation>
+    </message>
+    <message>
+        <source>day first: 3/12 is 3 December</source>
+        <translation>jour d’abord&#xa0;: 3/12 est le 3 décembre</translation>
+    </message>
+    <message>
+        <source>month first: 3/12 is 12 March</source>
+        <translation>mois d’abord&#xa0;: 3/12 est le 12 mars</translation>
+    </message>
+    <message>
+        <source>comma: 1.840,50</source>
+        <translation>virgule&#xa0;: 1.840,50</translation>
+    </message>
+    <message>
+        <source>point: 1,840.50</source>
+        <translation>point&#xa0;: 1,840.50</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+</context>
+<context>
+    <name>ListedRow</name>
+    <message>
+        <source>{name}, line {number}</source>
+        <translation>{name}, ligne {number}</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5961,10 @@
     <message>
         <source>Open account</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Report a wrong recipient…</source>
+        <translation>Signaler une erreur de destinataire…</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) queued again</source>
@@ -5384,20 +6267,16 @@
         <translation>Nom de l’expéditeur</translation>
     </message>
     <message>
-        <source>From address</source>
-        <translation>Adresse de l’expéditeur</translation>
-    </message>
-    <message>
         <source>Replies go to</source>
         <translation>Réponses à</translation>
     </message>
     <message>
-        <source>empty: the from address</source>
-        <translation>vide&#xa0;: l’adresse de l’expéditeur</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>empty: the same address</source>
+        <translation>vide&#xa0;: la même adresse</translation>
     </message>
     <message>
         <source>Send at most</source>
@@ -5438,6 +6317,10 @@
     <message>
         <source>E-mails that come back, and those in doubt, are looked for there.</source>
         <translation>On y cherche les e-mails revenus et ceux dont l’envoi est incertain.</translation>
+    </message>
+    <message>
+        <source>IMAP port</source>
+        <translation>Port IMAP</translation>
     </message>
     <message>
         <source>Remove account…</source>
@@ -5543,10 +6426,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Insert field</source>
         <translation>Insérer un champ</translation>
-    </message>
-    <message>
-        <source>Ctrl I</source>
-        <translation>Ctrl I</translation>
     </message>
     <message>
         <source>only in: {kinds}</source>
@@ -5889,6 +6768,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>one line, shown in every e-mail about it</source>
         <translation>une ligne, reprise dans chaque e-mail à ce sujet</translation>
+    </message>
+    <message>
+        <source>Record as already sent…</source>
+        <translation>Enregistrer comme déjà envoyée…</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -6601,18 +7484,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Nothing is sent meanwhile. Afterwards each request goes on with its next reminder.</source>
         <translation>Rien n’est envoyé entre-temps. Ensuite, chaque demande reprend à son prochain rappel.</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
-        <source>E-mails go on from</source>
-        <translation>Reprise des e-mails le</translation>
-    </message>
-    <message>
-        <source>Until somebody resumes it</source>
-        <translation>Jusqu’à reprise manuelle</translation>
-    </message>
 </context>
 <context>
     <name>PipelineDialog</name>
@@ -6838,6 +7709,68 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>E-mails to a wrong recipient</source>
+        <translation>E-mails au mauvais destinataire</translation>
+    </message>
+    <message>
+        <source>The record that data protection law asks for: who got what, when, and what was done. Report one from the outbox or from the contact’s menu.</source>
+        <translation>Le constat que demande le RGPD&#xa0;: qui a reçu quoi, quand, et ce qui a été fait. Signalez depuis la boîte d’envoi ou le menu du contact.</translation>
+    </message>
+    <message>
+        <source>Wrong recipient</source>
+        <translation>Mauvais destinataire</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Request to delete</source>
+        <translation>Demande de suppression</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>No record</source>
+        <translation>Aucun constat</translation>
+    </message>
+    <message>
+        <source>Nothing was reported to have gone to a wrong recipient.</source>
+        <translation>Rien n’a été signalé comme parti au mauvais destinataire.</translation>
+    </message>
+    <message>
+        <source>Export the records…</source>
+        <translation>Exporter les constats…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>Export the records</source>
+        <translation>Exporter les constats</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported to {file}</source>
+        <translation>
+            <numerusform>%n constat exporté dans {file}</numerusform>
+            <numerusform>%n constats exportés dans {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Preparing the invented firm…</source>
@@ -6846,6 +7779,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Restoring the backup…</source>
         <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased account(s) erased again</source>
+        <translation>
+            <numerusform>%n dossier effacé l’a été de nouveau</numerusform>
+            <numerusform>%n dossiers effacés l’ont été de nouveau</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7428,6 +8368,56 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Record as already sent</source>
+        <translation>Enregistrer comme déjà envoyée</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent by other means</source>
+        <translation>«&#xa0;{name}&#xa0;» a été envoyée par un autre moyen</translation>
+    </message>
+    <message>
+        <source>Nobody is e-mailed now. Reminders go on with the one after those that were sent.</source>
+        <translation>Personne ne reçoit d’e-mail maintenant. Les rappels reprennent après ceux déjà envoyés.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Reminders sent since</source>
+        <translation>Rappels envoyés depuis</translation>
+    </message>
+    <message>
+        <source>Last reminder on</source>
+        <translation>Dernier rappel le</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>Son numéro là-bas</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>Left empty, it gets the next number of your own series.</source>
+        <translation>Laissé vide, elle reçoit le prochain numéro de votre série.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>Returned form</source>
@@ -7714,6 +8704,91 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a wrong recipient</source>
+        <translation>Signaler une erreur de destinataire</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Looking what was sent…</source>
+        <translation>Lecture de ce qui a été envoyé…</translation>
+    </message>
+    <message>
+        <source>The address belongs to somebody else of that name</source>
+        <translation>L’adresse est celle d’un homonyme</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Goes into the record.</source>
+        <translation>Inscrit dans le constat.</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Ask to delete it</source>
+        <translation>Demander la suppression</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>It goes without a name, a reference and attachments, and waits in the outbox with Undo.</source>
+        <translation>Il part sans nom, ni référence, ni pièce jointe, et attend dans la boîte d’envoi, annulable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) about {account} reached {who}:</source>
+        <translation>
+            <numerusform>%n e-mail au sujet de {account} est parvenu à {who}&#xa0;:</numerusform>
+            <numerusform>%n e-mails au sujet de {account} sont parvenus à {who}&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier one(s), all in the record</source>
+        <translation>
+            <numerusform>et %n plus ancien, inscrit dans le constat</numerusform>
+            <numerusform>et %n plus anciens, tous inscrits dans le constat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Lecture impossible.</translation>
+    </message>
+    <message>
+        <source>Reported, and on record under Settings, Privacy</source>
+        <translation>Signalé, et inscrit sous Paramètres, Confidentialité</translation>
+    </message>
+    <message>
+        <source>Reported. The request to delete leaves in a moment.</source>
+        <translation>Signalé. La demande de suppression part dans un instant.</translation>
+    </message>
+    <message>
+        <source>Two braces begin a field, and there are none here. Take them out.</source>
+        <translation>Deux accolades ouvrent un champ, et il n’y en a pas ici&#xa0;: retirez-les.</translation>
+    </message>
+</context>
+<context>
     <name>ReportStep</name>
     <message>
         <source>Line</source>
@@ -7749,6 +8824,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n ligne lue</numerusform>
             <numerusform>%n lignes lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first reminder leaves by itself: {when}</source>
+        <translation>Le premier rappel part tout seul&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -7808,6 +8887,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Nothing was sent</source>
         <translation>Rien n’a été envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) stand as before</source>
+        <translation>
+            <numerusform>%n demande est comme avant</numerusform>
+            <numerusform>%n demandes sont comme avant</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: {status}</source>
@@ -7872,6 +8958,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Envoyer</translation>
     </message>
     <message>
+        <source>Record as already sent…</source>
+        <translation>Enregistrer comme déjà envoyée…</translation>
+    </message>
+    <message>
         <source>Nothing is asked any more</source>
         <translation>Plus rien n’est demandé</translation>
     </message>
@@ -7894,6 +8984,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Log a call…</source>
         <translation>Noter un appel…</translation>
+    </message>
+    <message>
+        <source>Change what was sent before…</source>
+        <translation>Modifier ce qui avait été envoyé…</translation>
     </message>
     <message>
         <source>Copy reference {reference}</source>
@@ -8006,18 +9100,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rien n’attend de réponse ici.</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Désélectionner</translation>
-    </message>
-    <message>
-        <source>Pause reminders</source>
-        <translation>Suspendre les rappels</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
         <source>{shown} shown · {waiting} waiting for the client</source>
         <translation>{shown} affichées · {waiting} en attente du client</translation>
     </message>
@@ -8045,27 +9127,9 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Send the first one; Relance follows up until the client has acted.</source>
         <translation>Envoyez une première demande&#xa0;; Relance s’occupe des rappels jusqu’à la réponse du client.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resend (%n)</source>
-        <translation>
-            <numerusform>Renvoyer (%n)</numerusform>
-            <numerusform>Renvoyer (%n)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RequestListPage</name>
-    <message>
-        <source>More for this list</source>
-        <translation>Autres actions pour cette liste</translation>
-    </message>
     <message numerus="yes">
         <source>%n in all</source>
         <translation>
@@ -8074,16 +9138,27 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         </translation>
     </message>
     <message>
+        <source>Import what was already sent…</source>
+        <translation>Importer ce qui a déjà été envoyé…</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>Importer une liste…</translation>
     </message>
+</context>
+<context>
+    <name>RequestOptions</name>
     <message>
-        <source>Print this list…</source>
-        <translation>Imprimer cette liste…</translation>
+        <source>as the list says</source>
+        <translation>comme l’indique la liste</translation>
     </message>
     <message>
-        <source>Export this list…</source>
-        <translation>Exporter cette liste…</translation>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>Nobody is e-mailed. The next reminder of each is the one after those that were sent, counted from the last of them; where its day is past it waits for your approval. Lines without days and number get the settings of their account, else the firm’s.</source>
+        <translation>Personne ne reçoit d’e-mail. Le prochain rappel de chacune est celui qui suit les rappels déjà envoyés, compté depuis le dernier&#xa0;; si son jour est passé, il attend votre validation. Les lignes sans jours ni nombre prennent les réglages de leur dossier, sinon ceux du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -8501,8 +9576,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>Finds accounts, requests and commands. Arrow keys choose, Enter opens.</source>
-        <translation>Trouve dossiers, demandes et commandes. Les flèches choisissent, Entrée ouvre.</translation>
+        <source>Finds accounts, people, requests, jobs, documents and commands. Arrow keys choose, Enter opens.</source>
+        <translation>Trouve dossiers, personnes, demandes, travaux, documents et commandes. Les flèches choisissent, Entrée ouvre.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -8924,6 +9999,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>À propos</translation>
     </message>
@@ -9097,16 +10176,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Utiliser cette base</translation>
     </message>
     <message>
-        <source>Relance keeps running and sending. Ctrl Q quits.</source>
-        <translation>Relance continue de tourner et d’envoyer. Ctrl Q pour quitter.</translation>
+        <source>It stays in the tray: its icon shows how sending stands, opens the window and quits.</source>
+        <translation>Il reste dans la zone de notification&#xa0;: son icône montre où en sont les envois, ouvre la fenêtre et permet de quitter.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: Relance stays here, minimised, and keeps sending. Ctrl Q quits.</source>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;: Relance reste ici, réduit, et continue d’envoyer. Ctrl Q pour quitter.</translation>
     </message>
     <message>
         <source>Relance keeps sending</source>
         <translation>Relance continue d’envoyer</translation>
-    </message>
-    <message>
-        <source>It stays in the tray. Click its icon to open it again, or choose Quit in its menu.</source>
-        <translation>Il reste dans la zone de notification. Cliquez sur son icône pour le rouvrir, ou choisissez Quitter dans son menu.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) would have gone out today, the next at {moment}.</source>
@@ -9721,6 +10800,32 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>To sign</source>
         <translation>À signer</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n account(s)</source>
+        <translation>
+            <numerusform>Étiqueter %n dossier</numerusform>
+            <numerusform>Étiqueter %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Ajouter l’étiquette</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Retirer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Type or choose a tag.</source>
+        <translation>Saisissez ou choisissez une étiquette.</translation>
     </message>
 </context>
 <context>
@@ -10720,6 +11825,87 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>TrayStatus</name>
+    <message>
+        <source>Status – Relance</source>
+        <translation>État – Relance</translation>
+    </message>
+    <message>
+        <source>Relance status</source>
+        <translation>État de Relance</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Envoyés aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Open Relance</source>
+        <translation>Ouvrir Relance</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>{sent} of {all} sent today</source>
+        <translation>{sent} sur {all} envoyés aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n restant</numerusform>
+            <numerusform>%n restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting on clients</source>
+        <translation>En attente des clients</translation>
+    </message>
+    <message>
+        <source>Problems in the outbox</source>
+        <translation>Problèmes dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Nobody to notify</source>
+        <translation>Aucun destinataire</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Nouvel essai</translation>
+    </message>
+    <message>
+        <source>Backed up {moment}</source>
+        <translation>Sauvegarde&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>Until</name>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>E-mails go on from</source>
+        <translation>Les e-mails reprennent à partir du</translation>
+    </message>
+    <message>
+        <source>Until somebody resumes it</source>
+        <translation>Jusqu’à la reprise</translation>
+    </message>
+</context>
+<context>
     <name>WantedCard</name>
     <message>
         <source>Comes back on {day}</source>
@@ -10890,6 +12076,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} sur {of}</translation>
+    </message>
+</context>
+<context>
     <name>_Chip</name>
     <message>
         <source>Remove {name}</source>
@@ -10919,8 +12112,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Les numéros de facture commencent par</translation>
     </message>
     <message>
-        <source>Each beginning counts from 0001: a new one a year, for example.</source>
-        <translation>Chaque début compte à partir de 0001&#xa0;: un nouveau par an, par exemple.</translation>
+        <source>A new beginning, each year for example, is a new series.</source>
+        <translation>Un nouveau début, chaque année par exemple, est une nouvelle série.</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Prochain numéro</translation>
+    </message>
+    <message>
+        <source>Where your other program ended. Once one is out, they count by themselves.</source>
+        <translation>Là où votre ancien logiciel s’est arrêté. Dès qu’une facture est partie, les numéros suivent.</translation>
     </message>
     <message>
         <source>Numbers of credit notes begin with</source>
@@ -11185,6 +12386,209 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>E-mail with a problem: {account}</source>
         <translation>E-mail en difficulté&#xa0;: {account}</translation>
     </message>
+    <message>
+        <source>{address} does not work. “{title}” was not delivered.</source>
+        <translation>{address} ne fonctionne pas. «&#xa0;{title}&#xa0;» n’a pas été distribué.</translation>
+    </message>
+    <message>
+        <source>“{title}” to {address} was refused.</source>
+        <translation>«&#xa0;{title}&#xa0;» à {address} a été refusé.</translation>
+    </message>
+    <message>
+        <source>“{title}” to {address}: say in the outbox whether it is to be sent again.</source>
+        <translation>«&#xa0;{title}&#xa0;» à {address}&#xa0;: indiquez dans la boîte d’envoi s’il faut l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{title}” to {address} leaves once you approve it in the outbox.</source>
+        <translation>«&#xa0;{title}&#xa0;» à {address} part dès que vous le validez dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>The server said: {words}</source>
+        <translation>Réponse du serveur&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Suspendre les rappels</translation>
+    </message>
+    <message>
+        <source>Resume reminders</source>
+        <translation>Reprendre les rappels</translation>
+    </message>
+    <message>
+        <source>Set reminders</source>
+        <translation>Régler les rappels</translation>
+    </message>
+    <message>
+        <source>Client answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <source>One extra e-mail about each; reminders go on as they are.</source>
+        <translation>Un e-mail de plus pour chacune&#xa0;; les rappels continuent comme prévu.</translation>
+    </message>
+    <message>
+        <source>No reminder leaves meanwhile. Afterwards each goes on with its next one.</source>
+        <translation>Aucun rappel ne part entre-temps. Ensuite, chacune reprend avec le suivant.</translation>
+    </message>
+    <message>
+        <source>Each goes on with its next reminder: one at most of what was missed.</source>
+        <translation>Chacune reprend avec son prochain rappel&#xa0;: un seul au plus de ceux manqués.</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays as each request has it.</source>
+        <translation>Ce qui n’est pas coché reste tel quel dans chaque demande.</translation>
+    </message>
+    <message>
+        <source>No reminder leaves for five open days, so that somebody can read.</source>
+        <translation>Aucun rappel ne part pendant cinq jours ouvrés, le temps de lire.</translation>
+    </message>
+    <message>
+        <source>While archived they mail nobody. You can take them out again.</source>
+        <translation>Archivées, elles n’envoient rien. Vous pourrez les ressortir.</translation>
+    </message>
+    <message>
+        <source>Their reminders go on, where their clients have not acted.</source>
+        <translation>Leurs rappels reprennent, si le client n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more: their reminders end. Nobody is told.</source>
+        <translation>Plus rien n’est demandé&#xa0;: leurs rappels cessent. Personne n’est prévenu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) paused</source>
+        <translation>
+            <numerusform>Rappels de %n demande suspendus</numerusform>
+            <numerusform>Rappels de %n demandes suspendus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) resumed</source>
+        <translation>
+            <numerusform>Rappels de %n demande repris</numerusform>
+            <numerusform>Rappels de %n demandes repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n request(s) set</source>
+        <translation>
+            <numerusform>Rappels de %n demande réglés</numerusform>
+            <numerusform>Rappels de %n demandes réglés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s): client answered</source>
+        <translation>
+            <numerusform>%n demande&#xa0;: le client a répondu</numerusform>
+            <numerusform>%n demandes&#xa0;: le client a répondu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) archived</source>
+        <translation>
+            <numerusform>%n demande archivée</numerusform>
+            <numerusform>%n demandes archivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n demande sortie des archives</numerusform>
+            <numerusform>%n demandes sorties des archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) withdrawn</source>
+        <translation>
+            <numerusform>%n demande retirée</numerusform>
+            <numerusform>%n demandes retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more, or not yet</source>
+        <translation>Plus rien n’est demandé, ou pas encore</translation>
+    </message>
+    <message>
+        <source>An e-mail about it waits in the outbox</source>
+        <translation>Un e-mail à son sujet attend dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Resent a short while ago</source>
+        <translation>Renvoyée il y a peu</translation>
+    </message>
+    <message>
+        <source>Nobody to notify</source>
+        <translation>Aucun destinataire</translation>
+    </message>
+    <message>
+        <source>It is in the archive</source>
+        <translation>Elle est archivée</translation>
+    </message>
+    <message>
+        <source>It is not in the archive</source>
+        <translation>Elle n’est pas archivée</translation>
+    </message>
+    <message>
+        <source>This kind, or this state, is not withdrawn</source>
+        <translation>Ce type, ou cet état, ne se retire pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n account(s)</source>
+        <translation>
+            <numerusform>de %n dossier</numerusform>
+            <numerusform>de %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n contact(s)</source>
+        <translation>
+            <numerusform>à %n contact</numerusform>
+            <numerusform>à %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait {seconds} s in the outbox: Undo takes them back.</source>
+        <translation>Ils attendent {seconds}&#xa0;s dans la boîte d’envoi&#xa0;: vous pouvez annuler l’envoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n laissée de côté</numerusform>
+            <numerusform>%n laissées de côté</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>calls</name>
@@ -11353,6 +12757,38 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Status</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Reminders sent</source>
+        <translation>Rappels envoyés</translation>
+    </message>
+    <message>
+        <source>Last reminder on</source>
+        <translation>Dernier rappel le</translation>
+    </message>
+    <message>
+        <source>Amount still due</source>
+        <translation>Reste à régler</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s) created</source>
         <translation>
@@ -11435,6 +12871,34 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>
             <numerusform>%n inchangé</numerusform>
             <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) recorded as already sent: nobody is e-mailed</source>
+        <translation>
+            <numerusform>%n demande enregistrée comme déjà envoyée&#xa0;: personne ne reçoit d’e-mail</numerusform>
+            <numerusform>%n demandes enregistrées comme déjà envoyées&#xa0;: personne ne reçoit d’e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) still to come</source>
+        <translation>
+            <numerusform>%n rappel encore à venir</numerusform>
+            <numerusform>%n rappels encore à venir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next reminder(s) had fallen due: they wait in the catch-up review</source>
+        <translation>
+            <numerusform>%n prochain rappel était échu&#xa0;: il attend dans la revue de rattrapage</numerusform>
+            <numerusform>%n prochains rappels étaient échus&#xa0;: ils attendent dans la revue de rattrapage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without anybody to notify</source>
+        <translation>
+            <numerusform>%n dossier sans destinataire</numerusform>
+            <numerusform>%n dossiers sans destinataire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11604,6 +13068,66 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>La référence est celle du dossier {value}</translation>
     </message>
     <message>
+        <source>What kind of request? Choose it under Columns</source>
+        <translation>Quel type de demande&#xa0;? Choisissez-le sous Colonnes</translation>
+    </message>
+    <message>
+        <source>A kind of request that Relance does not know</source>
+        <translation>Un type de demande que Relance ne connaît pas</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Pas de titre</translation>
+    </message>
+    <message>
+        <source>No day on which it was sent</source>
+        <translation>Pas de date d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent on a day that is still to come</source>
+        <translation>Envoyée un jour à venir</translation>
+    </message>
+    <message>
+        <source>Its last reminder is older than its first e-mail</source>
+        <translation>Son dernier rappel précède son premier e-mail</translation>
+    </message>
+    <message>
+        <source>Its last reminder is on a day that is still to come</source>
+        <translation>Son dernier rappel est à venir</translation>
+    </message>
+    <message>
+        <source>At most 90 days and 20 reminders, as whole numbers</source>
+        <translation>Au plus 90 jours et 20 rappels, en nombres entiers</translation>
+    </message>
+    <message>
+        <source>Its client has acted, or it was given up</source>
+        <translation>Le client a répondu, ou elle a été abandonnée</translation>
+    </message>
+    <message>
+        <source>It was never sent</source>
+        <translation>Elle n’a jamais été envoyée</translation>
+    </message>
+    <message>
+        <source>The same request as in line {other}</source>
+        <translation>La même demande qu’à la ligne {other}</translation>
+    </message>
+    <message>
+        <source>The account has nobody who signs</source>
+        <translation>Personne ne signe pour ce dossier</translation>
+    </message>
+    <message>
+        <source>No amount that is still due</source>
+        <translation>Pas de reste à régler</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more</source>
+        <translation>Il ne reste rien à régler</translation>
+    </message>
+    <message>
+        <source>Another invoice has this number</source>
+        <translation>Une autre facture porte ce numéro</translation>
+    </message>
+    <message>
         <source>Missing from this list</source>
         <translation>Absente de cette liste</translation>
     </message>
@@ -11737,10 +13261,113 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>incidents</name>
+    <message>
+        <source>All e-mails to this contact stopped</source>
+        <translation>Tous les e-mails à ce contact arrêtés</translation>
+    </message>
+    <message>
+        <source>NOTIFY switched off for this account</source>
+        <translation>NOTIFIER désactivé pour ce dossier</translation>
+    </message>
+    <message>
+        <source>Nothing to stop: the contact’s address is another one now</source>
+        <translation>Rien à arrêter&#xa0;: l’adresse du contact est une autre désormais</translation>
+    </message>
+    <message>
+        <source>None asked for</source>
+        <translation>Non demandée</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Envoi annulé</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Non distribuée</translation>
+    </message>
+    <message>
+        <source>Sent, perhaps</source>
+        <translation>Peut-être envoyée</translation>
+    </message>
+    <message>
+        <source>Erased with the account</source>
+        <translation>Effacée avec le dossier</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox</source>
+        <translation>En attente dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>All e-mails to this contact stop at once, from every account.</source>
+        <translation>Tous les e-mails à ce contact s’arrêtent aussitôt, pour tous les dossiers.</translation>
+    </message>
+    <message>
+        <source>The contact belongs to other accounts too: it gets nothing more about {account}, the rest goes on.</source>
+        <translation>Le contact est aussi celui d’autres dossiers&#xa0;: il ne reçoit plus rien au sujet de {account}, le reste continue.</translation>
+    </message>
+    <message>
+        <source>The contact has another address by now: nothing goes here.</source>
+        <translation>Le contact a une autre adresse désormais&#xa0;: plus rien ne part à celle-ci.</translation>
+    </message>
+    <message>
+        <source>E-mails to a wrong recipient</source>
+        <translation>E-mails au mauvais destinataire</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>Signalé le</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Signalé par</translation>
+    </message>
+    <message>
+        <source>Account concerned</source>
+        <translation>Dossier concerné</translation>
+    </message>
+    <message>
+        <source>Wrong recipient</source>
+        <translation>Mauvais destinataire</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>What was stopped</source>
+        <translation>Ce qui a été arrêté</translation>
+    </message>
+    <message>
+        <source>Request to delete</source>
+        <translation>Demande de suppression</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Help for the screen or dialog where you are</source>
+        <translation>Aide sur l’écran ou la fenêtre affichée</translation>
     </message>
     <message>
         <source>Search accounts and requests</source>
@@ -11759,6 +13386,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Zone suivante&#xa0;: barre latérale, page, barre d’état</translation>
     </message>
     <message>
+        <source>Area before it</source>
+        <translation>Zone précédente</translation>
+    </message>
+    <message>
         <source>Search box of the page</source>
         <translation>Champ de recherche de la page</translation>
     </message>
@@ -11767,12 +13398,128 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Revenir sur ce que propose le message du bas</translation>
     </message>
     <message>
+        <source>Save what was changed</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Close the panel or the dialog</source>
+        <translation>Fermer le volet ou la fenêtre</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>These keys</source>
-        <translation>Ces raccourcis</translation>
+        <source>To call: log a call</source>
+        <translation>À appeler&#xa0;: noter un appel</translation>
+    </message>
+    <message>
+        <source>Today, Schedule and catch-up</source>
+        <translation>Aujourd’hui, Planning et rattrapage</translation>
+    </message>
+    <message>
+        <source>Send the reminder now; in the catch-up, what is ticked</source>
+        <translation>Envoyer le rappel maintenant&#xa0;; au rattrapage, ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Snooze it; in the catch-up, send this one</source>
+        <translation>Le reporter&#xa0;; au rattrapage, envoyer celui-ci</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Le passer</translation>
+    </message>
+    <message>
+        <source>The client answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Edit the e-mail, for this time only</source>
+        <translation>Modifier l’e-mail, pour cette fois seulement</translation>
+    </message>
+    <message>
+        <source>Catch-up: merge what is ticked</source>
+        <translation>Rattrapage&#xa0;: regrouper ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Catch-up: drop it</source>
+        <translation>Rattrapage&#xa0;: l’abandonner</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Pendant la rédaction</translation>
+    </message>
+    <message>
+        <source>Send, or the main button of the page or dialog</source>
+        <translation>Envoyer, ou le bouton principal de la page ou de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Preview or print</source>
+        <translation>Aperçu ou impression</translation>
+    </message>
+    <message>
+        <source>Proposal: step before</source>
+        <translation>Proposition&#xa0;: étape précédente</translation>
+    </message>
+    <message>
+        <source>Proposal: next step</source>
+        <translation>Proposition&#xa0;: étape suivante</translation>
+    </message>
+    <message>
+        <source>Move the line or question up; organizers and chats: the one before</source>
+        <translation>Monter la ligne ou la question&#xa0;; questionnaires et discussions&#xa0;: élément précédent</translation>
+    </message>
+    <message>
+        <source>Move it down; organizers and chats: the next one</source>
+        <translation>La descendre&#xa0;; questionnaires et discussions&#xa0;: élément suivant</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Organizer template: add a question</source>
+        <translation>Modèle de questionnaire&#xa0;: ajouter une question</translation>
+    </message>
+    <message>
+        <source>Organizer: next missing answer</source>
+        <translation>Questionnaire&#xa0;: réponse manquante suivante</translation>
+    </message>
+    <message>
+        <source>Chat: add a to-do</source>
+        <translation>Discussion&#xa0;: ajouter un point à faire</translation>
+    </message>
+    <message>
+        <source>Chat: internal note instead of a message</source>
+        <translation>Discussion&#xa0;: note interne au lieu d’un message</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic; in a mail text, insert a field</source>
+        <translation>Italique&#xa0;; dans un texte d’e-mail, insérer un champ</translation>
+    </message>
+    <message>
+        <source>In this help</source>
+        <translation>Dans cette aide</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Rechercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Fermer l’aide</translation>
     </message>
     <message>
         <source>In lists</source>
@@ -11799,28 +13546,32 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Suspendre ou reprendre les rappels</translation>
     </message>
     <message>
+        <source>Copy the reference</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>In the panel: set the status by hand</source>
+        <translation>Dans le volet&#xa0;: changer l’état à la main</translation>
+    </message>
+    <message>
         <source>Seal</source>
         <translation>Sceller</translation>
     </message>
     <message>
-        <source>Today and Schedule: send the reminder now</source>
-        <translation>Aujourd’hui et Planning&#xa0;: envoyer le rappel maintenant</translation>
-    </message>
-    <message>
-        <source>Today and Schedule: snooze it</source>
-        <translation>Aujourd’hui et Planning&#xa0;: le reporter</translation>
-    </message>
-    <message>
-        <source>Today and Schedule: skip it</source>
-        <translation>Aujourd’hui et Planning&#xa0;: le passer</translation>
-    </message>
-    <message>
-        <source>Today and Schedule: the client answered</source>
-        <translation>Aujourd’hui et Planning&#xa0;: le client a répondu</translation>
-    </message>
-    <message>
         <source>Archive</source>
         <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Rename a document, a folder or a section</source>
+        <translation>Renommer un document, un répertoire ou une rubrique</translation>
+    </message>
+    <message>
+        <source>Save a copy of the document or PDF</source>
+        <translation>Enregistrer une copie du document ou du PDF</translation>
+    </message>
+    <message>
+        <source>Audit trail: export</source>
+        <translation>Piste d’audit&#xa0;: exporter</translation>
     </message>
     <message>
         <source>Tabs of an account, 1 to 9</source>
@@ -12666,6 +14417,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{what} envoyé à {people}</translation>
     </message>
     <message>
+        <source>Reported: {address} should not have got {files} e-mail(s)</source>
+        <translation>Signalé&#xa0;: {address} n’aurait pas dû recevoir {files} e-mail(s)</translation>
+    </message>
+    <message>
+        <source>Record of a wrong recipient exported</source>
+        <translation>Constat d’une erreur de destinataire exporté</translation>
+    </message>
+    <message>
+        <source>Data of the account exported: {files} files</source>
+        <translation>Données du dossier exportées&#xa0;: {files} fichiers</translation>
+    </message>
+    <message>
+        <source>Recorded as already sent on {sent_on} · reminders sent: {reminders}</source>
+        <translation>Enregistrée comme déjà envoyée le {sent_on} · rappels envoyés&#xa0;: {reminders}</translation>
+    </message>
+    <message>
         <source>{what} to {people} failed</source>
         <translation>{what} à {people}&#xa0;: échec</translation>
     </message>
@@ -13066,6 +14833,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Liste de clients importée</translation>
     </message>
     <message>
+        <source>List of requests already sent imported</source>
+        <translation>Liste de demandes déjà envoyées importée</translation>
+    </message>
+    <message>
         <source>List of invoices imported</source>
         <translation>Liste de factures importée</translation>
     </message>
@@ -13217,6 +14988,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Renvoi</translation>
     </message>
     <message>
+        <source>Request to delete</source>
+        <comment>step</comment>
+        <translation>Demande de suppression</translation>
+    </message>
+    <message>
         <source>asked anew since</source>
         <translation>redemandé depuis</translation>
     </message>
@@ -13347,6 +15123,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Fell due before this database was taken over</source>
         <translation>Devait partir avant l’adoption de cette base</translation>
+    </message>
+    <message>
+        <source>Fell due before it was recorded here: the other program may have sent it</source>
+        <translation>Échu avant son enregistrement ici&#xa0;: l’autre logiciel l’a peut-être envoyé</translation>
     </message>
     <message>
         <source>The text lacks a value: name and address of the firm, a due date…</source>
@@ -14021,6 +15801,42 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{name} n’existe plus. Choisissez le fichier de nouveau.</translation>
     </message>
     <message>
+        <source>That is not its name. Type it as it stands above.</source>
+        <translation>Ce n’est pas son nom. Saisissez-le comme ci-dessus.</translation>
+    </message>
+    <message>
+        <source>One of its e-mails is leaving at this moment. Try again in a minute.</source>
+        <translation>Un de ses e-mails part en ce moment. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>It has issued invoices that must be kept: choose how.</source>
+        <translation>Il a des factures émises à conserver&#xa0;: choisissez comment.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this address for this account.</source>
+        <translation>Rien n’a été envoyé à cette adresse pour ce dossier.</translation>
+    </message>
+    <message>
+        <source>Write what happened: the record needs it.</source>
+        <translation>Indiquez ce qui s’est passé&#xa0;: le constat en a besoin.</translation>
+    </message>
+    <message>
+        <source>Shorten it to {limit} characters.</source>
+        <translation>Raccourcissez à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Write a subject.</source>
+        <translation>Indiquez un objet.</translation>
+    </message>
+    <message>
+        <source>Write the e-mail, or choose None.</source>
+        <translation>Rédigez l’e-mail, ou choisissez Aucun.</translation>
+    </message>
+    <message>
+        <source>A sheet holds {limit} lines at most, and this list has more. Export it as CSV.</source>
+        <translation>Une feuille contient {limit} lignes au plus et cette liste en a davantage. Exportez-la en CSV.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written there. Choose another folder or name.</source>
         <translation>{name} ne peut pas être écrit à cet endroit. Choisissez un autre répertoire ou un autre nom.</translation>
     </message>
@@ -14097,8 +15913,44 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Saisissez un jour dans les {days} jours.</translation>
     </message>
     <message>
+        <source>This day is still to come. Enter the day on which it was sent.</source>
+        <translation>Ce jour est à venir. Indiquez le jour de l’envoi.</translation>
+    </message>
+    <message>
+        <source>The first e-mail left later. Enter its day or a later one.</source>
+        <translation>Le premier e-mail est parti plus tard. Indiquez ce jour ou un jour suivant.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Enter the day of the last reminder.</source>
+        <translation>Ce jour est à venir. Indiquez le jour du dernier rappel.</translation>
+    </message>
+    <message>
+        <source>At most {limit} reminders.</source>
+        <translation>Au plus {limit} rappels.</translation>
+    </message>
+    <message>
+        <source>Invoices of this beginning are out, and their numbers go on without gaps: the next one is {number}. To start another series, change what the numbers begin with.</source>
+        <translation>Des factures de cette série sont parties et leurs numéros se suivent sans trou&#xa0;: la prochaine est {number}. Pour commencer une autre série, changez le début des numéros.</translation>
+    </message>
+    <message>
+        <source>Another invoice here has the number {number}.</source>
+        <translation>Une autre facture porte ici le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the invoice.</source>
+        <translation>Indiquez le numéro de la facture.</translation>
+    </message>
+    <message>
+        <source>E-mails about it have left from here since, so what was sent before is settled.</source>
+        <translation>Des e-mails à son sujet sont partis d’ici depuis&#xa0;: ce qui avait été envoyé avant ne change plus.</translation>
+    </message>
+    <message>
         <source>It has been sent already.</source>
         <translation>La demande est déjà envoyée.</translation>
+    </message>
+    <message>
+        <source>None of them can be changed so any more. Choose again.</source>
+        <translation>Aucune ne peut plus être modifiée ainsi. Choisissez à nouveau.</translation>
     </message>
     <message>
         <source>There is nothing to send again: nothing is asked any more.</source>
@@ -14742,6 +16594,43 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>(line {number})</source>
         <translation>(ligne {number})</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Too late: it was changed, or e-mails about it left since</source>
+        <translation>Trop tard&#xa0;: elle a été modifiée, ou des e-mails sont partis depuis</translation>
+    </message>
+    <message>
+        <source>No reminder is left to come.</source>
+        <translation>Il ne reste aucun rappel à venir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) still to come</source>
+        <translation>
+            <numerusform>%n rappel encore à venir</numerusform>
+            <numerusform>%n rappels encore à venir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first leaves by itself: {when}</source>
+        <translation>Le premier part tout seul&#xa0;: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) whose next reminder had fallen due: it waits in the catch-up review</source>
+        <translation>
+            <numerusform>%n demande dont le prochain rappel était échu&#xa0;: il attend dans la revue de rattrapage</numerusform>
+            <numerusform>%n demandes dont le prochain rappel était échu&#xa0;: il attend dans la revue de rattrapage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) recorded as already sent</source>
+        <translation>
+            <numerusform>%n demande enregistrée comme déjà envoyée</numerusform>
+            <numerusform>%n demandes enregistrées comme déjà envoyées</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
