@@ -7769,6 +7769,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>%n constats exportés dans {file}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>wrong recipients</source>
+        <translation>erreurs de destinataire</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -12581,6 +12585,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>They wait {seconds} s in the outbox: Undo takes them back.</source>
         <translation>Ils attendent {seconds}&#xa0;s dans la boîte d’envoi&#xa0;: vous pouvez annuler l’envoi.</translation>
+    </message>
+    <message>
+        <source>Nobody is e-mailed.</source>
+        <translation>Personne ne reçoit d’e-mail.</translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>

@@ -178,7 +178,7 @@ class MailSection(FormSection):
         self.test = ConnectionTest(self.desk, self._begin_test)
         self.test.refused.connect(self._on_test_refused)
         column.addWidget(self.test)
-        right.setMinimumWidth(px(272))
+        right.setMinimumWidth(px(300))
         return right
 
     # Reading

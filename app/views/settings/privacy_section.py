@@ -148,4 +148,4 @@ class PrivacySection(Section):
 
     def _name(self) -> str:
         day = dates.local(self.desk.office.clock.now()).date().isoformat()
-        return f"{self.tr('wrong recipients')} {day}"
+        return " ".join((self.tr("wrong recipients"), day))

@@ -77,7 +77,7 @@ def reach(found: Reach, *, mails: bool) -> str:
         to = translate("bulk", QT_TRANSLATE_NOOP("bulk", "to %n contact(s)", "", 1), "", found.contacts)
         wait = translate("bulk", "They wait {seconds} s in the outbox: Undo takes them back.")
         return f"{text}: {sent} {to}. {wait.format(seconds=found.wait_seconds)}"
-    return f"{text}. {translate('bulk', 'Nobody is e-mailed.')}"
+    return ". ".join((text, translate("bulk", "Nobody is e-mailed.")))
 
 
 def count_left_out(count: int) -> str:
