@@ -4694,6 +4694,17 @@
     </message>
 </context>
 <context>
+    <name>HintBar</name>
+    <message>
+        <source>Learn more</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>Close hint</source>
+        <translation>Fermer le conseil</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import clients</source>
@@ -5607,6 +5618,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
+        <source>Its full text stands in its package.</source>
+        <translation>Son texte complet figure dans son paquet.</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +7840,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>By the desktop&apos;s notifications; none for what goes well.</source>
         <translation>Par les notifications du bureau&#xa0;; aucune quand tout va bien.</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>Afficher les conseils</translation>
+    </message>
+    <message>
+        <source>A line above a page at your first visit. Switched on again, they begin anew.</source>
+        <translation>Une ligne au-dessus d’une page à votre première visite. Réactivés, ils reprennent du début.</translation>
     </message>
 </context>
 <context>
@@ -10168,6 +10195,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Les envois reprennent</translation>
     </message>
     <message>
+        <source>Is the computer&apos;s clock right?</source>
+        <translation>L’horloge de l’ordinateur est-elle juste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If it is wrong, set it in the system&apos;s settings: sending goes on by itself. Say that it is right only if it was wrong before; reminders leave by it.</source>
+        <translation>Si elle est fausse, réglez-la dans les paramètres du système&#xa0;: les envois reprennent d’eux-mêmes. Ne dites qu’elle est juste que si elle était fausse auparavant&#xa0;; les rappels partent selon elle.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>L’horloge est juste</translation>
+    </message>
+    <message>
         <source>If another computer still sends for your firm, clients would be mailed twice: then only look at this one, and nothing leaves it. Mails that were waiting stay held, for you to approve in the outbox.</source>
         <translation>Si un autre ordinateur envoie encore pour votre cabinet, les clients recevraient tout deux fois&#xa0;: dans ce cas, consultez seulement celui-ci, et rien n’en part. Les e-mails en attente restent à valider dans la boîte d’envoi.</translation>
     </message>
@@ -10463,6 +10502,30 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Open the folder</source>
         <translation>Ouvrir le répertoire</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
+    </message>
+    <message>
+        <source>Backups elsewhere…</source>
+        <translation>Sauvegardes ailleurs…</translation>
+    </message>
+    <message>
+        <source>Looking for the newest good backup…</source>
+        <translation>Recherche de la dernière bonne sauvegarde…</translation>
+    </message>
+    <message>
+        <source>No good backup was found. If they are on another drive, show where.</source>
+        <translation>Aucune bonne sauvegarde trouvée. Si elles sont sur un autre disque, indiquez où.</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {day}, {hour}. It lacks what was done since. The damaged file is kept.</source>
+        <translation>La dernière bonne sauvegarde date du {day}, {hour}. Il y manque ce qui a été fait depuis. Le fichier endommagé est conservé.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Répertoire des sauvegardes</translation>
     </message>
 </context>
 <context>
@@ -12676,6 +12739,65 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>hints</name>
+    <message>
+        <source>What leaves today stands here with its hour. On a line, Enter shows the e-mail, S snoozes, K skips it.</source>
+        <translation>Ce qui part aujourd’hui figure ici avec son heure. Sur une ligne, Entrée montre l’e-mail, S le reporte, K le passe.</translation>
+    </message>
+    <message>
+        <source>An account is a client. Switch NOTIFY on for each of its contacts who is to get e-mails.</source>
+        <translation>Un dossier est un client. Activez NOTIFIER pour chacun de ses contacts qui doit recevoir les e-mails.</translation>
+    </message>
+    <message>
+        <source>Questions leave as a PDF form. Drop the form that comes back into the organizer: its answers are read.</source>
+        <translation>Les questions partent en formulaire PDF. Déposez le formulaire reçu dans le questionnaire&#xa0;: ses réponses sont lues.</translation>
+    </message>
+    <message>
+        <source>Signers get the paper, the others are told. Record the signed copy when it comes back.</source>
+        <translation>Les signataires reçoivent le document, les autres en sont informés. Enregistrez l’exemplaire signé à son retour.</translation>
+    </message>
+    <message>
+        <source>The eye opens an invoice, and its three dots send it again. Those of another program can be imported.</source>
+        <translation>L’œil ouvre une facture, et ses trois points la renvoient. Celles d’un autre logiciel s’importent.</translation>
+    </message>
+    <message>
+        <source>Ask for signatures and approvals here. One button reminds of all approvals that are pending.</source>
+        <translation>Demandez ici signatures et approbations. Un bouton rappelle toutes les approbations en attente.</translation>
+    </message>
+    <message>
+        <source>Reminders of a chat stop when all its to-dos are done. Internal notes never leave the firm.</source>
+        <translation>Les rappels d’une discussion s’arrêtent quand tous ses points sont faits. Les notes internes ne quittent jamais le cabinet.</translation>
+    </message>
+    <message>
+        <source>List what the client is to send, and tick it as it arrives: e-mails name only what is missing.</source>
+        <translation>Listez ce que le client doit envoyer, et cochez à l’arrivée&#xa0;: les e-mails ne nomment que ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Everything still asked of your clients, as they would see it.</source>
+        <translation>Tout ce qui est encore demandé à vos clients, tel qu’ils le verraient.</translation>
+    </message>
+    <message>
+        <source>Jobs move through stages, and a stage can ask the client by itself. You see first what would be sent.</source>
+        <translation>Les missions passent par des étapes, et une étape peut demander d’elle-même au client. Vous voyez d’abord ce qui serait envoyé.</translation>
+    </message>
+    <message>
+        <source>Every reminder of the next 60 days. Enter shows the e-mail, and why it leaves on that day.</source>
+        <translation>Chaque rappel des 60 prochains jours. Entrée montre l’e-mail, et pourquoi il part ce jour-là.</translation>
+    </message>
+    <message>
+        <source>All reminders are sent and nothing came: call, and log the day that was promised.</source>
+        <translation>Tous les rappels sont partis et rien n’est venu&#xa0;: appelez, et notez le jour promis.</translation>
+    </message>
+    <message>
+        <source>Every e-mail and what became of it. “Sent” means that your mail server accepted it.</source>
+        <translation>Chaque e-mail et ce qu’il est devenu. «&#xa0;Envoyé&#xa0;» signifie que votre serveur de messagerie l’a accepté.</translation>
+    </message>
+    <message>
+        <source>Begin with the prepared templates, and change them. “Mail texts” holds the words of each e-mail.</source>
+        <translation>Commencez par les modèles fournis, et modifiez-les. «&#xa0;Textes des e-mails&#xa0;» contient les mots de chaque e-mail.</translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>Account</source>
@@ -13605,12 +13727,24 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Clock…</source>
+        <translation>Horloge…</translation>
+    </message>
+    <message>
         <source>The server said: {words}</source>
         <translation>Réponse du serveur&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Fix…</source>
         <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>The data folder is on a network drive: two computers writing at once would damage the database.</source>
+        <translation>Le répertoire des données est sur un lecteur réseau&#xa0;: deux ordinateurs qui y écrivent à la fois endommageraient la base.</translation>
+    </message>
+    <message>
+        <source>What to do…</source>
+        <translation>Que faire…</translation>
     </message>
     <message>
         <source>This is an invented firm to try things out. Its mails never leave this computer.</source>
@@ -13623,6 +13757,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Set up mail…</source>
         <translation>Configurer la messagerie…</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.</source>
+        <translation>L’horloge de l’ordinateur est fausse&#xa0;: elle est en retard sur une écriture faite ici, {moment}. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>This database was restored from a backup. Nothing is sent until you say that it is the firm&apos;s.</source>
@@ -13919,6 +14057,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>There is no mail server of that name.</source>
         <translation>Aucun serveur de messagerie ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock shows less than what was written last. Nothing is sent until it is right.</source>
+        <translation>L’horloge de l’ordinateur est en retard sur ce qui a été écrit en dernier. Rien n’est envoyé tant qu’elle n’est pas juste.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is sent until there is room.</source>
@@ -14879,6 +15021,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>An older state was found: sending waits</source>
         <translation>Un état plus ancien a été trouvé&#xa0;: les envois attendent</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was said to be right</source>
+        <translation>Horloge de l’ordinateur déclarée juste</translation>
     </message>
     <message>
         <source>Database taken over</source>
