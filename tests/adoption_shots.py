@@ -13,6 +13,7 @@ from app.services.requests.bulk import Verb
 from app.services.requests.chat import ChatDraft
 from app.services.requests.creating import NewRequest, PlanInput
 from app.services.requests.listing import Kind
+from app.views.accounts.bulk_bar import TagDialog
 from app.views.desk import Place
 from app.views.importing.dialog import ImportDialog
 from app.views.requests.bulk_dialog import BulkDialog
@@ -58,6 +59,14 @@ def many_accounts(stage: Any) -> Callable[[], None]:
     return lambda: page.model.uncheck_all()
 
 
+def many_tags(stage: Any) -> None:
+    """Which tag some accounts get."""
+    page = stage.go(Place("accounts"))
+    dialog = TagDialog(page, 3)
+    dialog.offer(["Payroll", "VAT quarterly"])
+    dialog.open()
+
+
 def brought_in(stage: Any) -> None:
     """A list of what another program has sent, tried."""
     page = stage.go(Place("accounts"))
@@ -65,7 +74,7 @@ def brought_in(stage: Any) -> None:
     lines = [f"{name},Organizer,Year end {at},2026-11-{12 + 3 * at},{at},4,3" for at, name in enumerate(names)]
     path = Path(tempfile.gettempdir()) / "sent.csv"
     head = "Account,Kind,Title,Sent on,Reminders sent,Days,Number of reminders\n"
-    path.write_text(head + "\n".join([*lines, "Nobody Ltd,Organizer,Year end,2026-11-12,0,4,3"]), "utf-8")
+    path.write_text(head + "\n".join([*lines, "Marlow & Finch,Organizer,Year end,2026-11-12,0,4,3"]), "utf-8")
     dialog = ImportDialog(stage.desk, page, "requests")
     dialog.open()
     dialog.files.add([path])
@@ -79,5 +88,6 @@ SCREENS: dict[str, Callable[[Any], Any]] = {
     "many-resent": many_requests,
     "many-reminders": many_reminders,
     "many-accounts": many_accounts,
+    "many-tags": many_tags,
     "import-sent": brought_in,
 }
