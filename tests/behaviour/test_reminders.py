@@ -369,8 +369,8 @@ def test_each_reminder_leaves_once_at_the_firms_wall_clock_hour(
     firm: TestFirm, start: str, days: int, expected: list[str]
 ) -> None:
     # bug class 55
-    firm.settings(public_holidays=start.startswith("2027"))
     firm.at(start)
+    firm.settings(public_holidays=start.startswith("2027"))
     halden = firm.account("Halden", nora=NORA)
     firm.request(KINDS[0], halden, days=days, number=2)
     firm.new_mails()
@@ -389,8 +389,8 @@ def test_each_reminder_leaves_once_at_the_firms_wall_clock_hour(
 )
 def test_an_hour_that_is_not_there_or_there_twice_is_one_moment(firm: TestFirm, start: str, moments: list[str]) -> None:
     # bug class 56
-    firm.settings(send_hour="02:30", weekdays=(0, 1, 2, 3, 4, 5, 6), public_holidays=False)
     firm.at(start)
+    firm.settings(send_hour="02:30", weekdays=(0, 1, 2, 3, 4, 5, 6), public_holidays=False)
     halden = firm.account("Halden", nora=NORA)
     firm.request(KINDS[0], halden, days=1, number=2)
     firm.new_mails()
@@ -402,8 +402,8 @@ def test_an_hour_that_is_not_there_or_there_twice_is_one_moment(firm: TestFirm, 
 @pytest.mark.behaviour("ENG-7")
 def test_two_zones_change_their_clocks_on_different_days(firm: TestFirm) -> None:
     # Paris on 25 October, New York on 1 November 2026
-    firm.settings(public_holidays=False)
     firm.at("2026-10-23 16:00")
+    firm.settings(public_holidays=False)
     near = firm.account("Near", nora=NORA)
     far = firm.account("Far", zone="America/New_York", ann="ann@far.example")
     for account in (near, far):
