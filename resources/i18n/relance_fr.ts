@@ -14687,6 +14687,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le client a répondu&#xa0;: aucun rappel avant {until}</translation>
     </message>
     <message>
+        <source>The client replied by e-mail: {subject}</source>
+        <translation>Le client a répondu par e-mail&#xa0;: {subject}</translation>
+    </message>
+    <message>
         <source>Call: {outcome}</source>
         <translation>Appel&#xa0;: {outcome}</translation>
     </message>

@@ -298,7 +298,7 @@ def _until(given: Any) -> str:
         return given
 
 
-PLAIN = ("reminders", "step", "total", "done", "name", "was", "number", "invoice", "address", "files")
+PLAIN = ("reminders", "step", "total", "done", "name", "was", "number", "invoice", "address", "files", "subject")
 """What sentences take from an entry as it stands."""
 
 

@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -148,7 +148,7 @@ def test_segments_count_and_narrow(firm: Firm) -> None:
     assert firm.shown_ids() == [sent]
     firm.page.segments.set_current("waiting")
     assert firm.shown_ids() == [queued]
-    names = [part.accessibleName() for part in firm.page.segments.findChildren(QWidget) if part.accessibleName()]
+    names = [part.accessibleName() for part in firm.page.segments.findChildren(QRadioButton)]
     assert names == ["All, 3", "Waiting, 1", "Sent, 1", "Problems, 1"]
 
 
@@ -256,7 +256,7 @@ def test_a_mail_with_nothing_to_decide_has_no_decision_in_its_menu(firm: Firm) -
     row = firm.page._row(firm.shown_ids()[0])
     assert row is not None
     texts = [entry.text for entry in firm.page.actions_.entries(row) if entry is not None]
-    assert texts == ["View e-mail…", "Open request", "Open account"]
+    assert texts == ["View e-mail…", "Open request", "Open account", "Report a wrong recipient…"]
 
 
 # Pausing, sending

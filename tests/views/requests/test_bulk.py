@@ -51,6 +51,7 @@ def listed(firm: AtTheDesk, qtbot: QtBot, asked: list[int]) -> RequestList:
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
+    made.table.setFocus()
     return made
 
 
