@@ -129,7 +129,7 @@ class Stage:
         self.window = MainWindow(self.desk, self.pulse)
         self.window.resize(*SIZE)
         self.window.show()
-        self.window.status.show_backup(datetime(2026, 11, 23, 7, 30, tzinfo=UTC))
+        self.window.show_backup(datetime(2026, 11, 23, 7, 30, tzinfo=UTC))
         self.pulse.start()
         settle()
 

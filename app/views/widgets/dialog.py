@@ -125,8 +125,10 @@ class Dialog(QDialog):
         self.fit()
         super().open()
         parent = self.parentWidget()
-        if parent is not None:
+        if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
+            # A dialog may also end with the widget that it belongs to, without ever being done.
+            self.destroyed.connect(self._scrim.deleteLater)
 
     def fit(self) -> None:
         """Be as high as what it holds, which may have come after it was shown, and as the window allows."""

@@ -362,6 +362,16 @@ def test_a_changed_dialog_asks_before_it_closes(window: QWidget, qtbot: QtBot) -
         asked.primary_button.click()
 
 
+def test_the_veil_goes_with_the_dialog_however_it_ends(window: QWidget, qtbot: QtBot) -> None:
+    page = QWidget(window)
+    dialog = Dialog("New contact", "Save", parent=page)
+    dialog.open()
+    dialog.open()
+    assert len(window.findChildren(Scrim)) == 1
+    page.deleteLater()
+    qtbot.waitUntil(lambda: window.findChild(Scrim) is None)
+
+
 def test_enter_presses_the_primary_button(window: QWidget, qtbot: QtBot) -> None:
     dialog = Dialog("New contact", "Save", parent=window)
     entry = QLineEdit()
