@@ -195,6 +195,23 @@ def _try_mailbox(account: MailAccountSettings, password: str | None) -> TestStep
     return TestStep("mailbox", not fault, round((time.monotonic() - begun) * 1000), suggestion=fault)
 
 
+def send_to_self(office: Office, rendered: Rendered) -> TestStep:
+    """Send an e-mail to the firm's own address at once, to see it as clients will; returns the step that ended it.
+
+    Raises `Refused("mail-account-missing")` where the firm has no mail account, `Refused("password-missing")`, and the
+    keyring's `Fault`s. The outbox knows nothing of it.
+    """
+    with office.database.read() as session:
+        account = firm_settings.load(session).mail_account
+    if account is None:
+        raise Refused("mail-account-missing")
+    password = office.secrets.get(account.key) if account.username else None
+    if account.username and password is None:
+        raise Refused("password-missing", "password")
+    *_, last = connection_test.try_account(smtp_account(account), password, _to_self(office, account, rendered))
+    return last
+
+
 def sandbox_only_mails(office: Office) -> list[int]:
     """Return the held mails of requests that only the sandbox was mailed about."""
     rows = outbox_list.mail_rows(office, outbox_list.mail_ids(office, OutboxQuery("problems")))
@@ -236,6 +253,11 @@ def _keep_password(office: Office, account: MailAccountSettings, password: str |
 
 def _test_mail(office: Office, account: MailAccountSettings, words: str) -> Envelope:
     subject, _, text = words.partition("\n")
+    page = f"<html><body><p>{html.escape(text.strip())}</p></body></html>"
+    return _to_self(office, account, Rendered(subject, text.strip(), page, "en"))
+
+
+def _to_self(office: Office, account: MailAccountSettings, rendered: Rendered) -> Envelope:
     headers = compose.MailHeaders(
         message_id=compose.new_message_id(account.from_address.rpartition("@")[2], 0, secrets.token_bytes(12)),
         date=office.clock.now(),
@@ -243,8 +265,7 @@ def _test_mail(office: Office, account: MailAccountSettings, words: str) -> Enve
         from_address=account.from_address,
         to_address=account.from_address,
         reply_to=account.reply_to or account.from_address,
-        language="en",
+        language=rendered.language,
     )
-    page = f"<html><body><p>{html.escape(text.strip())}</p></body></html>"
-    data = compose.compose(Rendered(subject, text.strip(), page, "en"), headers)
+    data = compose.compose(rendered, headers)
     return Envelope(0, account.from_address, account.from_address, data)

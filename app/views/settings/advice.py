@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.mail_account import TestStep
 from app.views.words.marking import QT_TRANSLATE_NOOP
 
 ADVICE: dict[str, str] = {
@@ -114,6 +115,12 @@ def step_words(code: str, ok: bool) -> str:
     """Return what a step of the test says."""
     worked, failed = STEPS.get(code, (code, code))
     return tr(worked if ok else failed)
+
+
+def trouble(step: TestStep) -> str:
+    """Return what to say of a step that failed: the server's words and the next step, or what did not work."""
+    said = tr("The server said: {words}").format(words=step.text) if step.text else ""
+    return "\n".join(part for part in (said, advice(step.suggestion)) if part) or step_words(step.code, False)
 
 
 def keeper_words(keeper: str) -> str:

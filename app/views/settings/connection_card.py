@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.services.errors import Refused
 from app.services.mail_account import TestStep
 from app.views.desk import Desk
-from app.views.settings.advice import advice, step_words
+from app.views.settings.advice import step_words, trouble
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
@@ -83,9 +83,7 @@ class ConnectionTest(QWidget):
         self._hint.hide()
         self._lines.addWidget(_Line(step))
         if not step.ok:
-            said = self.tr("The server said: {words}").format(words=step.text) if step.text else ""
-            words = "\n".join(part for part in (said, advice(step.suggestion)) if part)
-            self.banner.set_message(words or step_words(step.code, False), "bad")
+            self.banner.set_message(trouble(step), "bad")
             self.banner.show()
             self._desk.announce(step_words(step.code, False))
         elif step.code == "mail":

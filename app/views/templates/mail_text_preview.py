@@ -9,6 +9,7 @@ from app.services.mail.text_preview import Client, Look
 from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px
 from app.views.widgets.banner import Banner
+from app.views.widgets.button import Button
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.segments import Segment, Segments
@@ -60,6 +61,9 @@ class MailTextPreview(QWidget):
         self._stack.addWidget(self.html)
         self._stack.addWidget(self.text)
         column.addWidget(self._stack, 1)
+        self.test = Button(self.tr("Send me a test"), icon_name="send", small=True)
+        self.test.setToolTip(self.tr("Mails it to your own address, as this client would read it"))
+        column.addWidget(self.test, 0, Qt.AlignmentFlag.AlignRight)
         self.which.changed.connect(lambda _: self._turn())
         self.who.activated.connect(lambda _: self.client_changed.emit())
 

@@ -7,14 +7,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app.services import mail_account
 from app.services.database import Changes
 from app.services.errors import Refused, Stale
 from app.services.mail import own_texts, text_preview
 from app.services.mail.own_texts import TextView
+from app.services.mail.render import Rendered
 from app.services.mail.text_preview import Client, Look
+from app.services.mail_account import TestStep
 from app.services.requests.listing import Kind
 from app.views.desk import Desk
 from app.views.requests.kinds import KINDS
+from app.views.settings.advice import trouble
 from app.views.templates.mail_text_editor import MailTextEditor
 from app.views.templates.mail_text_preview import MailTextPreview
 from app.views.templates.outline import Entry, Group, Outline
@@ -63,6 +67,7 @@ class MailTextsPart(QObject):
         self.editor.language_wanted.connect(self._on_language)
         self.editor.bar.saved.connect(lambda: self.save())
         self.editor.bar.discarded.connect(self.editor.discard)
+        self.preview.test.clicked.connect(self.send_test)
         self.editor.dots.clicked.connect(self._on_dots)
         self.preview.client_changed.connect(self._look)
         self._desk.changed.connect(self._on_changed)
@@ -103,6 +108,32 @@ class MailTextsPart(QObject):
                 then()
 
         self._desk.do(self, lambda: own_texts.save(office, given, view.version), done, self._on_refused)
+
+    def send_test(self) -> None:
+        """Mail what is typed, as the client of the preview would read it, to the firm's own address."""
+        given, office, client = self.editor.given(), self._desk.office, self.preview.client
+        if given is None or not self.editor.compiles:
+            return
+        subject, button = self.tr("[Test] {subject}"), self.preview.test
+
+        def work() -> TestStep:
+            seen = text_preview.look(office, given, client)
+            rendered = Rendered(subject.format(subject=seen.subject), seen.text, seen.html, given.language)
+            return mail_account.send_to_self(office, rendered)
+
+        def done(step: TestStep) -> None:
+            button.set_disabled_reason(None)
+            if step.ok:
+                self._desk.toast(self.tr("The test is in your own inbox"), icon="send")
+            else:
+                self._say(trouble(step))
+
+        def failed(error: Exception) -> None:
+            button.set_disabled_reason(None)
+            self._on_refused(error)
+
+        button.set_disabled_reason(self.tr("The test is on its way"))
+        self._desk.run(self, work, done, failed, key="test")
 
     # The list
 
@@ -218,10 +249,14 @@ class MailTextsPart(QObject):
                 lambda: self._read(view.text.kind, str(view.text.step), view.text.language), danger=True,
             )  # fmt: skip
         elif isinstance(error, Refused):
-            self.editor.problem.set_message(refusals.refusal(error))
-            self.editor.problem.show()
+            self._say(refusals.refusal(error))
         else:
             self._desk.explain(error)
+
+    def _say(self, words: str) -> None:
+        self.editor.problem.set_message(words)
+        self.editor.problem.show()
+        self._desk.announce(words)
 
     # Back to the shipped words
 

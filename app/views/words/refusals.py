@@ -268,6 +268,9 @@ REFUSALS: dict[str, str] = {
     "iban-invalid": QT_TRANSLATE_NOOP(
         "words", "The check digits of this IBAN are not right. Compare it with your bank."
     ),
+    "mail-account-missing": QT_TRANSLATE_NOOP(
+        "words", "There is no mail account to send with yet. Set one up in Settings, Mail account."
+    ),
     "password-missing": QT_TRANSLATE_NOOP("words", "Enter the password of the mail account."),
     "insecure": QT_TRANSLATE_NOOP("words", "A password is never sent over an open connection. Choose TLS or STARTTLS."),
     "sign-in-refused": QT_TRANSLATE_NOOP("words", "The mail server refused the user name or password."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -12,13 +14,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from app.services import settings
 from app.services.assembly import Opened
-from app.services.mail import own_texts
+from app.services.mail import outbox_list, own_texts
+from app.services.mail.outbox_list import OutboxQuery
+from app.services.settings import MailAccountSettings
 from app.views.desk import Desk, Place, Question, ToastWish
 from app.views.templates.fields_edit import FieldsEdit
 from app.views.templates.mail_text_editor import MailTextEditor
 from app.views.templates.page import TemplatesPage
 from app.views.widgets.leave_dialog import LeaveDialog
+from tests.support.smtp_server import Answer, SmtpServer
 from tests.support.window import add_account, ask, name_firm, open_firm
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
@@ -234,3 +240,34 @@ def test_a_text_that_was_only_looked_at_is_not_unsaved_in_any_language(page: Tem
                 editor(page).language.set_current(language)
                 assert not page.mails.dirty, (kind, step, language)
                 assert editor(page).compiles
+
+
+@pytest.mark.behaviour("TPL-2")
+def test_what_is_typed_is_mailed_to_the_firm_itself_and_nothing_is_kept_of_it(
+    page: TemplatesPage, desk: Desk, firm: Opened, qtbot: QtBot
+) -> None:
+    toasts: list[ToastWish] = []
+    desk.toasted.connect(toasts.append)
+    waiting = outbox_list.mail_ids(firm.office, OutboxQuery("all"))
+    at_end(editor(page).message).insertPlainText("\nSee you on Friday.")
+    page.mails.preview.test.click()
+    qtbot.waitUntil(lambda: "no mail account" in editor(page).problem.accessibleName())
+    with SmtpServer() as server:
+        account = MailAccountSettings(
+            host=server.host, port=server.port, security="none", from_address="office@firm.example"
+        )
+        settings.save_firm(firm.office, mail_account=account)
+        page.mails.preview.test.click()
+        qtbot.waitUntil(lambda: bool(toasts))
+        server.at("mail", Answer("553 5.7.1 Sender address rejected: not owned by user"))
+        page.mails.preview.test.click()
+        qtbot.waitUntil(lambda: "not owned by user" in editor(page).problem.accessibleName())
+        (mail,) = server.accepted
+    assert mail.recipients == ["office@firm.example"]
+    read = message_from_bytes(mail.data, policy=policy.default)
+    assert isinstance(read, EmailMessage)
+    assert read["Subject"].startswith("[Test] ")
+    body = read.get_body(("plain",))
+    assert body is not None and "See you on Friday." in body.get_content()
+    assert outbox_list.mail_ids(firm.office, OutboxQuery("all")) == waiting
+    assert page.mails.preview.test.isEnabled()
