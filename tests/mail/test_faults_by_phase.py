@@ -5,8 +5,12 @@ Prior bug 11: what is tried again depends on how far the conversation came.
 
 from __future__ import annotations
 
+import socket
+from typing import NoReturn
+
 import pytest
 
+from app.services.mail.connection_test import try_account
 from app.services.mail.session import Timeouts
 from app.services.mail.smtp_transport import SmtpTransport
 from app.services.mail.transport import Outcome, Security
@@ -181,10 +185,25 @@ def test_a_server_that_cannot_be_reached_is_tried_again() -> None:
     )  # fmt: skip
 
 
-def test_a_server_without_a_name_is_tried_again() -> None:
-    transport = SmtpTransport(account(25, host="nowhere.invalid"), lambda: None, QUICK)
-    outcome = transport.send(envelope(), lambda: True)
-    assert (outcome.verdict, outcome.suggestion) == (Verdict.RETRY, "server-not-found")
+@pytest.mark.parametrize(
+    ("number", "words", "suggestion"),
+    [
+        (socket.EAI_NONAME, "Name or service not known", "server-not-found"),
+        (socket.EAI_AGAIN, "Temporary failure in name resolution", "server-not-reached"),
+    ],
+)
+def test_a_name_that_nobody_knows_is_told_from_a_network_that_is_away(
+    number: int, words: str, suggestion: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dial(*given: object) -> NoReturn:
+        raise socket.gaierror(number, words)
+
+    monkeypatch.setattr(socket, "create_connection", dial)
+    away = account(25, host="smtp.marlow.example")
+    outcome = SmtpTransport(away, lambda: None, QUICK).send(envelope(), lambda: True)
+    assert (outcome.verdict, outcome.suggestion, outcome.obstacle) == (Verdict.RETRY, suggestion, "offline")
+    (step,) = try_account(away, None)
+    assert (step.suggestion, step.text, step.detail) == (suggestion, "", words), "no server said these words"
 
 
 @pytest.mark.parametrize("behaviour", [Answer("500 what?"), *SILENCES], ids=repr)

@@ -13,7 +13,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -66,7 +66,8 @@ class Found:
 
 
 Records = Callable[[str, str], Sequence[str]]
-"""Asks the DNS: (name, "MX" or "SRV") to the targets, best first; SRV as "host port". Empty where there are none."""
+"""Asks the DNS: (name, "MX" or "SRV") to the targets, best first; SRV as "host port". Empty where there are none;
+raises OSError where nobody answers."""
 Fetch = Callable[[str], bytes]
 """Gets a file by HTTPS; raises OSError."""
 
@@ -82,7 +83,8 @@ class Sources:
 def find(address: str, sources: Sources | None = None) -> Found | None:
     """Return the servers of an address, or None where nobody knows them. Takes seconds: for a worker.
 
-    Raises `Refused("address-invalid", "from_address")`. Without a network the answer is what the domain's name tells.
+    Raises `Refused` with the field "from_address": "address-invalid", or "nobody-answers" where none of those who might
+    know could be asked, which says nothing of the domain. A known provider's domain is told without a network.
     """
     address = address.strip()
     name, _, domain = address.rpartition("@")
@@ -92,12 +94,42 @@ def find(address: str, sources: Sources | None = None) -> Found | None:
     known = preset_for(address)
     if known.host:
         return _of_preset("domain", known, address)
-    sources = sources or Sources()
+    heard = _Heard(sources or Sources())
     for ask in (_by_exchanger, _by_service_records, _by_own_file, _by_public_list):
-        found = ask(address, domain, sources)
+        found = ask(address, domain, heard)
         if found is not None:
             return found
+    if not heard.somebody:
+        raise Refused("nobody-answers", "from_address")
     return None
+
+
+class _Heard:
+    """Asks the sources, and keeps whether anybody answered, be it with a no."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self.somebody = False
+
+    def records(self, name: str, kind: str) -> Sequence[str]:
+        """Ask the DNS; without an answer, as where there are none."""
+        try:
+            found = self._sources.records(name, kind)
+        except OSError as error:
+            log.info("no %s record of %s: %s", kind, name, type(error).__name__)
+            return []
+        self.somebody = True
+        return [each.rstrip(".").lower() for each in found]
+
+    def fetch(self, url: str) -> bytes:
+        """Get a file; raises OSError, an HTTPError where a server answered."""
+        try:
+            content = self._sources.fetch(url)
+        except HTTPError:
+            self.somebody = True
+            raise
+        self.somebody = True
+        return content
 
 
 def _of_preset(source: str, known: Preset, address: str) -> Found:
@@ -106,19 +138,19 @@ def _of_preset(source: str, known: Preset, address: str) -> Found:
     )  # fmt: skip
 
 
-def _by_exchanger(address: str, domain: str, sources: Sources) -> Found | None:
-    for host in _asked(sources.records, domain, "MX"):
+def _by_exchanger(address: str, domain: str, heard: _Heard) -> Found | None:
+    for host in heard.records(domain, "MX"):
         for end, code in EXCHANGERS.items():
             if host == end or host.endswith(f".{end}"):
                 return _of_preset("mx", preset(code), address)
     return None
 
 
-def _by_service_records(address: str, domain: str, sources: Sources) -> Found | None:
+def _by_service_records(address: str, domain: str, heard: _Heard) -> Found | None:
     """RFC 8314 names submission by TLS, RFC 6186 that by STARTTLS; a target "." says that there is none."""
     for service, security in (("_submissions._tcp", Security.TLS), ("_submission._tcp", Security.STARTTLS)):
-        for host, port in _targets(_asked(sources.records, f"{service}.{domain}", "SRV")):
-            reads = next(_targets(_asked(sources.records, f"_imaps._tcp.{domain}", "SRV")), ("", 993))
+        for host, port in _targets(heard.records(f"{service}.{domain}", "SRV")):
+            reads = next(_targets(heard.records(f"_imaps._tcp.{domain}", "SRV")), ("", 993))
             return Found("srv", "custom", host, port, security, address, *reads)
     return None
 
@@ -131,23 +163,19 @@ def _targets(records: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield host, int(port)
 
 
-def _asked(records: Records, name: str, kind: str) -> Sequence[str]:
-    return [each.rstrip(".").lower() for each in records(name, kind)]
-
-
-def _by_own_file(address: str, domain: str, sources: Sources) -> Found | None:
+def _by_own_file(address: str, domain: str, heard: _Heard) -> Found | None:
     places = [place.format(domain=domain, address=quote(address)) for place in OWN_FILES]
-    return _by_files("own-file", places, address, sources)
+    return _by_files("own-file", places, address, heard)
 
 
-def _by_public_list(address: str, domain: str, sources: Sources) -> Found | None:
-    return _by_files("public-list", [PUBLIC_LIST.format(domain=domain)], address, sources)
+def _by_public_list(address: str, domain: str, heard: _Heard) -> Found | None:
+    return _by_files("public-list", [PUBLIC_LIST.format(domain=domain)], address, heard)
 
 
-def _by_files(source: str, places: Sequence[str], address: str, sources: Sources) -> Found | None:
+def _by_files(source: str, places: Sequence[str], address: str, heard: _Heard) -> Found | None:
     for place in places:
         try:
-            found = read_file(sources.fetch(place), address)
+            found = read_file(heard.fetch(place), address)
         except (OSError, ValueError) as error:
             log.info("no mail settings at %s: %s", urlsplit(place).hostname, type(error).__name__)
             continue
@@ -206,15 +234,16 @@ def _is_host(words: str) -> bool:
 
 
 def dns_records(name: str, kind: str) -> Sequence[str]:
-    """Ask the DNS, best target first; nothing where the name has none, or the DNS does not answer."""
+    """Ask the DNS, best target first; nothing where the name has none. Raises ConnectionError where it is silent."""
     from dns.exception import DNSException
-    from dns.resolver import resolve
+    from dns.resolver import NXDOMAIN, NoAnswer, resolve
 
     try:
         answers = list(resolve(name, kind, lifetime=SECONDS, search=False))
-    except (DNSException, OSError) as error:
-        log.info("no %s record of %s: %s", kind, name, type(error).__name__)
+    except (NXDOMAIN, NoAnswer):
         return []
+    except DNSException as error:
+        raise ConnectionError(type(error).__name__) from error
     if kind == "SRV":
         answers.sort(key=lambda each: (each.priority, -each.weight))
         return [f"{each.target} {each.port}" for each in answers]

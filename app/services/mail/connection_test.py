@@ -23,8 +23,9 @@ class TestStep:
     """One step that was tried.
 
     `code`: "server" (it was found and answers), "secure", "sign-in", "mail" (it took the test
-    e-mail). `detail`: the TLS version of "secure". `text`: the server's words. `suggestion`:
-    one next step where it failed, a code of `verdict.SUGGESTIONS` or of `presets` (hints).
+    e-mail). `detail`: the TLS version of "secure", or the system's words where no server answered.
+    `text`: the server's words. `suggestion`: one next step where it failed, a code of
+    `verdict.SUGGESTIONS` or of `presets` (hints).
     """
 
     __test__ = False
@@ -81,7 +82,9 @@ def _tried(session: SmtpSession, code: str, work: Callable[[], object]) -> TestS
         judgement = judge_fault(session.phase, fault)
     ms = round((time.monotonic() - started) * 1000)
     if judgement is not None:
-        return TestStep(code, False, ms, text=judgement.text, suggestion=_advice(judgement))
+        answered = judgement.code is not None
+        words = {"text" if answered else "detail": judgement.text}
+        return TestStep(code, False, ms, suggestion=_advice(judgement), **words)
     detail = (session.tls_version or "") if code == "secure" else ""
     return TestStep(code, True, ms, detail, said.text if isinstance(said, Reply) else "")
 

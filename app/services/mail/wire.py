@@ -82,7 +82,10 @@ class Wire(smtplib.SMTP):
         try:
             self.sock = socket.create_connection((host, port), timeout)
         except socket.gaierror as error:
-            raise Broken(ErrorKind.NOT_FOUND, error.strerror or "") from None
+            # Where nobody who knows names could be asked, the name may be right: the network is away.
+            unasked = error.errno == socket.EAI_AGAIN
+            kind = ErrorKind.UNREACHABLE if unasked else ErrorKind.NOT_FOUND
+            raise Broken(kind, error.strerror or "") from None
         except UnicodeError:
             raise Broken(ErrorKind.NOT_FOUND) from None
         except TimeoutError as error:

@@ -90,4 +90,4 @@ class AddressFinder(QWidget):
 
     def _busy(self, on: bool) -> None:
         self.button.setText(self.tr("Searching…") if on else self.tr("Find settings"))
-        self.button.setEnabled(not on)
+        self.button.set_disabled_reason(self.tr("The servers are being looked for") if on else None)

@@ -28,9 +28,11 @@ ADVICE: dict[str, str] = {
     "starttls-missing": QT_TRANSLATE_NOOP("advice", "This port offers no STARTTLS. Try TLS with port 465."),
     "sender-refused": QT_TRANSLATE_NOOP("advice", "Use the address of this mailbox as the sender's address."),
     "server-refused": QT_TRANSLATE_NOOP("advice", "The server turns this computer away. Ask your provider why."),
-    "server-not-found": QT_TRANSLATE_NOOP("advice", "There is no server of that name. Check its spelling."),
+    "server-not-found": QT_TRANSLATE_NOOP(
+        "advice", "No server of that name was found. Check its spelling, and that this computer is online."
+    ),
     "server-not-reached": QT_TRANSLATE_NOOP(
-        "advice", "Nothing answers there. Check port and network; some networks block port 25 and 465."
+        "advice", "Nothing answers there. Check that this computer is online, then name and port of the server."
     ),
     "server-silent": QT_TRANSLATE_NOOP(
         "advice", "The server does not answer. TLS goes with port 465, STARTTLS with 587."

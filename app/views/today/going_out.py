@@ -53,7 +53,7 @@ class GoingOutCard(Card):
         self._ticking = False
         self._make_table(ticks=False)
         self._empty = EmptyState(
-            self.tr("Nothing more leaves today"), self.tr("The next reminders are planned on their day."), tone="done"
+            self.tr("No more reminders today"), self.tr("The next reminders are planned on their day."), tone="done"
         )
         self._stack.addWidget(self._empty)
         self._stack.setMinimumHeight(px(150))

@@ -46,7 +46,8 @@ class Button(QPushButton):
         self._small = small
         self._keys = keys
         self._menu_arrow = menu_arrow
-        self._tip = ""
+        self._stand_in: QWidget | None = None
+        """Who has the focus in the place of this button, while it is disabled."""
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -67,8 +68,18 @@ class Button(QPushButton):
         self.update()
 
     def set_disabled_reason(self, reason: str | None) -> None:
-        """Disable the button and say why in its tooltip; None enables it again."""
+        """Disable the button and say why in its tooltip; None enables it again.
+
+        Qt gives the focus of what is disabled to the next best: it comes back, unless somebody went on meanwhile.
+        """
+        held = self.hasFocus()
         self.setEnabled(reason is None)
+        if reason is not None and held:
+            self._stand_in = self.window().focusWidget()
+        elif reason is None and self._stand_in is not None:
+            if self.window().focusWidget() is self._stand_in:
+                self.setFocus()
+            self._stand_in = None
         self.setToolTip(reason or "")
         self.setAccessibleDescription(reason or "")
 

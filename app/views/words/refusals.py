@@ -261,6 +261,9 @@ REFUSALS: dict[str, str] = {
     "backup-busy": QT_TRANSLATE_NOOP("words", "Another backup is being made at this moment. Try again in a minute."),
     "backup-damaged": QT_TRANSLATE_NOOP("words", "This backup is damaged. Choose another one."),
     "demo-account": QT_TRANSLATE_NOOP("words", "The demo firm mails nobody: it takes no real mail account."),
+    "nobody-answers": QT_TRANSLATE_NOOP(
+        "words", "This computer reaches no network. Check it and search again, or type the servers yourself."
+    ),
     "host-missing": QT_TRANSLATE_NOOP("words", "Enter the outgoing server, like smtp.example.com."),
     "port-invalid": QT_TRANSLATE_NOOP("words", "Enter a port between 1 and 65535; usual are 465 and 587."),
     "user-missing": QT_TRANSLATE_NOOP("words", "Enter the user name; mostly it is the e-mail address."),

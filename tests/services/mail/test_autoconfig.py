@@ -7,10 +7,15 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import NoReturn
+from unittest.mock import MagicMock
+from urllib.error import HTTPError
 
 import pytest
+from dns import resolver
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,8 +128,41 @@ def test_the_public_list_is_told_the_domain_and_never_the_address() -> None:
     assert "camille" not in net.asked[-1]
 
 
-def test_without_a_network_nothing_is_found_and_nothing_fails() -> None:
+def test_a_domain_of_which_nobody_knows_anything_has_no_servers() -> None:
     assert Net({}, {}).find("a@marlow.example") is None
+
+
+def test_without_a_network_a_domain_is_not_called_unknown() -> None:
+    def silent(*asked: str) -> NoReturn:
+        raise ConnectionError("nobody there")
+
+    def missing(url: str) -> NoReturn:
+        raise HTTPError(url, 404, "Not Found", Message(), None)
+
+    with pytest.raises(Refused, match="nobody-answers") as refused:
+        autoconfig.find("a@marlow.example", Sources(silent, silent))
+    assert refused.value.field == "from_address"
+    assert autoconfig.find("a@marlow.example", Sources(silent, missing)) is None, "a server said that it has none"
+    assert autoconfig.find("camille@gmail.com", Sources(silent, silent)) is not None
+
+
+@pytest.mark.parametrize(
+    "answer, told",
+    [(resolver.NXDOMAIN(), []), (resolver.NoAnswer(response=MagicMock()), []), (resolver.LifetimeTimeout(timeout=6, errors=[]), None),
+     (resolver.NoResolverConfiguration(), None)],
+)  # fmt: skip
+def test_a_dns_that_says_no_is_told_from_one_that_is_silent(
+    answer: Exception, told: list[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def resolve(*asked: object, **how: object) -> NoReturn:
+        raise answer
+
+    monkeypatch.setattr(resolver, "resolve", resolve)
+    if told is not None:
+        assert autoconfig.dns_records("marlow.example", "MX") == told
+        return
+    with pytest.raises(ConnectionError):
+        autoconfig.dns_records("marlow.example", "MX")
 
 
 @pytest.mark.parametrize("wrong", ["", "camille", "@marlow.example", "a@local", "a@b/../c.example", "a@b.example:81"])

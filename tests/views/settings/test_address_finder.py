@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -85,3 +86,22 @@ def test_what_is_no_address_is_said_beside_the_field(section: MailSection, qtbot
     qtbot.keyClicks(address(section), "camille")
     section.finder.button.click()
     assert section.finder.field.error
+
+
+def test_without_a_network_the_field_says_so_and_the_focus_stays_where_it_was(
+    section: MailSection, qtbot: QtBot
+) -> None:
+    def silent(*asked: str) -> NoReturn:
+        raise ConnectionError("nobody there")
+
+    section.finder.sources = Sources(silent, silent)
+    qtbot.keyClicks(address(section), "office@marlow.example")
+    section.finder.button.click()
+    assert section.finder.field.error.startswith("This computer reaches no network.")
+    assert address(section).hasFocus()
+    qtbot.keyClick(address(section), Qt.Key.Key_A)
+    section.finder.sources = Sources(lambda name, kind: (), _nothing)
+    section.finder.button.setFocus()
+    section.finder.button.click()
+    assert not section.finder.field.error
+    assert section.finder.button.hasFocus(), "not the next best: the button was disabled meanwhile"
