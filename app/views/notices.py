@@ -17,7 +17,7 @@ from app.views.widgets.button import Button
 from app.views.words import dates
 from app.views.words.marking import translate
 
-RESUME, FIX, ADOPT, SET_UP, CLOCK, MOVE = "resume", "fix", "adopt", "set-up", "clock", "move"
+RESUME, FIX, ADOPT, SET_UP, CLOCK, MOVE, TRY = "resume", "fix", "adopt", "set-up", "clock", "move", "try"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def notices(glance: Glance) -> list[Notice]:
             words += " " + translate("notices", "The server said: {words}").format(words=glance.stopped_words)
         found.append(Notice(words, "bad", translate("notices", "Fix…"), FIX))
     elif stopped and not pause.paused and not status.sandbox:
-        found.append(Notice(standing.stopped_words(stopped), "neu"))
+        # A limit passes with time alone: to try against it only makes it longer.
+        act = (translate("notices", "Try now"), TRY) if stopped in standing.AWAY else ()
+        found.append(Notice(standing.stopped_words(stopped), "neu", *act))
     if glance.network:
         words = translate(
             "notices", "The data folder is on a network drive: two computers writing at once would damage the database."

@@ -184,6 +184,9 @@ class Shell(QObject):
             self._ask_to_adopt()
         elif act == notices.CLOCK:
             self._ask_about_the_clock()
+        elif act == notices.TRY:
+            self.engine.tell("try-now")
+            self.desk.announce(self.tr("The mail server is tried again"))
         elif act == notices.MOVE:
             self._show_help("problems")
         else:

@@ -12,14 +12,19 @@ from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 IDENTITY_REASONS = frozenset({"restored", "copied", "rolled-back"})
 """Reasons of a pause which only a decision about the database ends (ENG-6)."""
-PASSING = frozenset({"offline", "limited", "limit-reached", "try-later", "server-not-reached", "server-silent",
-                     "connection-lost", "database-locked"})  # fmt: skip
+AWAY = frozenset({"offline", "server-not-reached", "server-silent", "connection-lost"})
+"""What stopped the queue because nobody answered: it may be tried again at once."""
+PASSING = AWAY | {"limited", "limit-reached", "try-later", "database-locked"}
 """What stopped the queue and passes by itself."""
 
 STOPPED: dict[str, str] = {
-    "offline": QT_TRANSLATE_NOOP("standing", "The mail server cannot be reached. Mails wait; Relance tries again."),
+    "offline": QT_TRANSLATE_NOOP(
+        "standing",
+        "The mail server cannot be reached: is this computer online? Mails wait; Relance tries again by itself.",
+    ),
     "server-not-reached": QT_TRANSLATE_NOOP(
-        "standing", "The mail server cannot be reached. Mails wait; Relance tries again."
+        "standing",
+        "The mail server cannot be reached: is this computer online? Mails wait; Relance tries again by itself.",
     ),
     "limited": QT_TRANSLATE_NOOP("standing", "The provider's limit is reached. Mails wait; Relance goes on by itself."),
     "limit-reached": QT_TRANSLATE_NOOP(
@@ -141,6 +146,9 @@ def next_send(glance: Glance) -> str:
             if status.due_today
             else translate("standing", "Nothing due today")
         )
+    if glance.stopped and not status.sandbox and status.due_today:
+        # Its moment has come, or comes in vain.
+        return translate("standing", QT_TRANSLATE_NOOP("standing", "%n e-mail(s) wait", "", 1), "", status.due_today)
     if status.next_at is None:
         return translate("standing", "Nothing planned")
     if not status.due_today:

@@ -17,10 +17,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.cli.words import Words
 from app.models.mail import Mail
 from app.services import mail_account, settings
 from app.services.clock import SystemClock
 from app.services.locks import SenderLock
+from app.services.mail.verdict import SUGGESTIONS
 from app.services.paths import Paths
 from app.services.settings import MailAccountSettings
 from tests.support.imported_firm import CLIENTS, INVOICES, ROOT, ImportedFirm
@@ -262,3 +264,15 @@ def test_both_languages_say_the_same_things_with_the_same_values(firm: ImportedF
             assert next(values) == next(values), f"{head}.{key}"
     assert "dossier des données" in firm.run("status", "--language", "fr").stdout
     assert "Utilisation" in firm.run("--help", LC_ALL="fr_FR.UTF-8").stdout
+
+
+@pytest.mark.behaviour("APP-6")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_whatever_a_mail_server_may_say_no_by_is_a_sentence(language: str) -> None:
+    of_one_mail = {
+        "address-unknown", "address-malformed", "address-needs-smtputf8", "mailbox-full", "recipient-refused",
+        "mail-too-large", "content-refused", "check-whether-sent",
+    }  # fmt: skip
+    words = Words(language)
+    for code in (SUGGESTIONS - of_one_mail) | {"app-password", "sign-in-switched-off", "offline", "limited"}:
+        assert words.maybe(f"stopped.{code}") != code

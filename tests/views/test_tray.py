@@ -23,7 +23,7 @@ from app.services.clock import SetClock
 from app.services.glance import Glance, look
 from app.services.mail.outbox_list import OutboxRow
 from app.services.requests.listing import Kind
-from app.views import places, standing
+from app.views import notices, places, standing
 from app.views.alerts import Alerts
 from app.views.places import HOME
 from app.views.preferences import Preferences
@@ -351,3 +351,13 @@ def test_a_stopped_queue_is_told_once_and_again_when_it_stops_anew(glance: Glanc
     assert alerts.news(glance) == []
     assert len(alerts.news(stopped)) == 1
     assert alerts.news(replace(glance, stopped="offline")) == []
+
+
+@pytest.mark.behaviour("ENG-5")
+def test_without_a_network_the_window_says_what_waits_and_offers_to_try_now(glance: Glance) -> None:
+    away = replace(glance, stopped="offline")
+    (notice,) = notices.notices(away)
+    assert "is this computer online?" in notice.words and (notice.action, notice.act) == ("Try now", notices.TRY)
+    assert standing.next_send(away) == "7 e-mail(s) wait", "no hour: it would pass in vain"
+    (limited,) = notices.notices(replace(glance, stopped="limited"))
+    assert limited.act == "", "who tries against a limit makes it longer"

@@ -147,10 +147,14 @@ def test_without_a_network_a_domain_is_not_called_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer, told",
-    [(resolver.NXDOMAIN(), []), (resolver.NoAnswer(response=MagicMock()), []), (resolver.LifetimeTimeout(timeout=6, errors=[]), None),
-     (resolver.NoResolverConfiguration(), None)],
-)  # fmt: skip
+    ("answer", "told"),
+    [
+        (resolver.NXDOMAIN(), []),
+        (resolver.NoAnswer(response=MagicMock()), []),
+        (resolver.LifetimeTimeout(timeout=6, errors=[]), None),
+        (resolver.NoResolverConfiguration(), None),
+    ],
+)
 def test_a_dns_that_says_no_is_told_from_one_that_is_silent(
     answer: Exception, told: list[str] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
