@@ -5,7 +5,9 @@ Never a password: those are in the OS keyring only (ENG-2).
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, time
@@ -215,8 +217,7 @@ def time_zones() -> list[str]:
 
 def holiday_countries() -> dict[str, dict[str, str]]:
     """Return the countries whose public holidays are known, each with its parts (code to name). Slow: use a worker."""
-    import holidays
-
+    holidays = _library()
     found = {}
     for code, parts in holidays.list_supported_countries(include_aliases=False).items():
         if len(code) == COUNTRY_CODE:
@@ -309,10 +310,21 @@ HOLIDAY_YEARS = range(2015, 2061)
 @lru_cache(maxsize=8)
 def public_holidays(country: str, subdivision: str = "") -> frozenset[date]:
     """Return the public holidays of a country (ISO 3166 code); empty where the country is not known."""
-    import holidays  # costs 0.1 s, and only a firm with a country needs it
-
     try:
-        days = holidays.country_holidays(country, subdiv=subdivision or None, years=HOLIDAY_YEARS)
+        days = _library().country_holidays(country, subdiv=subdivision or None, years=HOLIDAY_YEARS)
     except NotImplementedError:
         return frozenset()
     return frozenset(days.keys())
+
+
+def _library() -> Any:
+    """Return `holidays`, of whose 250 countries only those asked for are loaded.
+
+    Whatever country is wanted, its package loads all others: 9 MB, and as much time as a window takes.
+    """
+    import holidays  # only a firm with a country needs it
+
+    name = "holidays.countries"
+    if name not in sys.modules and (spec := importlib.util.find_spec(name)) is not None:
+        sys.modules.setdefault(name, importlib.util.module_from_spec(spec))
+    return holidays

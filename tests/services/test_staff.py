@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from app.services.errors import Refused, Stale
 from app.services.office import Office
 from app.services.staff import StaffInput
 from tests.support.window import open_firm
+
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -77,3 +82,13 @@ def test_the_places_whose_holidays_are_known_have_names() -> None:
     assert places["DE"]["BY"] == "Bayern"
     assert "57" in places["FR"]
     assert "Europe/Paris" in settings.time_zones()
+
+
+def test_a_firm_s_holidays_load_no_other_country() -> None:
+    said = (
+        "import sys; from app.services import settings; days = settings.public_holidays('FR'); "
+        "print(sum(each.year == 2026 for each in days), *(m for m in sys.modules if m.startswith('holidays.countries.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["11", "holidays.countries.france"]
+    assert settings.public_holidays("XX") == frozenset()
