@@ -10,9 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.exceptions import XlsxFileError  # type: ignore[import-untyped]
-
 from app.models.money import Money, minor_digits
 from app.services.durable_files import exported
 from app.services.errors import Refused
@@ -77,6 +74,8 @@ def _write_csv(target: Path, headers: Sequence[str], lines: Iterable[Sequence[Ce
 
 
 def _write_sheet(target: Path, headers: Sequence[str], lines: Iterable[Sequence[Cell]], watch: Watch) -> int:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # 42 modules, which lists on screen do not need
+
     with tempfile.TemporaryDirectory(prefix="relance-") as folder:
         book = Workbook(str(target), {"constant_memory": True, "tmpdir": folder})
         try:
@@ -87,6 +86,8 @@ def _write_sheet(target: Path, headers: Sequence[str], lines: Iterable[Sequence[
 
 
 def _close(book: Any) -> None:
+    from xlsxwriter.exceptions import XlsxFileError  # type: ignore[import-untyped]
+
     try:
         book.close()
     except XlsxFileError as error:

@@ -110,7 +110,7 @@ def test_after_a_kill_it_starts_again(running: Running) -> None:
     assert running.start().wait(40) == 0
 
 
-LATER = ("keyring", "jinja2", "email_validator", "reportlab", "pypdf", "smtplib", "css_inline",
+LATER = ("keyring", "jinja2", "email_validator", "reportlab", "pypdf", "smtplib", "css_inline", "xlsxwriter",
          "sqlalchemy.dialects.postgresql", "app.services.mail.letter", "app.services.mail_account",
          "app.services.mail.sender", "app.views.outbox.words_dialog")  # fmt: skip
 SAID_WHEN_BUILT = """
