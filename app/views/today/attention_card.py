@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ from app.views.widgets.painting import rounded, tone_colors
 from app.views.widgets.pill import PillLook
 from app.views.words import mails, requests
 from app.views.words.marking import translate
+
+AT_ONCE = 8
+"""Rows that are made in one go: what the usual window shows, and some 30 ms of its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,10 @@ class _Fixes(QWidget):
             self.updateGeometry()
 
 
+def _key(item: Attention) -> object:
+    return item.code, item.request and item.request.id, item.mail and item.mail.id
+
+
 class AttentionCard(Card):
     """The column at the right of Today."""
 
@@ -103,62 +110,112 @@ class AttentionCard(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
-        self._shown: tuple[Attention, ...] | None = None
+        self._shown: tuple[tuple[Attention, ...], int] = ((), -1)
+        self._made: dict[object, tuple[Attention, QWidget]] = {}
         self.rows: list[QWidget] = []
+        """Those that are made already, in their order."""
+        self._end: QWidget | None = None
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.timeout.connect(self._fill)
+        self._column = self._make_column()
         self.body.addWidget(self._scroll)
 
-    def show_attention(self, found: Sequence[Attention], more: int) -> None:
-        """Show what waits; the keyboard stays where it was."""
-        if self._shown == tuple(found):
-            return
-        focused: QWidget | None = QApplication.focusWidget()
-        at = -1
-        if focused is not None:
-            at = next((i for i, each in enumerate(self.rows) if each.isAncestorOf(focused)), -1)
-        top = self._scroll.verticalScrollBar().value()
-        self._shown = tuple(found)
+    def _make_column(self) -> QVBoxLayout:
         holder = QWidget()
         holder.setProperty("look", "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.rows = []
-        for each in found:
-            made = self._row(each)
-            column.addWidget(made)
-            column.addWidget(line())
-            self.rows.append(made)
-        if more:
-            words = label(self.tr("and %n more", "", more), "second")
-            words.setContentsMargins(px(16), px(10), px(16), px(10))
-            column.addWidget(words)
-        if not found:
-            column.addWidget(
-                EmptyState(self.tr("Nothing needs you"), self.tr("Every e-mail left, or is on its way."), tone="done")
-            )
         column.addStretch(1)
         self._scroll.setWidget(holder)
+        return column
+
+    def show_attention(self, found: Sequence[Attention], more: int) -> None:
+        """Show what waits; rows that say the same stay as they are, and the keyboard where it was.
+
+        As many rows as a window shows are there at once, those below when it has nothing else to do.
+        """
+        if self._shown == (tuple(found), more):
+            return
+        self._shown = tuple(found), more
+        focused: QWidget | None = QApplication.focusWidget()
+        at = next((i for i, each in enumerate(self.rows) if focused and each.isAncestorOf(focused)), -1)
+        top = self._scroll.verticalScrollBar().value()
+        kept = {_key(each): (each, row) for each in found if (row := self._row_of(each)) is not None}
+        for key, (_, row) in self._made.items():
+            if key not in kept:
+                self._discard(row)
+        self._made = kept
+        self._fill()
+        self._show_end()
         self._scroll.verticalScrollBar().setValue(top)
         self._count.setText(str(len(found) + more) if found else "")
         self._count.setAccessibleName(self.tr("%n need(s) attention", "", len(found) + more))
-        if at >= 0 and self.rows:
-            buttons = self.rows[min(at, len(self.rows) - 1)].findChildren(Button)
-            if buttons:
-                buttons[0].setFocus()
+        if at >= 0 and self.rows and not any(each.isAncestorOf(QApplication.focusWidget()) for each in self.rows):
+            self._focus(self.rows[min(at, len(self.rows) - 1)])
 
-    def bring(self, at: int) -> None:
-        """Bring a row into view, with the keyboard on its first button."""
-        row = self.rows[at]
-        self._scroll.ensureWidgetVisible(row)
+    def _row_of(self, item: Attention) -> QWidget | None:
+        """Return the row that says this already."""
+        said, row = self._made.get(_key(item), (None, None))
+        return row if said == item else None
+
+    def _discard(self, widget: QWidget) -> None:
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _fill(self, rows: int = AT_ONCE) -> None:
+        """Make some of the rows that are still to be made, from the top; the others follow by themselves."""
+        found = self._shown[0]
+        to_make = [each for each in found if _key(each) not in self._made]
+        for each in to_make[:rows]:
+            self._made[_key(each)] = (each, self._row(each))
+        self.rows = [self._made[_key(each)][1] for each in found if _key(each) in self._made]
+        for at, row in enumerate(self.rows):
+            if self._column.indexOf(row) != at:
+                self._column.removeWidget(row)
+                self._column.insertWidget(at, row)
+        if to_make[rows:]:
+            self._following.start()
+
+    def _show_end(self) -> None:
+        """Say below the rows how many more there are, or that there is nothing."""
+        found, more = self._shown
+        if self._end is not None:
+            self._discard(self._end)
+            self._end = None
+        if more:
+            self._end = label(self.tr("and %n more", "", more), "second")
+            self._end.setContentsMargins(px(16), px(10), px(16), px(10))
+        elif not found:
+            self._end = EmptyState(
+                self.tr("Nothing needs you"), self.tr("Every e-mail left, or is on its way."), tone="done"
+            )
+        if self._end is not None:
+            self._column.insertWidget(self._column.count() - 1, self._end)
+
+    def _focus(self, row: QWidget) -> None:
         buttons = row.findChildren(Button)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring(self, at: int) -> None:
+        """Bring a row into view, with the keyboard on its first button."""
+        self._fill(len(self._shown[0]))
+        self._scroll.ensureWidgetVisible(self.rows[at])
+        self._focus(self.rows[at])
 
     def _row(self, item: Attention) -> QWidget:
         title, second, look, fixes = self._words(item)
         made = QWidget()
         made.setProperty("look", "clear")
-        row = QHBoxLayout(made)
+        whole = QVBoxLayout(made)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
+        whole.addLayout(row)
+        whole.addWidget(line())
         row.setContentsMargins(px(16), px(11), px(16), px(12))
         row.setSpacing(px(12))
         row.addWidget(_Tile(look.icon, look.tone), 0, Qt.AlignmentFlag.AlignTop)

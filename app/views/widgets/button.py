@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -20,6 +21,22 @@ from app.views.widgets.painting import (
 )
 
 Variant = Literal["primary", "secondary", "ghost", "link", "danger"]
+
+
+def _font(small: bool) -> QFont:
+    return font(12 if small else 13, 500)
+
+
+@lru_cache(maxsize=512)
+def _content_width(words: str, small: bool, icon: int, keys: str | None, arrow: bool, scale: float) -> int:
+    """Width of what a button shows; kept, since layouts ask for it some twenty times for each button."""
+    label = words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    width = metrics(_font(small)).horizontalAdvance(label) if label else 0
+    if icon:
+        width += px(icon) + (px(8) if label else 0)
+    if keys is not None:
+        width += key_chip_width(keys) + px(8)
+    return width + (px(14) + px(8) if arrow else 0)
 
 
 class Button(QPushButton):
@@ -104,21 +121,14 @@ class Button(QPushButton):
         return px(4 if self._variant == "link" else 10 if self._small else 13)
 
     def _font(self) -> QFont:
-        return font(12 if self._small else 13, 500)
+        return _font(self._small)
+
+    def _content_width(self) -> int:
+        icon = 0 if self._icon_name is None else self._icon_side()
+        return _content_width(self.text(), self._small, icon, self._keys, self._menu_arrow, theme().text_scale)
 
     def _icon_side(self) -> int:
         return 14 if self._small else 16
-
-    def _content_width(self) -> int:
-        label = self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        width = metrics(self._font()).horizontalAdvance(label) if label else 0
-        if self._icon_name is not None:
-            width += px(self._icon_side()) + (px(8) if label else 0)
-        if self._keys is not None:
-            width += key_chip_width(self._keys) + px(8)
-        if self._menu_arrow:
-            width += px(14) + px(8)
-        return width
 
     def _colors(self) -> tuple[QColor | None, QColor | None, str]:
         """Fill, edge and the token of the words, for the state of the moment."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from app.services import account_lists, accounts
 from app.services import firm as firm_service
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
+from app.services.requests import listing
 from app.services.requests.listing import Kind
+from app.services.today import Attention
 from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
 from app.views.places import HOME
@@ -24,6 +27,7 @@ from app.views.requests.action_dialog import ActionDialog
 from app.views.requests.reminder_actions import MoveDialog
 from app.views.today.page import TodayPage
 from app.views.widgets.button import Button
+from app.views.widgets.empty import EmptyState
 from tests.support.at_the_desk import AtTheDesk, at_the_desk, choose
 
 MONDAY = "2026-11-30 08:00"
@@ -316,3 +320,22 @@ def test_long_words_do_not_push_a_fix_out_of_a_narrow_card(firm: AtTheDesk, qtbo
     qtbot.waitUntil(lambda: second.y() > first.y(), timeout=2000)
     right = page.attention.mapToGlobal(page.attention.rect().topRight()).x()
     assert all(each.mapToGlobal(each.rect().topRight()).x() < right for each in (first, second))
+
+
+def test_a_screenful_needs_attention_at_once_and_what_says_the_same_is_not_made_anew(
+    firm: AtTheDesk, qtbot: QtBot
+) -> None:
+    (row,) = listing.rows(firm.office, [asked(firm, "Wren")])
+    found = [Attention("used_up", request=replace(row, id=at, title=f"Fee {at}")) for at in range(20)]
+    page = opened(qtbot, firm)
+    page.attention.show_attention(found, 0)
+    assert 0 < len(page.attention.rows) < 20, "the window stands still while rows are made that nobody sees"
+    qtbot.waitUntil(lambda: len(page.attention.rows) == 20)
+    before = page.attention.rows
+    before[3].findChildren(Button)[0].setFocus()
+    page.attention.show_attention([found[0], replace(found[1], request=row), *found[3:]], 2)
+    assert needing(page)[:3] == [before[0].accessibleName(), needing(page)[1], before[3].accessibleName()]
+    assert [each in before for each in page.attention.rows[:3]] == [True, False, True]
+    assert before[3].isAncestorOf(page.focusWidget()), "the keyboard stays where it was"
+    page.attention.show_attention([], 0)
+    assert page.attention.rows == [] and page.attention.findChildren(EmptyState)
