@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 
 MINUTE_MS = 60_000
 CLOSE_LOOK_MS = 2000
-SENDER_AFTER_MS, REST_AFTER_MS = 500, 3000
+SENDER_AFTER_MS, SENDER_AT_LAST_MS, REST_AFTER_MS = 500, 10_000, 3000
+"""The sender begins once the first page is filled, at the latest after ten seconds; what is left loads after it."""
 
 
 class Shell(QObject):
@@ -59,8 +60,8 @@ class Shell(QObject):
         self._minute = self._every(MINUTE_MS, self._on_minute)
         self._close_look = self._every(CLOSE_LOOK_MS, self._on_close_look)
         # The sender's modules load beside the first page otherwise, and both take twice as long.
-        self._soon = self._every(SENDER_AFTER_MS, self.engine.start)
-        self._soon.setSingleShot(True)
+        self._soon = self._every(SENDER_AFTER_MS, self._on_soon)
+        self._waited_ms = 0
         self._later = self._every(REST_AFTER_MS, self._load_rest)
         self._later.setSingleShot(True)
 
@@ -98,7 +99,6 @@ class Shell(QObject):
         self._look_for_backup()
         self.window.go(HOME if background or not setup.is_wanted(self.desk.office) else Place("setup"))
         if not background:
-            self._later.start()
             self.window.show()
         elif not self.tray.is_available:
             self.window.showMinimized()
@@ -304,6 +304,16 @@ class Shell(QObject):
 
     def _on_asked(self, result: int) -> None:
         self._asking = False
+
+    def _on_soon(self) -> None:
+        """Begin to send, unless what the first page shows is still being read."""
+        self._waited_ms += SENDER_AFTER_MS
+        if self.desk.workers.pending and self._waited_ms < SENDER_AT_LAST_MS:
+            return
+        self._soon.stop()
+        self.engine.start()
+        if self.window.isVisible():
+            self._later.start()
 
     def _load_rest(self) -> None:
         """Load the other pages' modules beside the window; in the tray nobody is served by their memory."""

@@ -223,16 +223,24 @@ def test_without_a_tray_the_program_says_so_and_stays_minimised(qtbot: QtBot, tm
 
 
 @pytest.mark.behaviour("APP-2")
-def test_in_the_tray_next_to_nothing_ticks(qtbot: QtBot, tmp_path: Path) -> None:
+def test_in_the_tray_next_to_nothing_ticks(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     host = Tray(available=lambda: True)
     opened = open_firm(tmp_path)
     name_firm(opened.office)
     shell = Shell(opened, Preferences(), "en", host)
     shell.begin(background=False)
-    shell._soon.stop()
+    begun: list[bool] = []
+    monkeypatch.setattr(shell.engine, "start", lambda: begun.append(True))
+    shell._on_soon()
+    assert not begun, "the sender's modules load beside the first page, and both take twice as long"
+    shell.window.go(HOME)
+    qtbot.waitUntil(lambda: shell.desk.workers.pending == 0)
+    shell._on_soon()
+    assert begun and not shell._soon.isActive()
     assert shell._later.isActive(), "whoever goes to another page waits for its modules"
     shell._load_rest()
-    shell.window.go(HOME)
     qtbot.waitUntil(lambda: shell.desk.workers.pending == 0)
     assert shell.window.isVisible()
     assert not shell.window.close()
