@@ -223,9 +223,7 @@ def test_without_a_tray_the_program_says_so_and_stays_minimised(qtbot: QtBot, tm
 
 
 @pytest.mark.behaviour("APP-2")
-def test_in_the_tray_next_to_nothing_ticks(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_in_the_tray_next_to_nothing_ticks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     host = Tray(available=lambda: True)
     opened = open_firm(tmp_path)
     name_firm(opened.office)

@@ -139,8 +139,7 @@ class AttentionCard(Card):
         if self._shown == (tuple(found), more):
             return
         self._shown = tuple(found), more
-        focused: QWidget | None = QApplication.focusWidget()
-        at = next((i for i, each in enumerate(self.rows) if focused and each.isAncestorOf(focused)), -1)
+        at = self._focused()
         top = self._scroll.verticalScrollBar().value()
         kept = {_key(each): (each, row) for each in found if (row := self._row_of(each)) is not None}
         for key, (_, row) in self._made.items():
@@ -152,8 +151,13 @@ class AttentionCard(Card):
         self._scroll.verticalScrollBar().setValue(top)
         self._count.setText(str(len(found) + more) if found else "")
         self._count.setAccessibleName(self.tr("%n need(s) attention", "", len(found) + more))
-        if at >= 0 and self.rows and not any(each.isAncestorOf(QApplication.focusWidget()) for each in self.rows):
+        if at >= 0 and self.rows and self._focused() < 0:
             self._focus(self.rows[min(at, len(self.rows) - 1)])
+
+    def _focused(self) -> int:
+        """Return which row has the keyboard, or -1."""
+        focused: QWidget | None = QApplication.focusWidget()
+        return next((at for at, each in enumerate(self.rows) if focused and each.isAncestorOf(focused)), -1)
 
     def _row_of(self, item: Attention) -> QWidget | None:
         """Return the row that says this already."""
