@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account, AccountTag, Contact, ContactLink, Tag
@@ -17,6 +17,7 @@ from app.models.phase import Phase
 from app.models.request import ReminderClock, Request
 from app.services import word_index
 from app.services.accounts import AccountInput
+from app.services.database.asking import ask
 from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.recipients import Person
@@ -176,12 +177,41 @@ def _contact(contact: Contact, person: Person) -> ContactView:
     )
 
 
+_ROWS = (
+    select(
+        Account.id, Account.name, Account.reference, Account.type, Account.paused_until, Account.archived_at,
+        Staff.name.label("responsible"),
+    )
+    .outerjoin(Staff, Staff.id == Account.responsible_id)
+    .where(Account.id.in_(bindparam("ids", expanding=True)))
+)  # fmt: skip
+"""Columns, not objects: a page of a list is read, not edited."""
+_TAGS = (
+    select(AccountTag.account_id, Tag.name, Tag.hue)
+    .join(Tag, Tag.id == AccountTag.tag_id)
+    .where(AccountTag.account_id.in_(bindparam("ids", expanding=True)))
+    .order_by(Tag.name)
+)
+_WAITING = (
+    select(Request.account_id, func.count(), func.min(ReminderClock.next_at))
+    .join(ReminderClock, ReminderClock.request_id == Request.id)
+    .where(
+        Request.account_id.in_(bindparam("ids", expanding=True)),
+        Request.phase == Phase.OPEN,
+        Request.archived_at.is_(None),
+    )
+    .group_by(Request.account_id)
+)
+
+
 def _rows(session: Session, ids: Sequence[int]) -> list[AccountRow]:
-    found = {row.id: row for row in session.scalars(select(Account).where(Account.id.in_(list(ids))))}
+    asked = {"ids": list(ids)}
+    found = {row.id: row for row in ask(session, _ROWS, asked).all()}
     people = recipients.people(session, ids)
-    tagged = _tags(session, ids)
-    waiting = _waiting(session, ids)
-    names = {row.id: row.name for row in session.scalars(select(Staff))}
+    tagged: dict[int, list[TagView]] = defaultdict(list)
+    for account_id, name, hue in ask(session, _TAGS, asked).all():
+        tagged[account_id].append(TagView(name, hue))
+    waiting = {account_id: (count, moment) for account_id, count, moment in ask(session, _WAITING, asked).all()}
     return [
         AccountRow(
             id=account.id,
@@ -191,9 +221,9 @@ def _rows(session: Session, ids: Sequence[int]) -> list[AccountRow]:
             tags=tuple(tagged[account.id]),
             notified=tuple(each.name for each in people[account.id] if each.notify and not each.problem),
             contacts=len(people[account.id]),
-            waiting=waiting[account.id][0],
-            next_at=waiting[account.id][1],
-            responsible=names.get(account.responsible_id or 0, ""),
+            waiting=waiting.get(account.id, _NOTHING)[0],
+            next_at=waiting.get(account.id, _NOTHING)[1],
+            responsible=account.responsible or "",
             paused_until=account.paused_until,
             archived=account.archived_at is not None,
         )
@@ -201,30 +231,7 @@ def _rows(session: Session, ids: Sequence[int]) -> list[AccountRow]:
     ]
 
 
-def _tags(session: Session, ids: Sequence[int]) -> dict[int, list[TagView]]:
-    statement = (
-        select(AccountTag.account_id, Tag.name, Tag.hue)
-        .join(Tag, Tag.id == AccountTag.tag_id)
-        .where(AccountTag.account_id.in_(list(ids)))
-        .order_by(Tag.name)
-    )
-    found: dict[int, list[TagView]] = defaultdict(list)
-    for account_id, name, hue in session.execute(statement):
-        found[account_id].append(TagView(name, hue))
-    return found
-
-
-def _waiting(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datetime | None]]:
-    statement = (
-        select(Request.account_id, func.count(), func.min(ReminderClock.next_at))
-        .join(ReminderClock, ReminderClock.request_id == Request.id)
-        .where(Request.account_id.in_(list(ids)), Request.phase == Phase.OPEN, Request.archived_at.is_(None))
-        .group_by(Request.account_id)
-    )
-    found: dict[int, tuple[int, datetime | None]] = defaultdict(lambda: (0, None))
-    for account_id, count, moment in session.execute(statement):
-        found[account_id] = (count, moment)
-    return found
+_NOTHING: tuple[int, datetime | None] = (0, None)
 
 
 def _narrowed(statement: Any, query: AccountQuery, today: date) -> Any:

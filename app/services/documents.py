@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.models.content import Document, RequestDocument
 from app.models.request import Request
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.document_store import DocumentStore, safe_name
 from app.services.errors import Refused
 from app.services.folding import fold
@@ -114,6 +115,22 @@ def keep_beside(uow: UnitOfWork, request: Request, file: KeptFile) -> Document:
     if document.id not in {each.id for each in known}:
         attach(uow, request.id, document, "evidence", len(known))
     return document
+
+
+_NAMES = (
+    select(RequestDocument.request_id, Document.name)
+    .join(Document, Document.id == RequestDocument.document_id)
+    .where(RequestDocument.request_id.in_(bindparam("ids", expanding=True)), RequestDocument.role == "subject")
+    .order_by(RequestDocument.request_id, RequestDocument.position, RequestDocument.id)
+)
+
+
+def names_of_requests(session: Session, request_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return the names of the documents that requests are about, in their order, by request id."""
+    found: dict[int, list[str]] = {}
+    for request_id, name in ask(session, _NAMES, {"ids": list(request_ids)}).all():
+        found.setdefault(request_id, []).append(name)
+    return found
 
 
 def of_requests(session: Session, request_ids: Iterable[int], role: str = "subject") -> dict[int, list[Document]]:

@@ -77,7 +77,7 @@ _PEOPLE = (
 def people(session: Session, account_ids: Iterable[int]) -> dict[int, list[Person]]:
     """Return the contacts of accounts, by account id, in their order."""
     found: dict[int, list[Person]] = defaultdict(list)
-    for row in ask(session, _PEOPLE, {"ids": list(account_ids)}):
+    for row in ask(session, _PEOPLE, {"ids": list(account_ids)}).all():
         found[row.account_id].append(_person(row))
     return found
 

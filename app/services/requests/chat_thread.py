@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.models.content import ChatMessage, Document, MessageDocument, Todo
 from app.models.mail import COUNTED, UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
 from app.models.request import Request
+from app.services.database.asking import ask
 
 STAFF, CLIENT = "staff", "client"
 
@@ -121,14 +122,20 @@ def attachments(session: Session, message_ids: Sequence[int]) -> dict[int, list[
     return found
 
 
-def unread(session: Session, request_ids: Sequence[int]) -> set[int]:
-    """Return the threads in which the client wrote something that nobody of the firm has seen."""
-    query = select(ChatMessage.request_id).where(
-        ChatMessage.request_id.in_(list(request_ids)),
+_UNREAD = (
+    select(ChatMessage.request_id)
+    .where(
+        ChatMessage.request_id.in_(bindparam("ids", expanding=True)),
         ChatMessage.author_kind == CLIENT,
         ChatMessage.seen_at.is_(None),
     )
-    return set(session.scalars(query.distinct()))
+    .distinct()
+)
+
+
+def unread(session: Session, request_ids: Sequence[int]) -> set[int]:
+    """Return the threads in which the client wrote something that nobody of the firm has seen."""
+    return set(ask(session, _UNREAD, {"ids": list(request_ids)}).scalars())
 
 
 def detail(session: Session, request: Request) -> ChatDetail:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account
@@ -18,6 +18,7 @@ from app.models.reminder_clock import Basis
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.folding import fold
@@ -240,17 +241,13 @@ class InvoiceService(KindService):
 
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return amounts and dates for the list."""
-        query = (
-            select(InvoiceContent, Request.state)
-            .join(Request, Request.id == InvoiceContent.request_id)
-            .where(InvoiceContent.request_id.in_(request_ids))
-        )
+        rows: Sequence[Any] = ask(session, _LISTED, {"ids": list(request_ids)}).all()
         return {
             row.request_id: Extra(
-                amount=row.total, balance=invoice_view.balance(row, state), currency=row.currency, number=row.number,
-                issued_on=row.issued_on, barred=_barred(row),
+                amount=row.total, balance=invoice_view.balance(row, row.state), currency=row.currency,
+                number=row.number, issued_on=row.issued_on, barred=_barred(row),
             )
-            for row, state in session.execute(query)
+            for row in rows
         }  # fmt: skip
 
     def memento(self, session: Session, request: Request) -> dict[str, Any]:
@@ -286,6 +283,18 @@ class InvoiceService(KindService):
         for note_id in invoice_credit.note_ids(uow.session, request.id):
             if note_id not in memento.get("credit_notes", ()):
                 invoice_credit.take_back(uow, note_id)
+
+
+_LISTED = (
+    select(
+        InvoiceContent.request_id, InvoiceContent.total, InvoiceContent.paid, InvoiceContent.currency,
+        InvoiceContent.number, InvoiceContent.issued_on, InvoiceContent.credits_id, InvoiceContent.imported_on,
+        Request.state,
+    )
+    .join(Request, Request.id == InvoiceContent.request_id)
+    .where(InvoiceContent.request_id.in_(bindparam("ids", expanding=True)))
+)  # fmt: skip
+"""What a list shows of an invoice: without its lines."""
 
 
 def _barred(content: InvoiceContent) -> tuple[str, ...]:

@@ -165,8 +165,8 @@ class PaperworkService(KindService):
 
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return the names of the documents."""
-        found = documents.of_requests(session, request_ids)
-        return {key: Extra(documents=tuple(each.name for each in value)) for key, value in found.items()}
+        found = documents.names_of_requests(session, request_ids)
+        return {key: Extra(documents=tuple(names)) for key, names in found.items()}
 
 
 def _evidence(uow: UnitOfWork, request: Request, document_ids: Sequence[int], hashes: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from app.models.content import ProposalContent, RequestDocument
@@ -16,6 +16,7 @@ from app.models.request import Request
 from app.services import documents
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.document_store import DocumentStore
 from app.services.requests import proposal_paper, proposal_templates
 from app.services.requests.kind_service import Extra, Fill, Given, MailParts, SentElsewhere, ShippedTemplate
@@ -171,7 +172,8 @@ class ProposalService(PaperworkService):
     def extras(self, session: Session, request_ids: Sequence[int]) -> dict[int, Extra]:
         """Return what the services come to, beside the documents; nothing where their periods differ."""
         found = super().extras(session, request_ids)
-        for row in session.scalars(select(ProposalContent).where(ProposalContent.request_id.in_(request_ids))):
+        rows: Sequence[Any] = ask(session, _PRICES, {"ids": list(request_ids)}).all()
+        for row in rows:
             periods = by_period(services_in(row.services))
             if len(periods) == 1 and periods[0].totals.gross:
                 amount = periods[0].totals.gross
@@ -179,6 +181,11 @@ class ProposalService(PaperworkService):
                     found.get(row.request_id, Extra()), amount=amount, currency=row.currency
                 )
         return found
+
+
+_PRICES = select(ProposalContent.request_id, ProposalContent.services, ProposalContent.currency).where(
+    ProposalContent.request_id.in_(bindparam("ids", expanding=True))
+)
 
 
 def _write(uow: UnitOfWork, request: Request, content: ProposalDraft) -> None:
