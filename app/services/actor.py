@@ -18,4 +18,3 @@ class Actor:
 
 SYSTEM = Actor("system")
 AUTOMATIC = Actor("automatic")
-IMPORT = Actor("import")

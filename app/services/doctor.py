@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -24,6 +23,7 @@ from app.services.backups import rescue
 from app.services.clock import Clock
 from app.services.database import Database, identity, schema
 from app.services.database.identity import REASONS, Verdict
+from app.services.disk_faults import LITTLE_SPACE, NO_SPACE, room_left
 from app.services.document_store import DocumentStore
 from app.services.errors import Fault, Refused
 from app.services.mail.credentials import KeyringState
@@ -36,9 +36,6 @@ OK, WARN, BAD = "ok", "warn", "bad"
 OLDEST_PYTHON = (3, 11)
 BACKUP_AGE = timedelta(days=2)
 """A nightly backup missed once is no alarm; twice is."""
-LITTLE_SPACE = 1_000_000_000
-NO_SPACE = 100_000_000
-"""Bytes."""
 OLDEST_CLOCK = datetime(2025, 1, 1, tzinfo=UTC)
 """A computer whose clock says less has lost it."""
 
@@ -89,10 +86,7 @@ def _python() -> Finding:
 
 
 def _disk(paths: Paths) -> Finding:
-    folder = paths.data_dir
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
+    free = room_left(paths.data_dir)
     level = BAD if free < NO_SPACE else WARN if free < LITTLE_SPACE else OK
     return Finding("disk", level, "" if level == OK else "disk", {"free": free})
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from app.services import account_lists, clock_check, network_drives, settings
+from app.services import account_lists, client_acts, clock_check, network_drives, settings
 from app.services import status as status_service
+from app.services.client_acts import ClientActs
+from app.services.disk_faults import NO_SPACE, room_left
 from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxQuery, OutboxRow
 from app.services.office import Office
@@ -56,15 +58,23 @@ class Glance:
     """What was written last, where the computer's clock is behind it: nothing is sent then (ENG-7)."""
     network: bool = False
     """The database lies on a drive of another computer."""
+    room: int | None = None
+    """Bytes left on the disk of the data folder, where that is as good as nothing."""
+    acts: ClientActs = field(default_factory=ClientActs)
+    """What clients did of late, as was asked for."""
 
 
-def look(office: Office, report: Report | None = None) -> Glance:
-    """Read the firm at a glance. A few indexed counts: cheap enough for each change."""
+def look(office: Office, report: Report | None = None, since: int | None = None) -> Glance:
+    """Read the firm at a glance. A few indexed counts: cheap enough for each change.
+
+    `since`: the entry of the trail after which clients' acts are news; with None nothing is.
+    """
     actor = office.database.actor
     with office.database.read() as session:
         firm = settings.load(session)
         written_until = clock_check.written_ahead(session, office.clock.now())
         held = outbox_list.held_count(session)
+        acts = client_acts.since(session, since)
     ids = outbox_list.mail_ids(office, OutboxQuery("problems"), NEWEST_PROBLEMS)
     return Glance(
         at=office.clock.now(),
@@ -80,4 +90,14 @@ def look(office: Office, report: Report | None = None) -> Glance:
         held=held,
         written_until=written_until,
         network=network_drives.on_network(office.paths.data_dir),
+        room=_room(office),
+        acts=acts,
     )
+
+
+def _room(office: Office) -> int | None:
+    try:
+        left = room_left(office.paths.data_dir)
+    except OSError:  # the database says by itself that its disk is gone
+        return None
+    return left if left < NO_SPACE else None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "Babel", "css-inline", "email-validator", "fpdf2",
-             "holidays", "idna", "imap-tools", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2",
+             "holidays", "idna", "imap-tools", "jeepney", "Jinja2", "keyring", "platformdirs", "pypdf", "pypdfium2",
              "python-calamine", "reportlab", "schedule", "segno", "tzdata", "XlsxWriter")  # fmt: skip
 """What the program names itself; what those need comes with them."""
 OWN_TEXTS = ("LICENSE", "COPYING", "NOTICE", "LICENCE")

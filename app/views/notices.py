@@ -17,7 +17,7 @@ from app.views.widgets.button import Button
 from app.views.words import dates
 from app.views.words.marking import translate
 
-RESUME, FIX, ADOPT, SET_UP, CLOCK, MOVE, TRY = "resume", "fix", "adopt", "set-up", "clock", "move", "try"
+RESUME, FIX, ADOPT, SET_UP, CLOCK, HELP, TRY = "resume", "fix", "adopt", "set-up", "clock", "help", "try"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,15 @@ def notices(glance: Glance) -> list[Notice]:
         # A limit passes with time alone: to try against it only makes it longer.
         act = (translate("notices", "Try now"), TRY) if stopped in standing.AWAY else ()
         found.append(Notice(standing.stopped_words(stopped), "neu", *act))
+    if glance.room is not None:
+        words = translate("notices", "The disk is nearly full: {size} left. Free some space, or nothing can be kept.")
+        shown = words.format(size=dates.size(glance.room))
+        found.append(Notice(shown, "bad", translate("notices", "What to do…"), HELP))
     if glance.network:
         words = translate(
             "notices", "The data folder is on a network drive: two computers writing at once would damage the database."
         )
-        found.append(Notice(words, "warn", translate("notices", "What to do…"), MOVE))
+        found.append(Notice(words, "warn", translate("notices", "What to do…"), HELP))
     if status.demo:
         words = translate("notices", "This is an invented firm to try things out. Its mails never leave this computer.")
         found.append(Notice(words, "info"))

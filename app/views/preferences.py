@@ -18,6 +18,8 @@ DEFAULTS: dict[str, Any] = {
     "close_to_tray": True,
     "told_of_tray": False,
     "notifications": True,
+    "notify_clients": True,
+    "notification_names": True,
     "single_keys": True,
     "density": "comfortable",
     "ask_before_automations": True,

@@ -29,6 +29,8 @@ class Pulse(QObject):
         self._desk = desk
         self._report = report
         self.glance: Glance | None = None
+        self._seen: int | None = None
+        """The last entry of the trail that a glance has told of."""
         desk.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -41,8 +43,13 @@ class Pulse(QObject):
 
     def refresh(self) -> None:
         """Look anew."""
-        office, report = self._desk.office, self._report
-        self._desk.run(self, lambda: look(office, report()), self._on_looked, self._on_failed, key="glance", again=True)
+        self._desk.run(self, self._look, self._on_looked, self._on_failed, key="glance", again=True)
+
+    def _look(self) -> Glance:
+        # On a worker, never twice at the same time: each act of a client is in one glance.
+        found = look(self._desk.office, self._report(), self._seen)
+        self._seen = found.acts.head
+        return found
 
     def _on_changed(self, changes: Changes) -> None:
         self.refresh()

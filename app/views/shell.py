@@ -14,9 +14,10 @@ from app.services.engine import Engine
 from app.services.errors import Fault
 from app.services.locks import close_requested
 from app.services.pausing import Length
-from app.views import notices, standing
+from app.views import alerts, notices, standing
 from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
+from app.views.notifier import Notifier
 from app.views.outside_commits import OutsideCommits
 from app.views.places import HOME, load_rest
 from app.views.preferences import Preferences
@@ -53,9 +54,8 @@ class Shell(QObject):
         self.window.closing = self._on_closing
         self.tray = tray
         self.outside = OutsideCommits(self.desk, self)
-        from app.views.alerts import Alerts
-
-        self._alerts = Alerts()
+        self._alerts = alerts.Alerts()
+        self.notifier = Notifier(tray, self)
         self._connect()
         self._minute = self._every(MINUTE_MS, self._on_minute)
         self._close_look = self._every(CLOSE_LOOK_MS, self._on_close_look)
@@ -86,7 +86,8 @@ class Shell(QObject):
         tray.resume_wanted.connect(self.resume)
         tray.settings_wanted.connect(self._open_settings)
         tray.quit_wanted.connect(self.ask_to_quit)
-        tray.message_clicked.connect(self._open_problems)
+        self.notifier.opened.connect(self._go)
+        self.notifier.pressed.connect(self._on_button)
         tray.available_changed.connect(self._on_tray_available)
 
     def begin(self, *, background: bool) -> None:
@@ -94,6 +95,7 @@ class Shell(QObject):
         self._soon.start()
         self.pulse.start()
         self.tray.start()
+        self.notifier.start(self.desk)
         self._minute.start()
         self._close_look.start()
         self._look_for_backup()
@@ -113,6 +115,7 @@ class Shell(QObject):
         self.outside.close()
         close_help()
         self.window.hide()
+        self.notifier.stop()
         self.engine.stop()
         if not self.desk.close():
             log.warning("some work did not end in time")
@@ -126,9 +129,21 @@ class Shell(QObject):
         self._set_reader(glance)
         self.tray.show_glance(glance)
         self._greet(glance)
-        if self.desk.preferences.get("notifications"):
-            for alert in self._alerts.news(glance):
-                self.tray.say(alert.title, alert.words, alarming=True)
+        self._notify(glance)
+
+    def _notify(self, glance: Glance) -> None:
+        wanted = self.desk.preferences.get
+        names = bool(wanted("notification_names"))
+        # Looked at whether it is told or not: what happened while it was switched off is no news later.
+        problems, acts = self._alerts.news(glance, names=names), self._alerts.acts(glance, names=names)
+        for alert in (problems if wanted("notifications") else []) + (acts if wanted("notify_clients") else []):
+            self.notifier.say(alert)
+
+    def _on_button(self, code: str) -> None:
+        if code == "pause":
+            self.pause("resumed")
+        else:
+            self.engine.tell("try-now")
 
     def _greet(self, glance: Glance) -> None:
         """Open the review of what was held over time off: the first who comes back must see it (ENG-6)."""
@@ -187,7 +202,7 @@ class Shell(QObject):
         elif act == notices.TRY:
             self.engine.tell("try-now")
             self.desk.announce(self.tr("The mail server is tried again"))
-        elif act == notices.MOVE:
+        elif act == notices.HELP:
             self._show_help("problems")
         else:
             self.desk.go(Place("settings", tab="mail"))
@@ -236,16 +251,15 @@ class Shell(QObject):
         self.window.come_forward()
         self.desk.new_request()
 
-    def _open_page(self, page: str, segment: str) -> None:
+    def _go(self, place: Place) -> None:
         self.window.come_forward()
-        self.desk.go(Place(page, segment=segment))
+        self.desk.go(place)
 
-    def _open_problems(self) -> None:
-        self._open_page("outbox", "problems")
+    def _open_page(self, page: str, segment: str) -> None:
+        self._go(Place(page, segment=segment))
 
     def _open_settings(self) -> None:
-        self.window.come_forward()
-        self.desk.go(Place("settings"))
+        self._go(Place("settings"))
 
     # Closing and quitting
 
@@ -262,10 +276,7 @@ class Shell(QObject):
         self.window.hide()
         if not preferences.get("told_of_tray"):
             preferences.set("told_of_tray", True)
-            self.tray.say(
-                self.tr("Relance keeps sending"),
-                self.tr("It stays in the tray: its icon shows how sending stands, opens the window and quits."),
-            )
+            self.notifier.say(alerts.in_the_tray())
         return False
 
     def _say_there_is_no_tray(self) -> None:

@@ -146,7 +146,7 @@ def next_send(glance: Glance) -> str:
             if status.due_today
             else translate("standing", "Nothing due today")
         )
-    if glance.stopped and not status.sandbox and status.due_today:
+    if status.due_today and glance.stopped and not (status.sandbox and glance.stopped in PASSING):
         # Its moment has come, or comes in vain.
         return translate("standing", QT_TRANSLATE_NOOP("standing", "%n e-mail(s) wait", "", 1), "", status.due_today)
     if status.next_at is None:

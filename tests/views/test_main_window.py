@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services import pausing
+from app.services import disk_faults, pausing
 from app.services.assembly import Opened
+from app.services.glance import look
 from app.views import notices, places
 from app.views.desk import Desk, Place
 from app.views.main_window import MainWindow
@@ -222,6 +225,20 @@ def test_the_window_is_made_anew_in_another_language_and_stays_where_it_was(firm
     assert firm.page() is not before
 
 
+@pytest.mark.behaviour("APP-11")
+def test_a_disk_without_room_is_said_before_something_is_lost_and_no_more_once_there_is_room(
+    firm: Firm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = disk_faults.NO_SPACE - 1
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=left))
+    firm.window.show_glance(look(firm.desk.office))
+    (full, *_) = firm.window.notices.shown_notices
+    assert full.words.startswith("The disk is nearly full: 100.0 MB left.") and full.act == notices.HELP
+    left += 1
+    firm.window.show_glance(look(firm.desk.office))
+    assert full not in firm.window.notices.shown_notices
+
+
 @pytest.mark.behaviour("ENG-10")
 def test_a_wrong_clock_and_a_network_drive_are_said_above_every_page(firm: Firm) -> None:
     assert firm.pulse.glance is not None
@@ -230,4 +247,4 @@ def test_a_wrong_clock_and_a_network_drive_are_said_above_every_page(firm: Firm)
     firm.window.show_glance(wrong)
     clock, drive = firm.window.notices.shown_notices[:2]
     assert "Monday 23 November 2026, 13:42" in clock.words and clock.act == notices.CLOCK
-    assert "network drive" in drive.words and drive.act == notices.MOVE
+    assert "network drive" in drive.words and drive.act == notices.HELP

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -60,7 +60,8 @@ def settle(uow: UnitOfWork, known: KnownInvoice, source: str) -> None:
     state = SERVICES[KIND].perform(uow, request, action, given) if given.amount else action.target
     acting.enter_state(uow, request, state)
     uow.audit(f"action.{action.code}", "client", account_id=request.account_id, request_id=request.id,
-              state=state, reason=source, amount=given.amount, by=[], evidence="")  # fmt: skip
+              actor=replace(uow.actor, kind="import"), state=state, reason=source, amount=given.amount, by=[],
+              evidence="")  # fmt: skip
 
 
 def stop_mails(uow: UnitOfWork, request_ids: Sequence[int]) -> None:

@@ -8,7 +8,7 @@ from app.views.settings.form import Form
 from app.views.settings.section import Section
 from app.views.widgets.card import Card
 
-PREFERENCES = ("close_to_tray", "notifications", "hints")
+PREFERENCES = ("close_to_tray", "notifications", "notify_clients", "notification_names", "hints")
 
 
 class ProgramSection(Section):
@@ -39,6 +39,20 @@ class ProgramSection(Section):
                 "notifications",
                 self.tr("Notify me of e-mails that failed or came back"),
                 self.tr("By the desktop's notifications; none for what goes well."),
+            )
+        )
+        card.body.addWidget(
+            self.form.switch(
+                "notify_clients",
+                self.tr("Notify me of what clients did"),
+                self.tr("A reply came in, an import found an invoice paid; all of five minutes in one."),
+            )
+        )
+        card.body.addWidget(
+            self.form.switch(
+                "notification_names",
+                self.tr("Name clients in notifications"),
+                self.tr("Off: they say that something happened and not with whom, as on a locked screen."),
             )
         )
         card.body.addWidget(
