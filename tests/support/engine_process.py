@@ -23,7 +23,7 @@ from app.services.clock import SetClock
 from app.services.mail import outbox
 from app.services.mail.sandbox import SandboxTransport
 from app.services.mail.sender import Sender
-from app.services.mail.transport import Envelope, Outcome, Transport
+from app.services.mail.transport import Envelope, Outcome, Transport, nothing
 
 MOST_PASSES = 5
 LOADED = (__name__, "app.services.mail.letter", "app.services.mail.smtp_transport")
@@ -41,7 +41,9 @@ class RestingTransport:
         self._transport = transport
         self._to_go = claim
 
-    def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
+    def send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Outcome:
         def claim_and_rest() -> bool:
             claimed = claim()
             self._to_go -= claimed
@@ -49,7 +51,7 @@ class RestingTransport:
                 threading.Event().wait()
             return claimed
 
-        return self._transport.send(envelope, claim_and_rest)
+        return self._transport.send(envelope, claim_and_rest, while_waiting)
 
 
 def run(data: Path, state: Path, moment: datetime, claim: int = 0, told: Connection | None = None) -> None:

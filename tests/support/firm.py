@@ -33,7 +33,7 @@ from app.services.clock import SetClock
 from app.services.mail import sandbox
 from app.services.mail.sandbox import SandboxTransport
 from app.services.mail.sender import PassReport, Sender
-from app.services.mail.transport import Envelope, Outcome
+from app.services.mail.transport import Envelope, Outcome, nothing
 from app.services.office import Office
 from app.services.paths import Paths
 from app.services.requests import acting, creating, detail, listing, plans, sending
@@ -107,7 +107,9 @@ class Mailbox(SandboxTransport):
         self.answers: dict[str, Outcome] = {}
         self.envelopes: list[str] = []
 
-    def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
+    def send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Outcome:
         """Write one mail, unless the server says otherwise.
 
         `meanwhile` happens once between the clearance and the claim, `afterwards` between the claim and the record.

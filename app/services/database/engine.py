@@ -44,8 +44,9 @@ class Database:
         configure_mappers()  # here, and not by whichever thread asks first
         self._reading = self._engine("BEGIN", query_only=True)
         self._writing = self._engine("BEGIN IMMEDIATE", query_only=False)
+        self._noting = self._engine("BEGIN IMMEDIATE", query_only=False, sync="NORMAL")
 
-    def _engine(self, begin: str, *, query_only: bool) -> Engine:
+    def _engine(self, begin: str, *, query_only: bool, sync: str = "FULL") -> Engine:
         engine = create_engine(
             f"sqlite:///{self.path}",
             connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False},
@@ -57,7 +58,7 @@ class Database:
         def on_connect(connection: sqlite3.Connection, record: Any) -> None:
             # The driver's own transactions begin late and deferred, which loses updates: begin ourselves.
             connection.isolation_level = None
-            set_pragmas(connection)
+            set_pragmas(connection, sync)
             if query_only:
                 connection.execute("PRAGMA query_only = ON")
 
@@ -95,6 +96,16 @@ class Database:
         if unit.changes is not None:
             self.feed.publish(unit.changes)
 
+    @contextmanager
+    def note(self) -> Iterator[Connection]:
+        """Yield a connection for a row or two whose loss in a power cut does no harm: nobody waits for the disk.
+
+        What was noted outlives the program, however it dies, and is on the disk with the next `write()`. Raises `Fault`
+        for a locked, full or damaged database.
+        """
+        with named_faults(self.path), self._noting.begin() as connection:
+            yield connection
+
     def data_version(self) -> int:
         """Return a number that changes when another process commits (SQLite's own)."""
         with self.read() as session:
@@ -104,6 +115,7 @@ class Database:
         """Close all connections."""
         self._reading.dispose()
         self._writing.dispose()
+        self._noting.dispose()
 
 
 def _whole(value: Any) -> Any:
@@ -113,11 +125,11 @@ def _whole(value: Any) -> Any:
     return type(value)([_whole(each) for each in value]) if type(value) in (tuple, list) else value
 
 
-def set_pragmas(connection: sqlite3.Connection) -> None:
+def set_pragmas(connection: sqlite3.Connection, sync: str = "FULL") -> None:
     """Make a raw SQLite connection keep what it says: WAL, full sync, foreign keys."""
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {sync}")
     connection.execute("PRAGMA foreign_keys = ON")
 
 

@@ -29,7 +29,7 @@ from app.services.documents import KeptFile
 from app.services.errors import Refused
 from app.services.mail import letter, outbox, render, results
 from app.services.mail.desk import Desk
-from app.services.mail.results import Via
+from app.services.mail.results import Tried, Via
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
 from app.services.office import Office
@@ -180,7 +180,8 @@ def _deliver(uow: UnitOfWork, today: date) -> None:
     for ready in outbox.ready(uow.session, uow.now, 500):
         mail = uow.session.get_one(Mail, ready.mail_id)
         _write(uow, mail, words=(today - uow.now.date()).days <= RENDERED_DAYS)
-        results.record(uow, mail.id, Outcome(Verdict.ACCEPTED, SmtpPhase.DONE, 250, "2.0.0 written"), SANDBOX)
+        outcome = Outcome(Verdict.ACCEPTED, SmtpPhase.DONE, 250, "2.0.0 written")
+        results.record(uow, Tried(mail.id, outcome, SANDBOX, uow.now))
 
 
 def _write(uow: UnitOfWork, mail: Mail, *, words: bool) -> None:
@@ -258,7 +259,8 @@ def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
         uow.now += timedelta(seconds=61)
         for ready in outbox.ready(uow.session, uow.now, 5):
             _write(uow, uow.session.get_one(Mail, ready.mail_id), words=True)
-            results.record(uow, ready.mail_id, outcome, Via("smtp:mail.example.com:587", sandbox=False))
+            via = Via("smtp:mail.example.com:587", sandbox=False)
+            results.record(uow, Tried(ready.mail_id, outcome, via, uow.now))
     for request in waiting[::2]:
         _answer(uow, request, random.Random(request.id), 0.5)  # noqa: S311 - the same every time
     uow.now = now - timedelta(seconds=30)

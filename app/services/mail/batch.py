@@ -6,7 +6,8 @@ the same is found by each mail's claim, which asks every stop condition and ever
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Event
@@ -78,24 +79,35 @@ class Queue:
         """Those that may not leave now."""
         self._office = office
         self._outdated = outdated
+        self._left: deque[tuple[int, Read | Refused]] = deque()
+        """What is left of the batch."""
         self._tried: set[int] = set()
         self._doubted: set[int] = set()
 
-    def __iter__(self) -> Iterator[tuple[int, Read | Refused]]:
+    def __iter__(self) -> Queue:
         """Yield mails and what they say until nothing is ready that was not yielded."""
-        while True:
-            self._outdated.clear()
-            self.batch = gather(self._office, self._tried)
-            self._tried |= self.batch.kept_back
-            self.kept_back |= self.batch.kept_back
-            if not self.batch.letters and not self.batch.kept_back:
-                return
-            for mail_id, read in self.batch.letters.items():
-                self._tried.add(mail_id)
-                self.kept_back.discard(mail_id)
-                yield mail_id, read
-                if self._outdated.is_set() or self.batch.is_old(self._office.clock.now()):
-                    break
+        return self
+
+    def __next__(self) -> tuple[int, Read | Refused]:
+        found = self.take_read()
+        if found is None:
+            self._read_more()
+            found = self._taken()
+        return found
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether what was read may still be sent as it is."""
+        return not self._outdated.is_set() and not self.batch.is_old(self._office.clock.now())
+
+    def take_read(self) -> tuple[int, Read | Refused] | None:
+        """Return the next mail, if it was read already; None where the database must be asked first."""
+        return self._taken() if self._left and self.is_fresh else None
+
+    def put_back(self, mail_id: int, read: Read | Refused) -> None:
+        """Let the mail that was taken last come again."""
+        self._tried.discard(mail_id)
+        self._left.appendleft((mail_id, read))
 
     def look_again(self, mail_id: int) -> None:
         """Read anew, once, what a claim refused: it was changed since it was read, and may have ended."""
@@ -103,3 +115,21 @@ class Queue:
             self._tried.discard(mail_id)
         self._doubted.add(mail_id)
         self._outdated.set()
+
+    def _taken(self) -> tuple[int, Read | Refused]:
+        found = self._left.popleft()
+        self._tried.add(found[0])
+        self.kept_back.discard(found[0])
+        return found
+
+    def _read_more(self) -> None:
+        """Read the next batch; StopIteration where nothing is ready."""
+        self._left.clear()
+        while not self._left:
+            self._outdated.clear()
+            self.batch = gather(self._office, self._tried)
+            self._tried |= self.batch.kept_back
+            self.kept_back |= self.batch.kept_back
+            if not self.batch.letters and not self.batch.kept_back:
+                raise StopIteration
+            self._left.extend(self.batch.letters.items())

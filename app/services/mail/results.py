@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact
@@ -23,7 +23,7 @@ from app.models.mail import (
 from app.models.request import ReminderPlan
 from app.services.actor import Actor
 from app.services.database import UnitOfWork
-from app.services.database.asking import ask
+from app.services.database.asking import ask, forget
 from app.services.mail.steps import settle_steps
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import BEFORE_ANY_MAIL, SmtpPhase, Verdict, gives_up, retry_delay
@@ -48,26 +48,80 @@ class Via:
     sandbox: bool
 
 
-_TRIED = insert(Attempt)
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One attempt at a mail, and when its answer came."""
+
+    mail_id: int
+    outcome: Outcome
+    via: Via
+    at: datetime
+    noted: bool = False
+    """Whether `note` wrote it down already."""
 
 
-def record(uow: UnitOfWork, mail_id: int, outcome: Outcome, via: Via) -> MailState:
-    """Write down the outcome of one attempt; returns the state the mail is in now."""
-    mail = uow.session.get_one(Mail, mail_id)
-    tried = {
-        "mail_id": mail_id, "at": uow.now, "transport": via.name, "sandbox": via.sandbox, "phase": outcome.phase,
-        "verdict": outcome.verdict, "reply_code": outcome.code, "reply_text": outcome.text,
+_TRIED = insert(Attempt.__table__)  # type: ignore[arg-type]
+_MAIL = Mail.metadata.tables["mail"]
+_ACCEPTED = (
+    update(_MAIL)
+    .where(_MAIL.c.id == bindparam("this_mail"))
+    .values({each: bindparam(each) for each in ("state", "reply_code", "reply_text", "transport", "finished_at")})
+)
+
+
+def note(connection: Connection, tried: Tried) -> None:
+    """Write down that a mail was accepted, and no more: what follows from it may be recorded with that of others.
+
+    The mail is *sending* until then; `recover` takes the note for what the server said (ENG-3).
+    """
+    connection.execute(_TRIED, _row(tried))
+
+
+def record(uow: UnitOfWork, *tried: Tried) -> None:
+    """Write down what came of some attempts, in their order, and all that follows from it."""
+    if fresh := [_row(each) for each in tried if not each.noted]:
+        ask(uow.session, _TRIED, fresh)
+    if accepted := [each for each in tried if each.outcome.verdict == Verdict.ACCEPTED]:
+        _accept(uow, accepted)
+    for each in tried:
+        if each.outcome.verdict != Verdict.ACCEPTED:
+            _refuse(uow, each)
+
+
+def _row(tried: Tried) -> dict[str, Any]:
+    outcome = tried.outcome
+    return {
+        "mail_id": tried.mail_id, "at": tried.at, "transport": tried.via.name, "sandbox": tried.via.sandbox,
+        "phase": outcome.phase, "verdict": outcome.verdict, "reply_code": outcome.code, "reply_text": outcome.text,
         "duration_ms": outcome.duration_ms,
     }  # fmt: skip
-    ask(uow.session, _TRIED, tried)
-    mail.reply_code, mail.reply_text, mail.transport = outcome.code, outcome.text, via.name
-    state = ENDINGS.get(outcome.verdict)
-    if state is None:
-        state = _postponed(uow, mail, outcome)
+
+
+def _accept(uow: UnitOfWork, tried: Sequence[Tried]) -> None:
+    """Write down mails that were accepted, in as many statements as one takes."""
+    ids = [each.mail_id for each in tried]
+    values = [
+        {
+            "this_mail": each.mail_id, "state": MailState.ACCEPTED, "reply_code": each.outcome.code,
+            "reply_text": each.outcome.text, "transport": each.via.name, "finished_at": each.at,
+        }
+        for each in tried
+    ]  # fmt: skip
+    ask(uow.session, _ACCEPTED, values)
+    forget(uow.session, Mail)
+    uow.changed("mail", *ids)
+    _audit(uow, ids, f"mail.{MailState.ACCEPTED}")
+    settle_steps(uow, ids)
+
+
+def _refuse(uow: UnitOfWork, tried: Tried) -> None:
+    """Write down an answer that was not the hoped-for one."""
+    mail, outcome = uow.session.get_one(Mail, tried.mail_id), tried.outcome
+    mail.reply_code, mail.reply_text, mail.transport = outcome.code, outcome.text, tried.via.name
+    state = ENDINGS.get(outcome.verdict) or _postponed(uow, mail, outcome)
     _enter(uow, mail, state)
     if state == MailState.FAILED and outcome.address_problem == "unknown":
         mark_address(uow, mail, "unknown", outcome.text)
-    return state
 
 
 def _postponed(uow: UnitOfWork, mail: Mail, outcome: Outcome) -> MailState:
@@ -153,9 +207,13 @@ def any_interrupted(session: Session) -> bool:
 def recover(uow: UnitOfWork, already_written: set[int]) -> int:
     """At a sender's start: what is still *sending* was interrupted after its claim, so it is uncertain (ENG-3).
 
-    The sandbox mailbox is its own proof: what it has (`already_written`) was accepted, what it has
-    not never left. Returns how many were found.
+    But for those whose acceptance was noted, and not yet recorded with that of others. The sandbox mailbox is
+    its own proof: what it has (`already_written`) was accepted, what it has not never left. Returns how many there
+    were.
     """
+    noted = [_noted(each) for each in uow.session.scalars(_NOTES)]
+    if noted:
+        record(uow, *noted)
     interrupted = list(uow.session.scalars(select(Mail).where(Mail.state == MailState.SENDING)))
     for mail in interrupted:
         state = MailState.UNCERTAIN
@@ -165,7 +223,23 @@ def recover(uow: UnitOfWork, already_written: set[int]) -> int:
         if state != MailState.QUEUED:
             uow.session.add(_interrupted_attempt(mail, state, uow.now))
         _enter(uow, mail, state)
-    return len(interrupted)
+    return len(noted) + len(interrupted)
+
+
+_NOTES = (
+    select(Attempt)
+    .join(Mail, Mail.id == Attempt.mail_id)
+    .where(Mail.state == MailState.SENDING, Attempt.verdict == Verdict.ACCEPTED)
+    .order_by(Attempt.id)
+)
+
+
+def _noted(attempt: Attempt) -> Tried:
+    outcome = Outcome(
+        Verdict.ACCEPTED, SmtpPhase(attempt.phase), attempt.reply_code, attempt.reply_text,
+        duration_ms=attempt.duration_ms,
+    )  # fmt: skip
+    return Tried(attempt.mail_id, outcome, Via(attempt.transport, attempt.sandbox), attempt.at, noted=True)
 
 
 def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt:
@@ -180,47 +254,62 @@ def _interrupted_attempt(mail: Mail, state: MailState, now: datetime) -> Attempt
     )
 
 
-_ITEMS = (
-    select(MailItem.request_id, MailItem.step_kind, MailItem.step, MailItem.dropped, ReminderPlan.number.label("total"))
+_SPOKEN_OF = (
+    select(
+        MailItem.mail_id, MailItem.request_id, MailItem.step_kind, MailItem.step, MailItem.dropped,
+        ReminderPlan.number.label("total"), Mail.account_id, Mail.name, Mail.address, Mail.subject, Mail.reply_code,
+        Mail.reply_text, Mail.reason, Mail.transport, Batch.actor,
+    )
+    .join(Mail, Mail.id == MailItem.mail_id)
     .outerjoin(ReminderPlan, ReminderPlan.request_id == MailItem.request_id)
-    .where(MailItem.mail_id == bindparam("mail"))
-)
+    .outerjoin(Batch, Batch.id == Mail.batch_id)
+    .where(MailItem.mail_id.in_(bindparam("mails", expanding=True)))
+    .order_by(MailItem.id)
+)  # fmt: skip
 
 
 def audit_mail(uow: UnitOfWork, mail: Mail, code: str, **details: Any) -> None:
     """Write the entry of a mail for each request that it speaks of: who, to whom, the server's answer (AUD-1)."""
-    items = ask(uow.session, _ITEMS, {"mail": mail.id}).all()
-    left = any(not item.dropped for item in items)
-    for item in items:
-        if item.dropped and left and code not in ENDED_CODES:
-            continue
-        total = item.total or 0
-        uow.audit(
-            # What was left out of a merged mail was not mailed, whatever became of the mail.
-            "mail.skipped" if item.dropped and left else code,
-            "mail",
-            account_id=mail.account_id,
-            request_id=item.request_id,
-            mail_id=mail.id,
-            actor=_who(uow.session, mail, item, total),
-            step_kind=item.step_kind,
-            step=item.step,
-            total=total,
-            to=[{"name": mail.name, "address": mail.address}],
-            subject=mail.subject,
-            reply_code=mail.reply_code,
-            reply=mail.reply_text,
-            reason=item.dropped or mail.reason,
-            sandbox=mail.transport == SANDBOX,
-            **details,
-        )
+    _audit(uow, [mail.id], code, **details)
 
 
-def _who(session: Session, mail: Mail, item: Any, total: int) -> Actor:
+def _audit(uow: UnitOfWork, mail_ids: Sequence[int], code: str, **details: Any) -> None:
+    items: dict[int, list[Any]] = {mail_id: [] for mail_id in mail_ids}
+    for item in ask(uow.session, _SPOKEN_OF, {"mails": list(mail_ids)}):
+        items[item.mail_id].append(item)
+    for own in items.values():
+        left = any(not item.dropped for item in own)
+        for item in own:
+            if not item.dropped or not left or code in ENDED_CODES:
+                # What was left out of a merged mail was not mailed, whatever became of the mail.
+                _audit_item(uow, item, "mail.skipped" if item.dropped and left else code, details)
+
+
+def _audit_item(uow: UnitOfWork, item: Any, code: str, details: dict[str, Any]) -> None:
+    uow.audit(
+        code,
+        "mail",
+        account_id=item.account_id,
+        request_id=item.request_id,
+        mail_id=item.mail_id,
+        actor=_who(item),
+        step_kind=item.step_kind,
+        step=item.step,
+        total=item.total or 0,
+        to=[{"name": item.name, "address": item.address}],
+        subject=item.subject,
+        reply_code=item.reply_code,
+        reply=item.reply_text,
+        reason=item.dropped or item.reason,
+        sandbox=item.transport == SANDBOX,
+        **details,
+    )
+
+
+def _who(item: Any) -> Actor:
     if item.step_kind == StepKind.REMINDER:
-        return Actor("automatic", f"{item.step}/{total}")
-    batch = session.get(Batch, mail.batch_id) if mail.batch_id else None
-    return Actor(**batch.actor) if batch else Actor("automatic")
+        return Actor("automatic", f"{item.step}/{item.total or 0}")
+    return Actor(**item.actor) if item.actor else Actor("automatic")
 
 
 def mark_address(uow: UnitOfWork, mail: Mail, problem: str, words: str) -> None:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from app.services.mail.transport import Envelope, Outcome
+from app.services.mail.transport import Envelope, Outcome, nothing
 from app.services.mail.verdict import SmtpPhase, Verdict
 
 SUFFIX = ".relance"
@@ -29,7 +29,9 @@ class SandboxTransport:
         """`folder` becomes a Maildir when the first mail is written."""
         self._folder = folder
 
-    def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
+    def send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Outcome:
         """Write one mail. All that can fail is done before the claim, but the rename; see `Transport.send`."""
         started = time.monotonic()
         waiting = self._folder / "tmp" / _name(envelope.mail_id)

@@ -16,18 +16,17 @@ from datetime import datetime, timedelta
 
 import schedule
 
-from app.models.mail import Mail
 from app.services import clock_check
 from app.services import firm as firm_service
 from app.services.database import Changes, identity
-from app.services.errors import Fault, Refused
+from app.services.errors import Fault
 from app.services.mail import outbox, results, throttling
 from app.services.mail.batch import Queue
-from app.services.mail.letter import Read
-from app.services.mail.results import Via
-from app.services.mail.sealing import Sealed, seal
+from app.services.mail.recorder import Recorder
+from app.services.mail.sealing import Sealed
 from app.services.mail.transport import Envelope, Outcome, Transport
 from app.services.mail.verdict import Verdict
+from app.services.mail.writer import Writer
 from app.services.office import Office
 from app.services.reminders import clockwork, planning
 from app.services.requests.chores import do_chores
@@ -68,17 +67,6 @@ class PassReport:
     """The mails that were accepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of a mail that was handed over, until it is written down."""
-
-    mail_id: int
-    outcome: Outcome
-    transport: Transport
-    throttled: bool
-    """Whether it took leave of a limit."""
-
-
 class Sender:
     """Plans and sends. `run_pass` does it once, in the caller's thread; `start` does it again and again."""
 
@@ -101,7 +89,7 @@ class Sender:
         self._rest_until: datetime | None = None
         self._faults = 0
         self._passing = False
-        self._unrecorded: Sent | None = None
+        self._recorder = Recorder(office)
 
     def start(self) -> None:
         """Begin to send in the background; recovers first what a killed sender left."""
@@ -275,10 +263,11 @@ class Sender:
         accepted: list[int] = []
         stopped = words = ""
         queue = Queue(self._office, self._outdated)
-        for mail_id, read in queue:
+        writer = Writer(self._office, queue)
+        for mail_id, sealed in writer:
             if self._stopping.is_set():
                 break
-            outcome = self._send_one(queue, mail_id, read)
+            outcome = self._send_one(queue, writer, mail_id, sealed)
             if outcome is None:
                 queue.kept_back.add(mail_id)
                 continue
@@ -290,6 +279,7 @@ class Sender:
             if stopped:
                 self._rest(stopped)
                 break
+        self._recorder.flush()
         if self._transport is not None:
             self._transport.idle()
         return PassReport(
@@ -305,14 +295,13 @@ class Sender:
             mails=tuple(accepted),
         )
 
-    def _send_one(self, queue: Queue, mail_id: int, read: Read | Refused) -> Outcome | None:
+    def _send_one(self, queue: Queue, writer: Writer, mail_id: int, sealed: Sealed | None) -> Outcome | None:
         """Send one mail, if nothing speaks against it; None where it is held, or waits."""
         office = self._office
+        if sealed is None:
+            return None
         if self._dropped_transport():
             queue.look_again(mail_id)  # it was written for the account that was
-            return None
-        sealed = self._sealed(mail_id, read)
-        if sealed is None:
             return None
         transport = self._transport = self._transport or self._make_transport()
         throttled = queue.batch.throttles(transport)
@@ -328,7 +317,7 @@ class Sender:
             return claimed
 
         envelope = Envelope(mail_id, sealed.sender, sealed.recipient, sealed.data, sealed.proof_copy)
-        outcome = transport.send(envelope, claim)
+        outcome = transport.send(envelope, claim, writer.write_ahead)
         if outcome.verdict == Verdict.NOT_CLAIMED:
             # Settled, paused or changed since: the next look decides anew what becomes of it.
             queue.look_again(mail_id)
@@ -336,43 +325,16 @@ class Sender:
                 throttling.learn(uow, transport, outcome)
                 uow.commit()
             return None
-        self._unrecorded = Sent(mail_id, outcome, transport, throttled)
-        self._record()
+        self._recorder.add(mail_id, outcome, transport, throttled=throttled)
         return outcome
-
-    def _record(self) -> None:
-        """Write down what became of the last mail. Where that fails it is kept, and written before anything else."""
-        sent = self._unrecorded
-        if sent is None:
-            return
-        with self._office.database.write() as uow:
-            results.record(uow, sent.mail_id, sent.outcome, Via(sent.transport.name, sent.transport.is_sandbox))
-            if sent.throttled or sent.outcome.limited:
-                throttling.learn(uow, sent.transport, sent.outcome)
-            uow.commit()
-        self._unrecorded = None
 
     def _settle_interrupted(self) -> None:
         """Between two passes nothing is under way: what is still *sending* could not be written down, or broke off."""
-        self._record()
+        self._recorder.flush()
         with self._office.database.read() as session:
             interrupted = results.any_interrupted(session)
         if interrupted:
             self.recover()
-
-    def _sealed(self, mail_id: int, read: Read | Refused) -> Sealed | None:
-        """Write the mail; one that cannot be written is held, with what it lacks, and the others go on (TPL-2)."""
-        try:
-            if isinstance(read, Refused):
-                raise read
-            return seal(self._office.store, read, self._office.clock.now())
-        except Refused as error:
-            if isinstance(error, Fault) and not error.code.startswith("document-"):
-                raise
-            with self._office.database.write() as uow:
-                results.hold(uow, uow.session.get_one(Mail, mail_id), error.code, str(error))
-                uow.commit()
-            return None
 
     # The transport
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from app.services.mail.envelope_address import Malformed, for_envelope
 from app.services.mail.sign_in import sign_in
-from app.services.mail.transport import Envelope, Security, SmtpAccount
+from app.services.mail.transport import Envelope, Security, SmtpAccount, nothing
 from app.services.mail.verdict import ErrorKind, SmtpPhase
 from app.services.mail.wire import LAST_WORDS, Broken, Refusal, Reply, SessionFault, Wire
 
@@ -135,15 +135,18 @@ class SmtpSession:
 
     # Delivering
 
-    def deliver(self, envelope: Envelope, claim: Callable[[], bool]) -> Reply | None:
+    def deliver(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Reply | None:
         """Hand over one mail; returns the server's acceptance, or None where `claim` said no.
 
-        Raises Refusal, Broken, and whatever `claim` raises. `phase` tells how far it came.
+        `while_waiting` is called between the final dot and its answer. Raises Refusal, Broken, and whatever `claim`
+        raises. `phase` tells how far it came.
         """
         self.phase = SmtpPhase.MAIL
         self._wire.patience = self._timeouts.command
         try:
-            reply = self._transaction(envelope, claim)
+            reply = self._transaction(envelope, claim, while_waiting)
         except Refusal as refusal:
             self._refusals += 1
             self._out_of_step |= refusal.reply.code == CLOSING
@@ -158,7 +161,9 @@ class SmtpSession:
             self.delivered += 1
         return reply
 
-    def _transaction(self, envelope: Envelope, claim: Callable[[], bool]) -> Reply | None:
+    def _transaction(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None]
+    ) -> Reply | None:
         sender, recipient, utf8 = self._addresses(envelope)
         if not self._clean:
             self._reset()
@@ -171,7 +176,7 @@ class SmtpSession:
         if not claim():
             self._forget()
             return None
-        return self._data(envelope.data)
+        return self._data(envelope.data, while_waiting)
 
     def _addresses(self, envelope: Envelope) -> tuple[str, str, bool]:
         """Return sender, recipient, and whether they need SMTPUTF8."""
@@ -212,10 +217,11 @@ class SmtpSession:
         self.at_proof_copy = False
         self.copied = reply.positive
 
-    def _data(self, data: bytes) -> Reply:
+    def _data(self, data: bytes, while_waiting: Callable[[], None]) -> Reply:
         self.phase = SmtpPhase.DATA
         self._need(self._wire.command("DATA"), 354)
         self._send_body(data)
+        while_waiting()
         self._wire.patience = self._timeouts.after_dot
         reply = self._wire.reply()
         self._clean = reply.positive

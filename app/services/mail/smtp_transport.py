@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.services.errors import Fault
 from app.services.mail.session import CLOSING, SmtpSession, Timeouts
-from app.services.mail.transport import Envelope, Outcome, Security, SmtpAccount
+from app.services.mail.transport import Envelope, Outcome, Security, SmtpAccount, nothing
 from app.services.mail.verdict import ErrorKind, Judgement, SmtpPhase, Verdict, judge
 from app.services.mail.wire import Broken, Refusal, SessionFault
 
@@ -44,10 +44,12 @@ class SmtpTransport:
         """Return whether the server took the proof copy's address in this transaction."""
         return self._session is not None and self._session.copied
 
-    def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
+    def send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Outcome:
         """Try to hand over one mail; see `Transport.send`."""
         started = time.monotonic()
-        judgement, phase = self._send(envelope, claim)
+        judgement, phase = self._send(envelope, claim, while_waiting)
         return Outcome.of(judgement, phase, round((time.monotonic() - started) * 1000))
 
     def idle(self) -> None:
@@ -61,7 +63,9 @@ class SmtpTransport:
         if session is not None:
             session.close()
 
-    def _send(self, envelope: Envelope, claim: Callable[[], bool]) -> tuple[Judgement, SmtpPhase]:
+    def _send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None]
+    ) -> tuple[Judgement, SmtpPhase]:
         self.idle()
         kept = self._session is not None
         session = self._session or SmtpSession(self._account, self._timeouts, self._monotonic)
@@ -69,9 +73,10 @@ class SmtpTransport:
         try:
             if not kept:
                 self._connect(session)
-            reply = session.deliver(envelope, claim)
+            reply = session.deliver(envelope, claim, while_waiting)
         except SessionFault as fault:
-            return self._faulted(session, fault, kept, envelope, claim)
+            other = self._other_try(session, fault, kept, envelope)
+            return self._send(other, claim, while_waiting) if other else self._judged(session, fault, envelope)
         except BaseException:
             # The claim's own trouble: nothing has left, and this connection stands in mid-transaction.
             self.close()
@@ -99,21 +104,21 @@ class SmtpTransport:
             raise Broken(ErrorKind.NO_PASSWORD)
         return secret
 
-    def _faulted(
-        self, session: SmtpSession, fault: SessionFault, kept: bool, envelope: Envelope, claim: Callable[[], bool]
-    ) -> tuple[Judgement, SmtpPhase]:
-        phase = session.phase
+    def _other_try(self, session: SmtpSession, fault: SessionFault, kept: bool, envelope: Envelope) -> Envelope | None:
+        """Let go of a connection that is of no use; return what to try once more, where nothing was said of it yet."""
         lost = _lost(fault)
         if lost or not session.ready:
             self.close()
-        if lost and kept and phase == SmtpPhase.MAIL:
+        if lost and kept and session.phase == SmtpPhase.MAIL:
             # It died while it was idle, before anything of this mail was said.
-            return self._send(envelope, claim)
-        if lost and session.at_proof_copy:
-            return self._send(replace(envelope, proof_copy=None), claim)
-        judgement = judge_fault(phase, fault)
-        log.info("mail %s: %s in %s (%s)", envelope.mail_id, judgement.verdict, phase, judgement.code)
-        return judgement, phase
+            return envelope
+        return replace(envelope, proof_copy=None) if lost and session.at_proof_copy else None
+
+    @staticmethod
+    def _judged(session: SmtpSession, fault: SessionFault, envelope: Envelope) -> tuple[Judgement, SmtpPhase]:
+        judgement = judge_fault(session.phase, fault)
+        log.info("mail %s: %s in %s (%s)", envelope.mail_id, judgement.verdict, session.phase, judgement.code)
+        return judgement, session.phase
 
 
 def judge_fault(phase: SmtpPhase, fault: SessionFault) -> Judgement:

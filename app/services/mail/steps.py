@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy.orm import Session, aliased
 
 from app.models.mail import COUNTED, TASKS, UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
 from app.models.request import ReminderClock, Request
@@ -43,54 +43,65 @@ _STEPS = (
     .where(MailItem.mail_id.in_(bindparam("mails", expanding=True)))
     .distinct()
 )  # fmt: skip
+_OF_THE_SAME = aliased(MailItem)
 _MAILED = (
-    select(Mail.state, Mail.finished_at, Batch.what)
-    .join(MailItem, MailItem.mail_id == Mail.id)
-    .outerjoin(Batch, Batch.id == Mail.batch_id)
-    .where(
-        MailItem.request_id == bindparam("request"),
-        MailItem.cycle == bindparam("cycle"),
-        MailItem.step_kind == bindparam("kind"),
-        MailItem.step == bindparam("step"),
-        MailItem.dropped == "",
+    select(
+        MailItem.request_id, MailItem.cycle, MailItem.step_kind, MailItem.step, Mail.state, Mail.finished_at, Batch.what
     )
-)
+    .join(
+        _OF_THE_SAME,
+        and_(
+            _OF_THE_SAME.request_id == MailItem.request_id, _OF_THE_SAME.cycle == MailItem.cycle,
+            _OF_THE_SAME.step_kind == MailItem.step_kind, _OF_THE_SAME.step == MailItem.step,
+        ),
+    )
+    .join(Mail, Mail.id == _OF_THE_SAME.mail_id)
+    .outerjoin(Batch, Batch.id == Mail.batch_id)
+    .where(MailItem.mail_id.in_(bindparam("mails", expanding=True)), _OF_THE_SAME.dropped == "")
+)  # fmt: skip
 
 
 _NOTED = update(_CLOCK).where(_CLOCK.c.request_id == bindparam("this_request"))
 _SURFACED = update(_REQUEST).where(_REQUEST.c.id == bindparam("this_request"))
+_Key = tuple[int, int, str, int]
 
 
 def settle_steps(uow: UnitOfWork, mail_ids: Sequence[int]) -> None:
     """Look at the steps that some mails belong to; end those whose last mail has ended."""
-    touched: set[int] = set()
-    for row in ask(uow.session, _STEPS, {"mails": list(mail_ids)}).all():
-        if row.cycle == row.present_cycle:
-            _settle(uow, row)
-        touched.add(row.request_id)
-    clockwork.recompute(uow, touched)
+    rows = ask(uow.session, _STEPS, {"mails": list(mail_ids)}).all()
+    mailed = _mailed(uow.session, mail_ids)
+    clocks: dict[frozenset[str], list[dict[str, object]]] = {}
+    surfaced: list[dict[str, object]] = []
+    for row in rows:
+        if row.cycle != row.present_cycle or row.step_kind == StepKind.APOLOGY:
+            continue
+        mails = mailed.get(_key(row), [])
+        counted = [mail for mail in mails if mail.state in COUNTED]
+        moment = max((mail.finished_at or uow.now for mail in counted), default=None)
+        if values := _settled(row, mails, moment):
+            # Rows of which the same columns change are written by one statement.
+            clocks.setdefault(frozenset(values), []).append(values | {"this_request": row.request_id})
+        if moment is not None and not any(mail.listed for mail in counted):
+            surfaced.append({"this_request": row.request_id, "surfaced_at": moment, "surfaced_by": row.step_kind})
+    for some in clocks.values():
+        ask(uow.session, _NOTED, some)
+    if surfaced:
+        # It comes on top of the client tasks (ACC-8), beside what people edit.
+        ask(uow.session, _SURFACED, surfaced)
+    clockwork.recompute(uow, {row.request_id for row in rows})
 
 
-def _settle(uow: UnitOfWork, row: Any) -> None:
-    mails = _mails(uow.session, row)
-    counted = [mail for mail in mails if mail.state in COUNTED]
-    open_still = [mail for mail in mails if mail.state in (*UNRELEASED, MailState.SENDING)]
-    moment = max((mail.finished_at or uow.now for mail in counted), default=None)
-    values: dict[str, object] = {}
-    if row.step_kind == StepKind.APOLOGY:
-        return
+def _key(row: Any) -> _Key:
+    return row.request_id, row.cycle, row.step_kind, row.step
+
+
+def _settled(row: Any, mails: list[_Mailed], moment: datetime | None) -> dict[str, object]:
+    """Return what the clock says of a step, the last of whose counted mails left at `moment`."""
     if row.step_kind == StepKind.RESEND:
-        if moment is not None:
-            values = {"last_manual_at": moment} | _taken_as_first(row, moment)
-    elif open_still:
-        values = {"step_in_flight": row.step, "trouble": ""}
-    else:
-        values = _ended(row, moment, mails)
-    if moment is not None and not any(mail.listed for mail in counted):
-        _surface(uow, row, moment)
-    if values:
-        ask(uow.session, _NOTED, values | {"this_request": row.request_id})
-        clockwork.forget_clocks(uow.session)
+        return {} if moment is None else {"last_manual_at": moment} | _taken_as_first(row, moment)
+    if any(mail.state in (*UNRELEASED, MailState.SENDING) for mail in mails):
+        return {"step_in_flight": row.step, "trouble": ""}
+    return _ended(row, moment, mails)
 
 
 def _taken_as_first(row: Any, moment: datetime) -> dict[str, object]:
@@ -117,12 +128,8 @@ def _ended(row: Any, moment: datetime | None, mails: list[_Mailed]) -> dict[str,
     return values
 
 
-def _mails(session: Session, row: Any) -> list[_Mailed]:
-    step = {"request": row.request_id, "cycle": row.cycle, "kind": row.step_kind, "step": row.step}
-    return [_Mailed(state, finished_at, what == TASKS) for state, finished_at, what in ask(session, _MAILED, step)]
-
-
-def _surface(uow: UnitOfWork, row: Any, moment: datetime) -> None:
-    """Put the request on top of the client tasks (ACC-8), beside what people edit."""
-    surfaced = {"this_request": row.request_id, "surfaced_at": moment, "surfaced_by": row.step_kind}
-    ask(uow.session, _SURFACED, surfaced)
+def _mailed(session: Session, mail_ids: Sequence[int]) -> dict[_Key, list[_Mailed]]:
+    found: dict[_Key, list[_Mailed]] = {}
+    for row in ask(session, _MAILED, {"mails": list(mail_ids)}):
+        found.setdefault(_key(row), []).append(_Mailed(row.state, row.finished_at, row.what == TASKS))
+    return found

@@ -100,6 +100,10 @@ class Outcome:
         )
 
 
+def nothing() -> None:
+    """Do nothing while a server answers."""
+
+
 class Transport(Protocol):
     """Something that takes mails: a mail server, or the sandbox mailbox. Used by one thread at a time."""
 
@@ -115,11 +119,15 @@ class Transport(Protocol):
     def copied(self) -> bool:
         """Return, while a claim is asked for, whether the firm's own address was told in the same transaction."""
 
-    def send(self, envelope: Envelope, claim: Callable[[], bool]) -> Outcome:
+    def send(
+        self, envelope: Envelope, claim: Callable[[], bool], while_waiting: Callable[[], None] = nothing
+    ) -> Outcome:
         """Try to hand over one mail; connects when needed.
 
         `claim` is called once at most, at the last moment before the mail may leave; where it
-        returns False nothing leaves and the verdict is NOT_CLAIMED. Raises nothing for what
+        returns False nothing leaves and the verdict is NOT_CLAIMED. `while_waiting` may be called
+        once, when the mail has left and its answer is awaited: what the server has to do then is
+        the time for something short that raises nothing. Raises nothing for what
         mail servers, networks and keyrings do; what `claim` raises passes through, and
         nothing has left then.
         """

@@ -20,7 +20,7 @@ from app.models.reminder_clock import Basis, Next, Plan, Situation, next_reminde
 from app.models.request import ReminderClock, ReminderPlan, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
-from app.services.database.asking import ask
+from app.services.database.asking import ask, forget
 from app.services.reminders import recipients
 from app.services.settings import FirmSettings
 
@@ -149,9 +149,7 @@ def recompute(uow: UnitOfWork, request_ids: Iterable[int], settings: FirmSetting
 
 def forget_clocks(session: Session) -> None:
     """Let loaded clocks be read again: they were written beside the session."""
-    for loaded in list(session.identity_map.values()):
-        if isinstance(loaded, ReminderClock):
-            session.expire(loaded)
+    forget(session, ReminderClock)
 
 
 def recompute_account(uow: UnitOfWork, *account_ids: int) -> None:

@@ -10,8 +10,7 @@ import pytest
 
 from app.services.assembly import make_sender
 from app.services.document_store import DocumentStore
-from app.services.mail import sealing
-from app.services.mail import sender as sending
+from app.services.mail import sealing, writer
 from app.services.mail.letter import Read
 from app.services.mail.sealing import Sealed
 from tests.support.chasing_firm import DAY_0, UNDO, ChasingFirm, ask, clients, relay
@@ -29,7 +28,7 @@ def test_all_that_waits_for_the_limit_waits_together_and_leaves_in_its_order(
         written.append(read.mail_id)
         return seal(store, read, now)
 
-    monkeypatch.setattr(sending, "seal", noting)
+    monkeypatch.setattr(writer, "seal", noting)
     with SmtpServer() as server:
         firm = ChasingFirm(tmp_path, replace(relay(server.port), per_minute=4))
         with firm.office() as office:
