@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Text, UniqueConstraint, exists, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -132,6 +132,11 @@ class Mail(Base):
         ),
         Index("ix_mail_state", "state", "created_at"),
     )
+
+
+def noted() -> ColumnElement[bool]:
+    """Say of a mail that the server's acceptance was written down, be it that what follows from it was not yet."""
+    return exists(select(Attempt.id).where(Attempt.mail_id == Mail.id, Attempt.verdict == "accepted"))
 
 
 class MailItem(Base):

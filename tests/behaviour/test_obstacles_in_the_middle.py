@@ -156,7 +156,7 @@ def test_a_database_that_is_locked_at_the_claim_lets_nothing_leave(
             with pytest.raises(Fault, match="database-locked"):
                 sender.run_pass()
             assert len(server.accepted) == 1
-            assert firm.states() == {"accepted": 1, "queued": 3}
+            assert firm.states() == {"sending": 1, "queued": 3}, "its answer is noted, and recorded when that can be"
             lock.__exit__(None, None, None)
             sender.run_pass()
             sender.stop()

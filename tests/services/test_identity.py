@@ -228,3 +228,19 @@ def test_what_was_queued_in_a_copy_before_it_was_adopted_is_held_at_the_next_sta
             uow.commit()
 
         assert check(database, copy.paths).held == 1
+
+
+@pytest.mark.behaviour("ENG-3", "ENG-6")
+def test_a_mail_of_a_copy_that_its_server_had_accepted_is_not_held_to_be_sent_again(
+    firm: SmallFirm, tmp_path: Path
+) -> None:
+    """It was copied between the answer and its recording."""
+    with closing(firm.open()) as database, database.write() as uow:
+        sending = uow.session.scalars(select(Mail.id).where(Mail.state == "sending")).one()
+        tried = {"mail_id": sending, "at": uow.now, "transport": "smtp:a:25", "phase": "done", "verdict": "accepted"}
+        uow.session.execute(insert(Attempt), [tried])
+        uow.commit()
+    copy = copy_of(firm, tmp_path / "copy")
+    with closing(copy.open()) as database:
+        assert check(database, copy.paths).held == 2
+    assert one(copy.paths.database, f"SELECT state FROM mail WHERE id = {sending}") == "sending"

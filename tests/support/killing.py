@@ -29,6 +29,9 @@ DATA = "DATA sent"
 DOT = "dot sent"
 ACCEPTED = "accepted"
 RECORDED = "recorded"
+NOTED = "EXISTS (SELECT * FROM attempt WHERE attempt.mail_id = mail.id AND attempt.verdict = 'accepted')"
+"""That a mail was accepted is written down: what follows from it may wait for that of others."""
+STATES = {"sending": f"state = 'sending' AND NOT {NOTED}", "accepted": f"(state = 'accepted' OR {NOTED})"}
 PHASES = (PLANNED, CONNECTED, RCPT, CLAIMED, DATA, DOT, ACCEPTED, RECORDED)
 ONLY_THE_SERVER_KNOWS = (CLAIMED, DATA, DOT, ACCEPTED)
 """Phases behind the claim: what the engine knows of them afterwards is the claim alone."""
@@ -125,7 +128,7 @@ class Killing:
 
     def _tell(self) -> None:
         visits = self.server.visits[self.before.visits :]
-        sending = self.firm.rows("SELECT address FROM mail WHERE state = 'sending'")
+        sending = self.firm.rows(f"SELECT address FROM mail WHERE {STATES['sending']}")
         assert len(sending) <= 1, "one mail at a time"
         if sending and visits:
             self.address = sending[0]["address"]
@@ -147,7 +150,7 @@ class Killing:
         return self.address in delivery.recipients
 
     def _outside_of_a_claim(self, visits: list[Visit]) -> str:
-        accepted = self.firm.states()["accepted"] - self.before.accepted
+        accepted = _accepted(self.firm) - self.before.accepted
         if not visits:
             return PLANNED if len(self.firm.mails()) > self.before.mails else ""
         words = [each.split(" ")[0] for each in visits[-1].commands]
@@ -156,13 +159,14 @@ class Killing:
         if "RCPT" not in words:
             return CONNECTED
         arrived = len(self.server.accepted) - self.before.arrived
-        return RECORDED if words[-1] == "DATA" and accepted == arrived > 0 else ""
+        return RECORDED if words[-1] in ("DATA", "MAIL") and accepted == arrived > 0 else ""
 
 
 def begin(firm: ChasingFirm, server: SmtpServer, moment: datetime, phase: str = "", nth: int = 1) -> Killing:
     """Start a process and, if told a phase, kill it in that phase of its n-th mail (or as near as can be)."""
-    states = firm.states()
-    before = Before(len(server.visits), len(server.accepted), states["accepted"], len(firm.mails()), states["queued"])
+    before = Before(
+        len(server.visits), len(server.accepted), _accepted(firm), len(firm.mails()), firm.states()["queued"]
+    )
     process = firm.start(moment, rest_behind_claim=nth if phase == CLAIMED else 0)
     killing = Killing(firm, server, process, before)
     if phase:
@@ -200,12 +204,21 @@ def _aim(killing: Killing, phase: str, nth: int) -> None:
     elif phase == ACCEPTED:
         on("dot", killing.kill_with_an_answer_unread)
     elif phase == RECORDED:
-        wanted = killing.before.accepted + nth - 1
-        killing.beside(lambda: killing.kill_when("accepted", wanted))
+        # The next mail is begun once the last one is written down.
+        server.on("mail", lambda visit: killing.kill() if _delivered(visit) == nth else None)
+
+
+def _delivered(visit: Visit) -> int:
+    return sum(each == "DATA" for each in visit.commands)
+
+
+def _accepted(firm: ChasingFirm) -> int:
+    return len(firm.rows(f"SELECT id FROM mail WHERE {STATES['accepted']}"))
 
 
 def _count(database: sqlite3.Connection, state: str) -> int:
-    found = database.execute("SELECT count(*) FROM mail WHERE state = ?", (state,)).fetchone()
+    condition = STATES.get(state, f"state = '{state}'")
+    found = database.execute(f"SELECT count(*) FROM mail WHERE {condition}").fetchone()
     return int(found[0])
 
 

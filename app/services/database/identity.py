@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from app.models.audit import AuditEntry, AuditHead
 from app.models.firm import Firm
-from app.models.mail import Mail, MailState
+from app.models.mail import Mail, MailState, noted
 from app.models.request import ReminderClock
 from app.services.actor import Actor
 from app.services.database.engine import Database
@@ -147,7 +147,8 @@ def pause_and_hold(uow: UnitOfWork, reason: str, **details: Any) -> int:
     firm.paused_at, firm.paused_until = uow.now, None
     firm.paused_reason, firm.paused_by = reason, uow.actor.name
     uow.session.flush()
-    statement = update(Mail).where(Mail.state.in_(UNFINISHED)).values(state=MailState.HELD, reason=reason)
+    unfinished = Mail.state.in_(UNFINISHED) & ~noted()
+    statement = update(Mail).where(unfinished).values(state=MailState.HELD, reason=reason)
     held = uow.session.connection().execute(statement).rowcount
     uow.session.expire_all()
     uow.audit(f"database.{reason}", "settings", held=held, **details)

@@ -344,7 +344,7 @@ def _claiming(requests: int) -> Update:
         update(Mail)
         .where(
             Mail.id == bindparam("this_mail"),
-            Mail.state.in_((MailState.QUEUED, MailState.RETRYING)),
+            or_(Mail.state == MailState.QUEUED, Mail.state == MailState.RETRYING),
             Mail.not_before <= moment,
             ~blocked,
             text.scalar_subquery() == bindparam("text_read"),

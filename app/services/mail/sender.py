@@ -259,27 +259,16 @@ class Sender:
         self._dropped_transport()
         if self._resting():
             return replace(self.last_report, planned=planned.mails, held=planned.held, accepted=0, mails=())
-        tally: Counter[str] = Counter()
-        accepted: list[int] = []
-        stopped = words = ""
         queue = Queue(self._office, self._outdated)
-        writer = Writer(self._office, queue)
-        for mail_id, sealed in writer:
-            if self._stopping.is_set():
-                break
-            outcome = self._send_one(queue, writer, mail_id, sealed)
-            if outcome is None:
-                queue.kept_back.add(mail_id)
-                continue
-            tally[outcome.verdict] += 1
-            if outcome.verdict == Verdict.ACCEPTED:
-                accepted.append(mail_id)
-                self._faults = 0
-            stopped, words = outcome.obstacle, outcome.text
-            if stopped:
-                self._rest(stopped)
-                break
-        self._recorder.flush()
+        try:
+            done = self._send_all(queue)
+        finally:
+            self._recorder.flush()
+        tally = Counter(outcome.verdict for outcome in done.values())
+        last = next(reversed(done.values()), None)
+        stopped = last.obstacle if last is not None else ""
+        if stopped:
+            self._rest(stopped)
         if self._transport is not None:
             self._transport.idle()
         return PassReport(
@@ -291,9 +280,27 @@ class Sender:
             postponed=tally[Verdict.RETRY] + tally[Verdict.LIMITED],
             skipped=len(queue.kept_back),
             stopped=stopped,
-            stopped_words=words if stopped else "",
-            mails=tuple(accepted),
+            stopped_words=last.text if last is not None and stopped else "",
+            mails=tuple(mail_id for mail_id, outcome in done.items() if outcome.verdict == Verdict.ACCEPTED),
         )
+
+    def _send_all(self, queue: Queue) -> dict[int, Outcome]:
+        """Send one mail after another, up to an obstacle; returns what became of them, by mail id, in their order."""
+        done: dict[int, Outcome] = {}
+        writer = Writer(self._office, queue)
+        for mail_id, sealed in writer:
+            if self._stopping.is_set():
+                break
+            outcome = self._send_one(queue, writer, mail_id, sealed)
+            if outcome is None:
+                queue.kept_back.add(mail_id)
+                continue
+            done[mail_id] = outcome
+            if outcome.verdict == Verdict.ACCEPTED:
+                self._faults = 0
+            if outcome.obstacle:
+                break
+        return done
 
     def _send_one(self, queue: Queue, writer: Writer, mail_id: int, sealed: Sealed | None) -> Outcome | None:
         """Send one mail, if nothing speaks against it; None where it is held, or waits."""

@@ -155,6 +155,7 @@ def plan_steps(
     With `merge` those of one account to one address are one mail, each keeping its own row, count and entry.
     """
     letters: dict[tuple[int, str, bool], list[tuple[outbox.Step, Recipient]]] = {}
+    nobody: list[dict[str, object]] = []
     contacts = recipients.people(uow.session, {standing.account_id for standing, _ in steps})
     parties = recipients.pending_parties(uow.session, [standing.request_id for standing, _ in steps])
     for standing, number in steps:
@@ -163,7 +164,8 @@ def plan_steps(
         step = outbox.Step(standing.request_id, standing.account_id, standing.cycle, StepKind.REMINDER, number)
         for to in audience.to:
             letters.setdefault((standing.account_id, to.key, to.with_document), []).append((step, to))
-        _note_planned(uow, standing.request_id, {"trouble": "nobody"} if not audience.to else {})
+        if not audience.to:
+            nobody.append({"this_request": standing.request_id, "trouble": "nobody"})
     mails = 0
     told: set[int] = set()
     rows = outbox.Rows(uow.session, [step for letter in letters.values() for step, _ in letter])
@@ -178,18 +180,15 @@ def plan_steps(
                 planned = outbox.plan(uow, step, [to], release, rows)
                 told |= {step.request_id} if planned else set()
                 mails += planned
-    tried = {step.request_id for letter in letters.values() for step, _ in letter}
-    for standing, number in steps:
-        if standing.request_id in tried:
-            flown = standing.request_id in told
-            _note_planned(uow, standing.request_id, {"step_in_flight": number} if flown else {"trouble": "failed"})
+    tried = {step.request_id for letter in letters.values() for step, _ in letter} - told
+    numbers = {standing.request_id: number for standing, number in steps}
+    flown = [{"this_request": each, "step_in_flight": numbers[each]} for each in told]
+    failed = [{"this_request": each, "trouble": "failed"} for each in tried]
+    for notes in (nobody, flown, failed):
+        if notes:
+            ask(uow.session, _NOTED, notes)
     clockwork.forget_clocks(uow.session)
     return mails
-
-
-def _note_planned(uow: UnitOfWork, request_id: int, values: dict[str, object]) -> None:
-    if values:
-        ask(uow.session, _NOTED, values | {"this_request": request_id})
 
 
 _CLOCK = ReminderClock.metadata.tables["reminder_clock"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from app.models.content import ClientRequestContent, Document, WantedDocument
@@ -15,6 +15,7 @@ from app.models.kinds import Action, Kind
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
+from app.services.database.asking import ask
 from app.services.errors import Refused
 from app.services.requests import client_request_monthly as monthly
 from app.services.requests.client_request_templates import shipped
@@ -125,7 +126,7 @@ class ClientRequestService(KindService):
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return what is missing now, and how much of it has come."""
-        missing = tuple(each.name for each in asked_for(session, request.id) if each.arrived_at is None)
+        missing = tuple(ask(session, _MISSING, {"request": request.id}).scalars())
         return MailParts(missing=missing, received=(request.progress_done, request.progress_total))
 
     def detail(self, session: Session, request: Request) -> ClientRequestDetail:
@@ -179,6 +180,14 @@ class ClientRequestService(KindService):
             uow.session.get_one(ClientRequestContent, request.id).next_on = None
         uow.session.flush()
         count(uow.session, request)
+
+
+_LINES = WantedDocument.metadata.tables["wanted_document"]
+_MISSING = (
+    select(_LINES.c.name)
+    .where(_LINES.c.request_id == bindparam("request"), _LINES.c.arrived_at.is_(None), _LINES.c.struck_off.is_(False))
+    .order_by(_LINES.c.position, _LINES.c.id)
+)
 
 
 def _revise_open(uow: UnitOfWork, request: Request, content: ClientRequestDraft) -> None:
