@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from app.models.account import Account
 from app.models.kinds import Kind
@@ -30,19 +31,21 @@ def _move_on(uow: UnitOfWork) -> bool:
 
     A flagged job waits for a person: it is not tried again at every pass.
     """
-    open_entries = (
-        select(JobRequest.entry_id)
-        .join(Request, Request.id == JobRequest.request_id)
-        .where(Request.phase.in_((Phase.OPEN, Phase.DRAFT)), Request.archived_at.is_(None))
+    beside, other = aliased(JobRequest), aliased(Request)
+    still_open = (
+        select(beside.entry_id)
+        .join(other, other.id == beside.request_id)
+        .where(beside.entry_id == Job.entry_id, other.phase.in_((Phase.OPEN, Phase.DRAFT)), other.archived_at.is_(None))
     )
+    # From the few stages that move on to their jobs, rather than from every job there ever was.
+    stages = select(Stage.id).where(Stage.moves_on)
     query = (
         select(Job.id, Request.kind, Request.state)
-        .join(Stage, Stage.id == Job.stage_id)
         .join(JobRequest, JobRequest.entry_id == Job.entry_id)
         .join(Request, Request.id == JobRequest.request_id)
         .where(
-            Stage.moves_on, Job.archived_at.is_(None), Job.completed_at.is_(None), Job.flag == "",
-            Request.archived_at.is_(None), Job.entry_id.not_in(open_entries),
+            Job.stage_id.in_(stages), Job.archived_at.is_(None), Job.completed_at.is_(None), Job.flag == "",
+            Request.archived_at.is_(None), ~still_open.exists(),
         )
     )  # fmt: skip
     asked: dict[int, list[tuple[Kind, str]]] = defaultdict(list)

@@ -43,13 +43,17 @@ def begin(uow: UnitOfWork, request: Request, settings: FirmSettings) -> None:
 
 def repeat(uow: UnitOfWork, today: date) -> bool:
     """Make and send again what is due; after a long absence one of each, not one for each month."""
+    # Asked for the few due first: joined, the planner of SQLite looks at every account and all its requests instead,
+    # each minute and behind the lock of all writers (0.2 s of 200,000 requests).
+    near = select(ClientRequestContent.request_id).where(
+        ClientRequestContent.next_on.is_not(None), ClientRequestContent.next_on <= today
+    )
     due = uow.session.scalars(
         select(ClientRequestContent)
         .join(Request, Request.id == ClientRequestContent.request_id)
         .join(Account, Account.id == Request.account_id)
         .where(
-            ClientRequestContent.next_on.is_not(None),
-            ClientRequestContent.next_on <= today,
+            ClientRequestContent.request_id.in_(near),
             # Given up, it keeps its day: taken up again over it, it comes back once.
             Request.archived_at.is_(None),
             Request.phase != Phase.ENDED,
