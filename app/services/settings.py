@@ -21,31 +21,40 @@ from sqlalchemy.orm import Session
 from app.models.calendar import Calendar
 from app.models.firm import Firm, FirmSetting
 from app.models.kinds import RULES
-from app.models.reminder_clock import Basis, check_plan
+from app.models.reminder_clock import DAYS_LIMIT, NUMBER_LIMIT, OFFSET_LIMIT, Basis, check_plan
 from app.services.accent import ON_PAPER, colour_of, contrast_with_white
 from app.services.database import UnitOfWork
 from app.services.database.asking import ask
 from app.services.errors import Refused
 from app.services.office import Office
 
-CALENDAR_KEYS = frozenset(
-    {
-        "country",
-        "subdivision",
-        "time_zone",
-        "send_hour",
-        "window_end",
-        "weekdays",
-        "public_holidays",
-        "closures",
-        "min_gap_days",
-    }
-)
-"""Settings on which dates depend: changing one raises the calendar's revision."""
+SECONDS_LIMIT, MAILS_LIMIT = 120, 500
 
 
-PICTURES = frozenset({"logo"})
-"""Settings of which the trail says only whether they are there."""
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a setting is besides its type and default; the words for it are the views' (`words.settings`).
+
+    The page builds its editor from this, and `check` refuses what lies outside the bounds.
+    """
+
+    low: int = 0
+    high: int = 0
+    """Bounds of a number, both allowed."""
+    is_hour: bool = False
+    """A text like "09:00"."""
+    lines: bool = False
+    """A text of several lines."""
+    moves_dates: bool = False
+    """Reminder dates depend on it: changing it raises the calendar's revision."""
+    is_picture: bool = False
+    """The trail says only whether it is there."""
+
+
+def _set(default: Any, **declared: Any) -> Any:
+    return field(default=default, metadata={"declared": Declared(**declared)})
+
+
 PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9/.-]{0,11}")
 TERMS_LIMIT = 1000
 INVOICES = "INV"
@@ -81,44 +90,45 @@ class FirmSettings:
     """All firm-wide settings with their defaults."""
 
     name: str = ""
-    address: str = ""
+    address: str = _set("", lines=True)
     phone: str = ""
     registration: str = ""
     iban: str = ""
     bic: str = ""
-    logo: str = ""
+    logo: str = _set("", is_picture=True)
     """A PNG as text (`firm_logo`); empty: papers show the firm's initials."""
     accent: str = ""
     """The firm's own colour on papers and in e-mails, as "#1f2a5c"; empty: the program's."""
-    invoice_terms: str = ""
+    invoice_terms: str = _set("", lines=True)
     """Small print at the end of each invoice: terms of payment, what the law asks for."""
     invoice_prefix: str = INVOICES
     credit_prefix: str = "CN"
     """What numbers of invoices and credit notes begin with: each prefix has a series of its own (INV-1)."""
     language: str = "en"
     currency: str = "EUR"
-    country: str = ""
-    subdivision: str = ""
-    time_zone: str = "UTC"
-    send_hour: str = "09:00"
-    window_end: str = "18:00"
-    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
-    public_holidays: bool = True
-    closures: tuple[str, ...] = ()
+    country: str = _set("", moves_dates=True)
+    subdivision: str = _set("", moves_dates=True)
+    time_zone: str = _set("UTC", moves_dates=True)
+    send_hour: str = _set("09:00", is_hour=True, moves_dates=True)
+    window_end: str = _set("18:00", is_hour=True, moves_dates=True)
+    weekdays: tuple[int, ...] = _set((0, 1, 2, 3, 4), moves_dates=True)
+    public_holidays: bool = _set(True, moves_dates=True)
+    closures: tuple[str, ...] = _set((), moves_dates=True)
     """Days on which the firm is closed, as ISO dates."""
     reminders_on: bool = True
-    reminder_days: int = 3
-    reminder_number: int = 1
+    reminder_days: int = _set(3, low=1, high=DAYS_LIMIT)
+    reminder_number: int = _set(1, low=1, high=NUMBER_LIMIT)
     invoice_basis: str = Basis.SENT
-    invoice_offset: int = 0
+    invoice_offset: int = _set(0, low=-OFFSET_LIMIT, high=OFFSET_LIMIT)
     """Counted from the due date: the days from it to the first reminder, below nothing before it (AUT-7)."""
-    min_gap_days: int = 2
-    undo_seconds: int = 10
-    bulk_undo_seconds: int = 60
-    bulk_limit: int = 10
+    min_gap_days: int = _set(2, high=DAYS_LIMIT, moves_dates=True)
+    undo_seconds: int = _set(10, high=SECONDS_LIMIT)
+    bulk_undo_seconds: int = _set(60, high=10 * SECONDS_LIMIT)
+    bulk_limit: int = _set(10, low=1, high=MAILS_LIMIT)
     """More mails than this at once ask first, and wait longer (MAN-4)."""
-    hold_late_days: int = 3
-    hold_late_count: int = 20
+    hold_late_days: int = _set(3, high=DAYS_LIMIT)
+    hold_late_count: int = _set(20, high=MAILS_LIMIT)
+    """After time off, what is later by more open days, or more than this at once, waits for approval (ENG-6)."""
     open_list_in_mails: bool = True
     merge_reminders: bool = True
     """Reminders that are due together to one contact of one account leave in one mail."""
@@ -144,14 +154,18 @@ class FirmSettings:
 
 
 _STORED = select(FirmSetting.key, FirmSetting.value)
-_KNOWN = frozenset(each.name for each in fields(FirmSettings))
+DECLARED: Mapping[str, Declared] = {
+    each.name: each.metadata.get("declared", Declared()) for each in fields(FirmSettings)
+}
+"""Every setting of the firm; a row of the database under another name is of no program that we know."""
+CALENDAR_KEYS = frozenset(name for name, declared in DECLARED.items() if declared.moves_dates)
 _OF_ACCOUNT = frozenset(each.name for each in fields(MailAccountSettings))
 
 
 def load(session: Session) -> FirmSettings:
     """Read the settings; what was never set has its default."""
     stored = {row.key: row.value for row in ask(session, _STORED)}
-    values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in _KNOWN}
+    values: dict[str, Any] = {key: _frozen(value) for key, value in stored.items() if key in DECLARED}
     account = values.get("mail_account")
     if isinstance(account, dict):
         values["mail_account"] = MailAccountSettings(**{k: v for k, v in account.items() if k in _OF_ACCOUNT})
@@ -176,12 +190,16 @@ def save(uow: UnitOfWork, **values: Any) -> FirmSettings:
             uow.session.add(FirmSetting(key=key, value=stored))
         else:
             row.value = stored
-    told: dict[str, Any] = {key: bool(value) if key in PICTURES else _plain(value) for key, value in differing.items()}
+    told: dict[str, Any] = {key: _told(key, value) for key, value in differing.items()}
     uow.audit("settings.changed", "settings", **told)
     uow.changed("settings")
     if CALENDAR_KEYS & differing.keys():
         uow.session.execute(update(Firm).values(calendar_revision=Firm.calendar_revision + 1))
     return after
+
+
+def _told(key: str, value: Any) -> Any:
+    return bool(value) if DECLARED[key].is_picture else _plain(value)
 
 
 def read(office: Office) -> FirmSettings:
@@ -230,11 +248,7 @@ def holiday_countries() -> dict[str, dict[str, str]]:
 
 def check(settings: FirmSettings) -> None:
     """Raise `Refused` with the field for the first setting that cannot be."""
-    for name in ("send_hour", "window_end"):
-        try:
-            time.fromisoformat(getattr(settings, name))
-        except ValueError as error:
-            raise Refused("hour-invalid", name) from error
+    _check_declared(settings)
     if time.fromisoformat(settings.send_hour) >= time.fromisoformat(settings.window_end):
         raise Refused("hours-order", "window_end")
     if settings.time_zone not in available_timezones():
@@ -247,8 +261,20 @@ def check(settings: FirmSettings) -> None:
         except ValueError as error:
             raise Refused("date-invalid", "closures", value=closure) from error
     _check_papers(settings)
-    for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number, settings.invoice_offset):
+
+
+def _check_declared(settings: FirmSettings) -> None:
+    for problem_field, problem in check_plan(settings.reminder_days, settings.reminder_number):
         raise Refused(f"plan-{problem}", f"reminder_{problem_field}")
+    for name, declared in DECLARED.items():
+        value = getattr(settings, name)
+        if declared.high and not declared.low <= value <= declared.high:
+            raise Refused("number-out-of-bounds", name, low=declared.low, high=declared.high)
+        if declared.is_hour:
+            try:
+                time.fromisoformat(value)
+            except ValueError as error:
+                raise Refused("hour-invalid", name) from error
 
 
 def _check_papers(settings: FirmSettings) -> None:

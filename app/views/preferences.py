@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,26 +12,33 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from app.services.paths import NAME
 
-DEFAULTS: dict[str, Any] = {
-    "theme": "system",
-    "language": "",
-    "text_scale": 100,
-    "high_contrast": False,
-    "close_to_tray": True,
-    "told_of_tray": False,
-    "notifications": True,
-    "notify_clients": True,
-    "notification_names": True,
-    "single_keys": True,
-    "density": "comfortable",
-    "ask_before_automations": True,
-    "hints": True,
-    "hints_seen": "",
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """One setting of this user: its default, whose type it has, and what else it may be where not anything goes."""
+
+    default: Any
+    choices: tuple[Any, ...] = ()
+    on_page: bool = True
+    """It stands on the settings page; its words are in `words.settings`."""
+
+
+DECLARED: Mapping[str, Preference] = {
+    "theme": Preference("system", ("system", "light", "dark")),
+    "language": Preference("", ("", "en", "fr")),  # empty: the system's
+    "text_scale": Preference(100, tuple(range(100, 151, 10))),  # percent
+    "high_contrast": Preference(False),
+    "density": Preference("comfortable", ("comfortable", "compact")),
+    "close_to_tray": Preference(True),
+    "notifications": Preference(True),
+    "notify_clients": Preference(True),
+    "notification_names": Preference(True),
+    "hints": Preference(True),  # a line above a page at its first visit
+    "hints_seen": Preference("", on_page=False),  # the pages whose line was seen, with commas
+    "told_of_tray": Preference(False, on_page=False),
+    "ask_before_automations": Preference(True, on_page=False),  # its switch is in the pipelines' own menu
 }
-"""Every preference that has a name, with its default. `theme`: system, light, dark. `language`: "" follows the
-system, else en or fr. `text_scale` in percent. `single_keys`: letters act on lists without Ctrl.
-`ask_before_automations`: a job that enters a stage which mails clients asks first. `hints`: a line above a page at its
-first visit; `hints_seen`: the pages whose line was seen, with commas."""
+"""Every preference that has a name."""
 
 
 class Preferences(QObject):
@@ -46,17 +55,19 @@ class Preferences(QObject):
         self._memory: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
-        """Return a preference of `DEFAULTS`, of the type of its default. KeyError for an unknown name."""
-        default = DEFAULTS[name]
-        value = self._read(f"preferences/{name}", default)
+        """Return a preference of `DECLARED`, of the type of its default. KeyError for an unknown name.
+
+        What a file holds and cannot be is the default.
+        """
+        declared = DECLARED[name]
+        default = declared.default
+        kept = self._read(f"preferences/{name}", default)
+        value: Any = str(kept)
         if isinstance(default, bool):
-            return value if isinstance(value, bool) else str(value).lower() == "true"
+            return kept if isinstance(kept, bool) else value.lower() == "true"
         if isinstance(default, int):
-            try:
-                return int(str(value))
-            except ValueError:
-                return default
-        return str(value)
+            value = int(value) if value.isdecimal() else default
+        return value if not declared.choices or value in declared.choices else default
 
     def set(self, name: str, value: Any) -> None:
         """Keep a preference and say so. KeyError for an unknown name."""

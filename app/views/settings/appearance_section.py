@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from app.views.preferences import DECLARED
+from app.views.settings.declared import own_switch
 from app.views.settings.form import Form
 from app.views.settings.section import Section
 from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.segments import Segment, Segments
+from app.views.words import settings as words
 
-SIZES = range(100, 151, 10)
-"""Percent."""
+SIZES = DECLARED["text_scale"].choices
 
 
 class AppearanceSection(Section):
@@ -30,31 +34,26 @@ class AppearanceSection(Section):
                 Segment("light", self.tr("Light")),
                 Segment("dark", self.tr("Dark")),
             ],
-            name=self.tr("Theme"),
+            name=words.label(words.OWN["theme"]),
         )
         self.theme.changed.connect(lambda key: self._set("theme", key))
-        card.body.addWidget(Field(self.tr("Theme"), self.theme))
+        card.body.addWidget(_titled("theme", self.theme))
         self.sizes = Segments(
             [Segment(str(each), self.tr("{percent} %").format(percent=each)) for each in SIZES],
-            name=self.tr("Text size"),
+            name=words.label(words.OWN["text_scale"]),
         )
         self.sizes.changed.connect(lambda key: self._set("text_scale", int(key)))
-        card.body.addWidget(Field(self.tr("Text size"), self.sizes))
+        card.body.addWidget(_titled("text_scale", self.sizes))
         self.density = Segments(
             [Segment("comfortable", self.tr("Comfortable")), Segment("compact", self.tr("Compact"))],
-            name=self.tr("Lists"),
+            name=words.label(words.OWN["density"]),
         )
         self.density.changed.connect(lambda key: self._set("density", key))
-        card.body.addWidget(
-            Field(self.tr("Lists"), self.density, help_text=self.tr("Compact shows one line for each row."))
-        )
-        contrast = self.form.switch(
-            "high_contrast", self.tr("High contrast"), self.tr("Drops the tints; words and borders stay.")
-        )
-        card.body.addWidget(contrast)
+        card.body.addWidget(_titled("density", self.density))
+        card.body.addWidget(own_switch(self.form, "high_contrast"))
         language = self.form.choice(
             "language",
-            self.tr("Language of the window"),
+            words.label(words.OWN["language"]),
             [("system", self.tr("Like the system")), ("en", "English"), ("fr", "Français")],
         )
         language.setMaximumWidth(px(280))
@@ -81,3 +80,8 @@ class AppearanceSection(Section):
     def _set(self, name: str, value: Any) -> None:
         if not getattr(self, "_showing", False):
             self.desk.preferences.set(name, value)
+
+
+def _titled(name: str, editor: QWidget) -> Field:
+    said = words.OWN[name]
+    return Field(words.label(said), editor, help_text=words.help_of(said))

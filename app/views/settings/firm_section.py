@@ -6,72 +6,51 @@ from dataclasses import asdict
 from typing import Any
 
 from babel import Locale
-from PySide6.QtWidgets import QPlainTextEdit
 
 from app.services import settings
 from app.services.requests import invoice_numbers
 from app.services.settings import FirmSettings
+from app.views.settings.declared import field
 from app.views.settings.form import fill, side_by_side
 from app.views.settings.letterhead_card import letterhead_card
 from app.views.settings.section import FormSection
-from app.views.theme import px
 from app.views.widgets.card import Card
 from app.views.widgets.inputs import Combo
 from app.views.words import dates
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "CAD", "AUD", "NZD", "SEK", "DKK", "NOK", "PLN", "CZK", "HUF", "RON",
               "MAD", "TND", "XOF", "ZAR", "SGD", "HKD", "JPY", "INR")  # fmt: skip
+LANGUAGES = (("en", "English"), ("fr", "Français"))
 Places = dict[str, dict[str, str]]
 
 
 class FirmSection(FormSection):
     """Name and papers, place and language."""
 
+    for_good = frozenset({"invoice_next"})  # numbers are given once
+
     def build(self) -> None:
         """Put the cards into the column."""
         form = self.form
         self._places: Places = {}
         papers = Card(self.tr("Firm"))
-        papers.body.addWidget(
-            form.text("name", self.tr("Name"), help_text=self.tr("Stands in e-mails, on invoices and proposals."))
-        )
-        address = QPlainTextEdit()
-        address.setFixedHeight(px(72))
-        address.setTabChangesFocus(True)
-        address.textChanged.connect(form.touch)
-        papers.body.addWidget(
-            form.add("address", self.tr("Address"), address, address.toPlainText, address.setPlainText)
-        )
-        papers.body.addWidget(
-            side_by_side(
-                form.text("phone", self.tr("Telephone")),
-                form.text("registration", self.tr("Registration"), hint=self.tr("VAT number, company number")),
-            )
-        )
-        papers.body.addWidget(
-            side_by_side(form.text("iban", self.tr("IBAN")), form.text("bic", self.tr("BIC")), stretches=(2, 1))
-        )
+        papers.body.addWidget(field(form, "name"))
+        papers.body.addWidget(field(form, "address"))
+        number = field(form, "registration", hint=self.tr("VAT number, company number"))
+        papers.body.addWidget(side_by_side(field(form, "phone"), number))
+        papers.body.addWidget(side_by_side(field(form, "iban"), field(form, "bic"), stretches=(2, 1)))
         self.column.addWidget(papers)
         self.column.addWidget(letterhead_card(form))
         place = Card(self.tr("Place and language"))
-        country = form.choice(
-            "country", self.tr("Country"), [("", self.tr("None"))], help_text=self.tr("Its public holidays are kept.")
-        )
+        country = field(form, "country", choices=[("", self.tr("None"))])
         self._country = country.editor
-        part = form.choice("subdivision", self.tr("Part of the country"), [("", self.tr("The whole country"))])
+        part = field(form, "subdivision", choices=[("", self.tr("The whole country"))])
         self._part = part.editor
         place.body.addWidget(side_by_side(country, part))
-        zone = form.choice("time_zone", self.tr("Time zone"), [(each, each) for each in settings.time_zones()])
-        currency = form.choice("currency", self.tr("Currency"), [(each, each) for each in CURRENCIES])
+        zone = field(form, "time_zone", choices=[(each, each) for each in settings.time_zones()])
+        currency = field(form, "currency", choices=[(each, each) for each in CURRENCIES])
         place.body.addWidget(side_by_side(zone, currency))
-        place.body.addWidget(
-            form.choice(
-                "language",
-                self.tr("Language of e-mails"),
-                [("en", "English"), ("fr", "Français")],
-                help_text=self.tr("For clients without a language of their own. The window's is in Appearance."),
-            )
-        )
+        place.body.addWidget(field(form, "language", choices=LANGUAGES))
         self.column.addWidget(place)
         if isinstance(self._country, Combo):
             self._country.currentIndexChanged.connect(lambda _: self._offer_parts())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -152,6 +152,10 @@ class Form(QObject):
         if not self.is_loaded:
             return {}
         return {name: value for name, value in self.values().items() if self._loaded.get(name) != value}
+
+    def loaded(self, names: Iterable[str]) -> dict[str, Any]:
+        """Return what was last loaded or saved, of some entries."""
+        return {name: self._loaded[name] for name in names}
 
     def accept(self, values: Mapping[str, Any]) -> None:
         """These values are saved now; what was typed since is not."""

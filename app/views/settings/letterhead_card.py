@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.services import firm_logo
 from app.services.errors import Refused
 from app.services.requests.invoice_numbers import HIGHEST
+from app.views.settings.declared import field, own_field
 from app.views.settings.form import Form, side_by_side
 from app.views.theme import font, px, theme
 from app.views.widgets.button import Button
@@ -172,38 +173,16 @@ class _LetterheadCard(Card):
         self.body.addWidget(self.preview)
         self.logo = LogoField()
         self.logo.changed.connect(form.touch)
-        logo = form.add("logo", self.tr("Logo"), self.logo, self.logo.value, self.logo.set_value)
+        logo = own_field(form, "logo", self.logo, self.logo.value, self.logo.set_value)
         self.logo.refused.connect(lambda error: logo.set_error(refusals.refusal(error) if error else None))
-        accent = form.text(
-            "accent",
-            self.tr("Colour"),
-            hint="#1F2A5C",
-            help_text=self.tr("Of titles and rules; of buttons in e-mails."),
-        )
-        self.body.addWidget(side_by_side(logo, accent, stretches=(3, 1)))
-        self.body.addWidget(
-            side_by_side(
-                form.text(
-                    "invoice_prefix", self.tr("Invoice numbers begin with"),
-                    help_text=self.tr("A new beginning, each year for example, is a new series."),
-                ),
-                form.number(
-                    "invoice_next", self.tr("Next number"), 1, HIGHEST,
-                    help_text=self.tr("Where your other program ended. Once one is out, they count by themselves."),
-                ),
-            )
+        self.body.addWidget(side_by_side(logo, field(form, "accent", hint="#1F2A5C"), stretches=(3, 1)))
+        following = form.number(
+            "invoice_next", self.tr("Next number"), 1, HIGHEST,
+            help_text=self.tr("Where your other program ended. Once one is out, they count by themselves."),
         )  # fmt: skip
-        self.body.addWidget(form.text("credit_prefix", self.tr("Numbers of credit notes begin with")))
-        terms = QPlainTextEdit()
-        terms.setFixedHeight(px(72))
-        terms.setTabChangesFocus(True)
-        terms.textChanged.connect(form.touch)
-        what = self.tr("Small print at the end of each invoice: terms of payment, what being late costs.")
-        self.body.addWidget(
-            form.add(
-                "invoice_terms", self.tr("Terms on invoices"), terms, terms.toPlainText, terms.setPlainText, what
-            )
-        )  # fmt: skip
+        self.body.addWidget(side_by_side(field(form, "invoice_prefix"), following))
+        self.body.addWidget(field(form, "credit_prefix"))
+        self.body.addWidget(field(form, "invoice_terms"))
         form.changed.connect(self._show)
 
     def _show(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.services.paths import default_data_dir
 from app.views import autostart
+from app.views.settings.declared import own_switch
 from app.views.settings.form import Form
 from app.views.settings.section import Section
 from app.views.widgets.card import Card
@@ -27,41 +28,8 @@ class ProgramSection(Section):
                 self.tr("Hidden in the tray, so that reminders leave on their day."),
             )
         )
-        card.body.addWidget(
-            self.form.switch(
-                "close_to_tray",
-                self.tr("Keep sending in the tray when the window is closed"),
-                self.tr("Off: closing the window quits, and reminders wait until Relance runs again."),
-            )
-        )
-        card.body.addWidget(
-            self.form.switch(
-                "notifications",
-                self.tr("Notify me of e-mails that failed or came back"),
-                self.tr("By the desktop's notifications; none for what goes well."),
-            )
-        )
-        card.body.addWidget(
-            self.form.switch(
-                "notify_clients",
-                self.tr("Notify me of what clients did"),
-                self.tr("A reply came in, an import found an invoice paid; all of five minutes in one."),
-            )
-        )
-        card.body.addWidget(
-            self.form.switch(
-                "notification_names",
-                self.tr("Name clients in notifications"),
-                self.tr("Off: they say that something happened and not with whom, as on a locked screen."),
-            )
-        )
-        card.body.addWidget(
-            self.form.switch(
-                "hints",
-                self.tr("Show hints"),
-                self.tr("A line above a page at your first visit. Switched on again, they begin anew."),
-            )
-        )
+        for name in PREFERENCES:
+            card.body.addWidget(own_switch(self.form, name))
         self.column.addWidget(card)
         self.form.changed.connect(self._on_edited)
 

@@ -12,6 +12,7 @@ from app.services.settings import FirmSettings
 from app.views.requests.first_reminder import FirstReminder
 from app.views.settings.closures import ClosureList
 from app.views.settings.day_toggles import DayToggles
+from app.views.settings.declared import field, own_field, switch
 from app.views.settings.form import Entry, side_by_side
 from app.views.settings.section import FormSection
 from app.views.theme import px
@@ -19,7 +20,8 @@ from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.label import label
 
-MOST_DAYS, MOST_REMINDERS = 90, 20
+PAIRS = (("min_gap_days", "undo_seconds"), ("bulk_limit", "bulk_undo_seconds"), ("hold_late_days", "hold_late_count"))
+"""Numbers of the card *Sending* that stand beside each other."""
 
 
 class ReminderSection(FormSection):
@@ -34,12 +36,8 @@ class ReminderSection(FormSection):
     def _new_requests(self) -> Card:
         form = self.form
         card = Card(self.tr("New requests"))
-        card.body.addWidget(form.switch("reminders_on", self.tr("Remind automatically")))
-        numbers = side_by_side(
-            form.number("reminder_days", self.tr("Days until next reminder"), 1, MOST_DAYS, unit=self.tr("days")),
-            form.number("reminder_number", self.tr("Number of reminders"), 1, MOST_REMINDERS),
-        )
-        card.body.addWidget(numbers)
+        card.body.addWidget(switch(form, "reminders_on"))
+        card.body.addWidget(side_by_side(field(form, "reminder_days"), field(form, "reminder_number")))
         card.body.addWidget(self._first_of_invoices())
         card.body.addWidget(
             label(
@@ -60,78 +58,29 @@ class ReminderSection(FormSection):
             first.set_value(str(shown["basis"]), int(shown["offset"]))
 
         form.entries["invoice_offset"] = Entry(lambda: first.offset, lambda days: put(offset=days), None, first)
-        return form.add(
-            "invoice_basis", self.tr("Invoices: the first reminder leaves"), first, lambda: first.basis,
-            lambda basis: put(basis=basis),
-            self.tr("Without a due date it counts from the day of sending."),
-        )  # fmt: skip
+        return own_field(form, "invoice_basis", first, lambda: first.basis, lambda basis: put(basis=basis))
 
     def _hours(self) -> Card:
         form = self.form
         card = Card(self.tr("Sending days and hours"))
         days = DayToggles()
         days.changed.connect(form.touch)
-        card.body.addWidget(form.add("weekdays", self.tr("Sending days"), days, days.value, days.set_value))
-        hours = side_by_side(
-            form.hour("send_hour", self.tr("Reminders leave from")),
-            form.hour("window_end", self.tr("until")),
-            _stretch(),
-            stretches=(0, 0, 1),
-        )
-        card.body.addWidget(hours)
-        card.body.addWidget(
-            form.switch(
-                "public_holidays",
-                self.tr("Not on public holidays"),
-                self.tr("Those of the firm's country. A reminder moves to the next open day."),
-            )
-        )
+        card.body.addWidget(own_field(form, "weekdays", days, days.value, days.set_value))
+        hours = (field(form, "send_hour"), field(form, "window_end"), _stretch())
+        card.body.addWidget(side_by_side(*hours, stretches=(0, 0, 1)))
+        card.body.addWidget(switch(form, "public_holidays"))
         closures = self.closures = ClosureList()
         closures.changed.connect(form.touch)
-        card.body.addWidget(
-            form.add("closures", self.tr("The firm is also closed on"), closures, closures.value, closures.set_value)
-        )
+        card.body.addWidget(own_field(form, "closures", closures, closures.value, closures.set_value))
         return card
 
     def _sending(self) -> Card:
         form = self.form
         card = Card(self.tr("Sending"))
-        gap = form.number(
-            "min_gap_days",
-            self.tr("At least between two automatic e-mails about a request"),
-            0,
-            MOST_DAYS,
-            unit=self.tr("days"),
-        )
-        undo = form.number(
-            "undo_seconds",
-            self.tr("E-mails sent by hand wait for Undo"),
-            0,
-            120,
-            unit=self.tr("seconds"),
-        )
-        card.body.addWidget(side_by_side(gap, undo))
-        card.body.addWidget(
-            form.switch(
-                "merge_reminders",
-                self.tr("One e-mail for what is due together"),
-                self.tr("Reminders of one account to the same contact leave in one e-mail; each is counted by itself."),
-            )
-        )
-        card.body.addWidget(
-            form.switch(
-                "ask_in_morning",
-                self.tr("Ask me in the morning"),
-                self.tr("The day's reminders wait in Today, to be unticked, edited or sent. At noon they leave."),
-            )
-        )
-        card.body.addWidget(
-            form.switch(
-                "open_list_in_mails",
-                self.tr("List what else is open in reminders"),
-                self.tr("One line for each other request that waits for the same client."),
-            )
-        )
+        for pair in PAIRS:
+            card.body.addWidget(side_by_side(*(field(form, name) for name in pair)))
+        for name in ("merge_reminders", "ask_in_morning", "open_list_in_mails"):
+            card.body.addWidget(switch(form, name))
         return card
 
     def refresh(self) -> None:

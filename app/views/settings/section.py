@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.database import Changes
 from app.services.errors import Refused
@@ -44,6 +44,7 @@ class Section(QWidget):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, px(24), px(24))
         self.column.setSpacing(px(16))
+        self._scroll = scroll
         scroll.setWidget(holder)
         scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(scroll, 1)
@@ -54,6 +55,18 @@ class Section(QWidget):
 
     def build(self) -> None:
         """Put the cards into `column`."""
+
+    def go_to(self, found: QLabel) -> None:
+        """Bring a label into view, and give the focus to the first control of its field or card."""
+        self._scroll.ensureWidgetVisible(found, 0, px(80))
+        around: QWidget = found
+        while (parent := around.parentWidget()) is not None and parent is not self:
+            around = parent
+            controls = [each for each in around.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            control = next((each for each in controls if each.isVisible() and each.isEnabled()), None)
+            if control is not None:
+                control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def refresh(self) -> None:
         """Read what is shown, off the GUI thread."""
@@ -88,6 +101,9 @@ class Section(QWidget):
 
 class FormSection(Section):
     """A section whose form is saved as a whole."""
+
+    for_good: frozenset[str] = frozenset()
+    """What cannot be put back once it is saved."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.form = Form()
@@ -135,15 +151,27 @@ class FormSection(Section):
 
     def _save(self, values: dict[str, Any], then: Callable[[], None] | None, *, follow: bool) -> None:
         self.follow = follow
+        before = self.form.loaded(values)
 
         def done(result: object) -> None:
             self.form.accept(values)
-            self.desk.announce(self.tr("Saved"))
+            self._say_saved(before)
             self.refresh()
             if then is not None:
                 then()
 
         self.desk.do(self, lambda: self.write(values), done, self._on_failed)
+
+    def _say_saved(self, before: dict[str, Any]) -> None:
+        """Say so; with Undo where all of it can be taken back, and where no step of a set-up follows."""
+        if self._embedded or not before or self.for_good & before.keys():
+            self.desk.announce(self.tr("Saved"))
+            return
+        owner, write, desk = self.window(), self.write, self.desk
+        undone = lambda _: desk.announce(self.tr("As it was before"))  # noqa: E731
+        desk.toast(
+            self.tr("Saved"), icon="check", undo=lambda: desk.do(owner, lambda: write(before), undone, desk.explain)
+        )
 
     def may_show(self) -> bool:
         """Whether fresh values may take the place of what the form says: not while something typed would be lost."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services import folding
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
 from app.views.settings.about_section import AboutSection
@@ -72,7 +75,18 @@ class SettingsPage(QWidget):
         middle.setContentsMargins(px(16), 0, 0, 0)
         middle.setSpacing(px(24))
         self.list = self._section_list()
-        middle.addWidget(self.list)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(px(180))
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_found)
+        beside = QVBoxLayout()
+        beside.setSpacing(px(8))
+        beside.addWidget(self.search)
+        beside.addWidget(self.list, 1)
+        middle.addLayout(beside)
         self._stack = QStackedWidget()
         middle.addWidget(self._stack, 1)
         outer.addLayout(middle, 1)
@@ -118,8 +132,8 @@ class SettingsPage(QWidget):
             self.list.setCurrentRow(list(SECTIONS).index(place.tab))
 
     def search_field(self) -> QWidget | None:
-        """There is nothing to search here."""
-        return None
+        """Return the search within the settings."""
+        return self.search
 
     def help_part(self) -> str:
         """Return the section that shows."""
@@ -160,11 +174,40 @@ class SettingsPage(QWidget):
         if item is not None:
             self._stack.setCurrentWidget(self.section(str(item.data(KEY_ROLE))))
 
+    # Search
+
+    def _on_search(self, typed: str) -> None:
+        """Leave the sections in the list that say something of what is typed, and show the first of them."""
+        wanted = folding.fold(typed)
+        rows = [self.list.item(at) for at in range(self.list.count())]
+        said = [not wanted or self._says(item, wanted) for item in rows]
+        for item, shown in zip(rows, said, strict=True):
+            item.setHidden(not shown)
+        if any(said) and self.list.currentItem().isHidden():
+            self.list.setCurrentRow(said.index(True))
+
+    def _says(self, item: QListWidgetItem, wanted: str) -> bool:
+        section = self.section(str(item.data(KEY_ROLE)))
+        return wanted in folding.fold(item.text()) or _where(section, wanted) is not None
+
+    def _on_found(self) -> None:
+        """Go to the first field of the shown section that says what is typed."""
+        section = self.section(self.help_part())
+        found = _where(section, folding.fold(self.search.text()))
+        if self.search.text() and found is not None:
+            section.go_to(found)
+
     def _mark(self, key: str, dirty: bool) -> None:
         item = self.list.item(list(SECTIONS).index(key))
         item.setData(DIRTY_ROLE, dirty)
         said = self.tr("{section}, unsaved change").format(section=item.text()) if dirty else item.text()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+
+
+def _where(section: Section, wanted: str) -> QLabel | None:
+    """Return the first label of a section that says something."""
+    labels = section.findChildren(QLabel)
+    return next((each for each in labels if not each.isHidden() and wanted in folding.fold(each.text())), None)
 
 
 def _save_all(sections: list[Section], then: Callable[[], None]) -> None:

@@ -12,12 +12,12 @@ from app.services.requests.creating import PlanInput
 from app.services.requests.detail import Timeline, timeline_of_new
 from app.services.settings import FirmSettings
 from app.views.requests.timeline import TimelineView
+from app.views.settings.declared import field, switch
 from app.views.settings.form import side_by_side
 from app.views.settings.section import FormSection
 from app.views.theme import px
 from app.views.widgets.label import label
 
-MOST_DAYS, MOST_REMINDERS = 90, 20
 STANDARD = (3, 1)
 
 
@@ -48,11 +48,10 @@ class RhythmSection(FormSection):
         for rhythm in self.rhythms:
             row.addWidget(self._card(rhythm), 1)
         self.column.addLayout(row)
-        days = form.number("reminder_days", self.tr("Days until next reminder"), 1, MOST_DAYS, unit=self.tr("days"))
-        number = form.number("reminder_number", self.tr("Number of reminders"), 1, MOST_REMINDERS)
-        hour = form.hour("send_hour", self.tr("Reminders leave from"))
-        self.column.addWidget(side_by_side(days, number, hour))
-        self.column.addWidget(form.switch("public_holidays", self.tr("Not on public holidays")))
+        self.column.addWidget(
+            side_by_side(*(field(form, name) for name in ("reminder_days", "reminder_number", "send_hour")))
+        )
+        self.column.addWidget(switch(form, "public_holidays"))
         box = QFrame()
         box.setProperty("look", "box")
         inside = QVBoxLayout(box)

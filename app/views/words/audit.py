@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.services.audit import Entry
-from app.views.words import calls, dates, pipelines
+from app.views.words import calls, dates, pipelines, settings
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 from app.views.words.requests import tr
 
@@ -152,7 +152,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "database.rolled-back": (QT_TRANSLATE_NOOP("words", "An older state was found: sending waits"), "history"),
     "clock.confirmed": (QT_TRANSLATE_NOOP("words", "The computer's clock was said to be right"), "clock"),
     "database.adopted": (QT_TRANSLATE_NOOP("words", "Database taken over"), "check"),
-    "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed"), "settings"),
+    "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed: {settings}"), "settings"),
     "staff.added": (QT_TRANSLATE_NOOP("words", "{name} added to the team"), "user-plus"),
     "staff.changed": (QT_TRANSLATE_NOOP("words", "Team: {name} changed"), "user"),
     "staff.left": (QT_TRANSLATE_NOOP("words", "{name} has left the team"), "user-x"),
@@ -314,6 +314,7 @@ def sentence(code: str, details: Mapping[str, Any]) -> tuple[str, str]:
         sent_on=_until(details.get("sent_on")),
         by=", ".join(details.get("by", [])) or "—",
         outcome=calls.told(details),
+        settings=settings.names(details) if code == "settings.changed" else "",
         fields=", ".join(details.get("changes", {})),
         **{name: details.get(name, "") for name in PLAIN},
         **_of_a_job(details),

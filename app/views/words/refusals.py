@@ -223,6 +223,7 @@ REFUSALS: dict[str, str] = {
     "address-taken": QT_TRANSLATE_NOOP("words", "This address belongs to {name} already."),
     "kinds-missing": QT_TRANSLATE_NOOP("words", "Tick one kind of request at least, or switch NOTIFY off."),
     "name-missing": QT_TRANSLATE_NOOP("words", "Enter a name."),
+    "number-out-of-bounds": QT_TRANSLATE_NOOP("words", "Enter a number from {low} to {high}."),
     "hour-invalid": QT_TRANSLATE_NOOP("words", "Enter a time like 09:00."),
     "hours-order": QT_TRANSLATE_NOOP("words", "The sending hours must begin before they end."),
     "zone-unknown": QT_TRANSLATE_NOOP("words", "Choose a time zone from the list."),
