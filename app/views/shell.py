@@ -280,9 +280,7 @@ class Shell(QObject):
         return False
 
     def _say_there_is_no_tray(self) -> None:
-        self.desk.announce(
-            self.tr("This desktop has no tray: Relance stays here, minimised, and keeps sending. Ctrl Q quits.")
-        )
+        self.desk.announce(self.tr("No tray here: Relance is minimised and keeps sending. Ctrl Q quits."))
 
     def _on_tray_available(self, available: bool) -> None:
         if not available and not self.window.isVisible():

@@ -213,7 +213,8 @@ class MailSection(FormSection):
         if state.account is None:
             look = PillLook(self.tr("Not set up: sandbox"), "inbox", "info")
         elif state.account.username and state.keyring:
-            look = PillLook(self.tr("Keyring locked"), "key-round", "bad")
+            missing = state.keyring == "keyring-missing"
+            look = PillLook(self.tr("No keyring") if missing else self.tr("Keyring locked"), "key-round", "bad")
         elif state.account.username and not state.has_password:
             look = PillLook(self.tr("Password missing"), "key-round", "bad")
         elif state.mailbox:

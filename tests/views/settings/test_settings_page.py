@@ -49,10 +49,11 @@ class LockedPurse(Purse):
     """A keyring that nobody unlocked, until somebody does."""
 
     locked = True
+    code = "keyring-locked"
 
     def get(self, key: str) -> str | None:
         if self.locked:
-            raise Fault("keyring-locked")
+            raise Fault(self.code)
         return super().get(key)
 
     def set(self, key: str, secret: str) -> None:
@@ -226,6 +227,12 @@ def test_a_locked_keyring_is_named_with_a_next_step_and_looked_at_again(qtbot: Q
     purse.locked = False
     section.keyring_banner.acted.emit()
     assert section.keyring_banner.isHidden()
+    fill_in_account(section)
+    section.save()
+    for code, said in (("keyring-locked", "Keyring locked"), ("keyring-missing", "No keyring")):
+        purse.locked, purse.code = True, code
+        section.refresh()
+        assert section.pill.accessibleName() == said
     firm.page.close()
     assert firm.desk.close()
 
