@@ -24,12 +24,22 @@ def main(name: str, seconds: int) -> None:
     for number, seed in enumerate(fuzz_targets.seeds(name)):
         (folder / f"seed-{number}").write_bytes(seed)
 
+    inputs = 0
+
     def one(data: bytes) -> None:
+        nonlocal inputs
         fuzz_targets.run(name, data)
-        if resource.getrusage(resource.RUSAGE_SELF).ru_utime > seconds:
+        inputs += 1
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        if used.ru_utime + used.ru_stime > seconds:
+            print(
+                f"{name}: {inputs} inputs in {seconds} s, nothing found; {used.ru_maxrss // 1024} MB at most",
+                flush=True,
+            )
             os._exit(0)  # libFuzzer takes any other way out for a finding
 
     at = [sys.argv[0], str(folder), f"-artifact_prefix={folder}/../{name}-", "-max_len=60000", "-rss_limit_mb=3000"]
+    at.append("-timeout=300")  # by the clock: one input that takes so long hangs, even where others use the machine
     atheris.Setup(at, one)
     atheris.Fuzz()
 
