@@ -237,13 +237,18 @@ class Sheet:
 
     def output(self) -> bytes:
         """Return the finished file."""
+        for font in self._fonts():
+            for table in ("GDEF", "GPOS", "GSUB"):  # not embedded, but read letter by letter before they are left out
+                del font.ttfont[table]
         return bytes(self.pdf.output())
 
     def close(self) -> None:
         """Let go of the files of the fonts."""
-        fonts: dict[str, Any] = dict(self.pdf.fonts)
-        for font in fonts.values():
+        for font in self._fonts():
             font.ttfont.close()
+
+    def _fonts(self) -> list[Any]:
+        return list(self.pdf.fonts.values())
 
     def _logo(self, x: float, y: float) -> float:
         """Draw the logo; returns the room it takes, 0 where there is none that can be read."""
