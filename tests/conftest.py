@@ -8,10 +8,16 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine, create_engine
+
+from app.services.database import engine as database_engine
+from app.services.database import schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -121,6 +127,43 @@ def _no_leaked_windows() -> Iterator[None]:
         each.hide()
     if names:
         pytest.fail(f"Windows stay open after the test: {', '.join(names)}", pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _databases_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Migrate one new database by the real scripts, then copy it for each: migrating takes longer than most tests."""
+    made: list[bytes] = []
+
+    def upgrade(path: Path, real: Callable[[Path], None] = schema._upgrade) -> None:
+        if path.stat().st_size:  # an older one goes the whole way
+            real(path)
+            return
+        if not made:
+            empty = tmp_path_factory.mktemp("new") / "new.db"
+            real(empty)
+            made.append(empty.read_bytes())
+        path.write_bytes(made[0])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "_upgrade", upgrade)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """Let the databases of all firms share their compiled statements: each would compile the same hundreds anew."""
+    made: list[Engine] = []
+
+    def create(url: str, **options: Any) -> Engine:
+        engine: Any = create_engine(url, **options)
+        made.append(made[0] if made else engine)
+        engine.dialect, engine._compiled_cache = made[0].dialect, made[0]._compiled_cache
+        del made[1:]
+        return cast(Engine, engine)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database_engine, "create_engine", create)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
