@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -26,7 +27,10 @@ from app.services.mail.sender import Sender
 from app.services.mail.transport import Envelope, Outcome, Transport, nothing
 
 MOST_PASSES = 5
-LOADED = (__name__, "app.services.mail.letter", "app.services.mail.smtp_transport")
+LOADED = (
+    "__main__", __name__, "app.services.mail.letter", "app.services.mail.smtp_transport", "app.services.mail.watching",
+    "tests.support.reading_process",
+)  # fmt: skip
 
 
 class RestingTransport:
@@ -84,14 +88,19 @@ def tell(told: Connection | None, word: str) -> None:
         told.send(word)
 
 
+def context() -> ForkServerContext:
+    """Return what forks processes off one that has loaded the program."""
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(list(LOADED))
+    return made
+
+
 def start(data: Path, state: Path, moment: datetime, claim: int = 0, told: Connection | None = None) -> BaseProcess:
     """Start the engine in a process of its own. "busy" or "done" is told at its end.
 
     `claim`: it rests for ever between that claim's commit and DATA, so that it can be killed there; left alone
     it is there for less than a millisecond.
     """
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", *LOADED])
-    process = context.Process(target=run, args=(data, state, moment, claim, told), daemon=True)
+    process = context().Process(target=run, args=(data, state, moment, claim, told), daemon=True)
     process.start()
     return process
