@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -21,6 +22,7 @@ from app.services.database import schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+LONGEST_SECONDS = 3600
 GRACE_SECONDS = 3.0
 """How long a thread that was told to end may take."""
 
@@ -38,12 +40,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out unless they are asked for."""
-    if config.getoption("--long"):
-        return
+    """Leave the long tests out unless they are asked for; then each may take an hour."""
     for item in items:
-        if item.get_closest_marker("long"):
+        if config.getoption("--long"):
+            if not item.get_closest_marker("timeout"):
+                item.add_marker(pytest.mark.timeout(LONGEST_SECONDS))
+        elif item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="takes minutes: --long runs it"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the collector leave alone what stays for the whole run: it would look through thousands of tests again."""
+    del session
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
