@@ -111,6 +111,7 @@ def test_after_a_kill_it_starts_again(running: Running) -> None:
 
 
 LATER = ("keyring", "jinja2", "email_validator", "reportlab", "pypdf", "smtplib", "css_inline", "xlsxwriter",
+         "app.services.papers.layout",
          "sqlalchemy.dialects.postgresql", "app.services.mail.letter", "app.services.mail_account",
          "app.services.mail.sender", "app.views.outbox.words_dialog")  # fmt: skip
 SAID_WHEN_BUILT = """

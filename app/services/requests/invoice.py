@@ -22,12 +22,10 @@ from app.services.database.asking import ask
 from app.services.document_store import safe_name
 from app.services.errors import Refused
 from app.services.folding import fold
-from app.services.papers import invoice_pdf
 from app.services.requests import invoice_credit, invoice_draft, invoice_numbers, invoice_view
 from app.services.requests.invoice_draft import InvoiceDraft as InvoiceDraft
 from app.services.requests.invoice_draft import LineDraft as LineDraft
 from app.services.requests.invoice_draft import totals as totals
-from app.services.requests.invoice_paper import paper_of
 from app.services.requests.invoice_templates import shipped
 from app.services.requests.kind_service import (
     Enclosure,
@@ -180,9 +178,10 @@ class InvoiceService(KindService):
         if not lines:
             return MailParts(invoice=facts)
         account = session.get_one(Account, request.account_id)
-        paper = paper_of(request, content, lines, account, settings, language, taken_back)
-        name = safe_name(f"{content.number}.pdf")
-        pdf = Enclosure(name, PDF, make=lambda: invoice_pdf.pdf_bytes(paper))
+        from app.services.requests import invoice_paper  # what papers are drawn by, for mails alone
+
+        paper = invoice_paper.paper_of(request, content, lines, account, settings, language, taken_back)
+        pdf = Enclosure(safe_name(f"{content.number}.pdf"), PDF, make=lambda: invoice_paper.pdf_bytes(paper))
         return MailParts(invoice=facts, enclosures=(pdf,), step=invoice_credit.STATE if taken_back else "")
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:

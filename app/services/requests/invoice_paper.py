@@ -10,6 +10,7 @@ from app.models.account import Account
 from app.models.content import InvoiceContent, InvoiceLine
 from app.models.request import Request
 from app.services.papers import invoice_pdf
+from app.services.papers.invoice_pdf import pdf_bytes as pdf_bytes
 from app.services.requests.invoice_draft import discount_of
 from app.services.requests.letterhead import letterhead
 from app.services.settings import FirmSettings

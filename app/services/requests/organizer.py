@@ -18,7 +18,7 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
-from app.services.requests import organizer_paper, organizer_templates
+from app.services.requests import organizer_templates
 from app.services.requests.kind_service import (
     Enclosure,
     Fill,
@@ -98,6 +98,8 @@ class OrganizerService(KindService):
         """Return the form, without the marks of a request."""
         if not any(question.asks for question in all_questions(content.sections)):
             return ()
+        from app.services.requests import organizer_paper  # what papers are drawn by, for mails alone
+
         heading = organizer_paper.Heading(unsent.title, unsent.account_name, unsent.language, due_on=unsent.due_on)
         return (organizer_paper.enclosure(organizer_paper.form(heading, content.sections, {}, settings)),)
 
@@ -138,6 +140,8 @@ class OrganizerService(KindService):
 
     def mail_parts(self, session: Session, request: Request, settings: FirmSettings, language: str) -> MailParts:
         """Return the progress, what is missing, and the form with the answers so far."""
+        from app.services.requests import organizer_paper
+
         content = session.get_one(OrganizerContent, request.id)
         sections = read_sections(content.sections)
         account = session.get_one(Account, request.account_id)

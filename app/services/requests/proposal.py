@@ -18,7 +18,7 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.database.asking import ask
 from app.services.document_store import DocumentStore
-from app.services.requests import proposal_paper, proposal_templates
+from app.services.requests import proposal_templates
 from app.services.requests.kind_service import Extra, Fill, Given, MailParts, SentElsewhere, ShippedTemplate
 from app.services.requests.paperwork import PaperDetail, PaperworkService, sign
 from app.services.requests.placeholders import check_text
@@ -27,13 +27,13 @@ from app.services.requests.proposal_content import (
     by_period,
     check_kept,
     check_sent,
+    read_content,
     services_in,
     services_out,
 )
 from app.services.requests.proposal_content import ProposalDraft as ProposalDraft
 from app.services.requests.proposal_content import ServiceDraft as ServiceDraft
 from app.services.requests.proposal_filling import filled
-from app.services.requests.proposal_paper import read_content
 from app.services.settings import FirmSettings
 
 
@@ -130,6 +130,8 @@ class ProposalService(PaperworkService):
         content = read_content(session, request)
         if parts.enclosures or not (content.introduction or content.services or content.terms):
             return parts
+        from app.services.requests import proposal_paper  # what papers are drawn by, for mails alone
+
         paper = proposal_paper.of_request(session, request, content, settings, language)
         made = proposal_paper.enclosure(paper)
         return replace(parts, documents=(made.name,), enclosures=(made,))

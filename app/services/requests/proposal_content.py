@@ -8,7 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from app.services import rich_text
+from sqlalchemy.orm import Session
+
+from app.models.content import ProposalContent
+from app.models.request import Request
+from app.services import documents, rich_text
 from app.services.documents import KeptFile
 from app.services.errors import Refused
 from app.services.papers.invoice_totals import Line, Totals, totals
@@ -140,3 +144,13 @@ def services_in(kept: Iterable[Mapping[str, Any]]) -> tuple[ServiceDraft, ...]:
         )
         for each in kept
     )
+
+
+def read_content(session: Session, request: Request) -> ProposalDraft:
+    """Return what a proposal says, its own file named by the account's document."""
+    row = session.get_one(ProposalContent, request.id)
+    files = documents.of_requests(session, [request.id]).get(request.id, [])
+    return ProposalDraft(
+        row.introduction, services_in(row.services), row.terms, row.currency, all_must_sign=row.all_must_sign,
+        document=row.document, template_id=row.template_id, document_ids=tuple(each.id for each in files),
+    )  # fmt: skip

@@ -10,9 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Account, Contact, ContactLink
-from app.models.content import ProposalContent
 from app.models.request import Request
-from app.services import documents
 from app.services import settings as firm_settings
 from app.services.document_store import safe_name
 from app.services.errors import Stale
@@ -21,7 +19,7 @@ from app.services.papers import proposal_pdf
 from app.services.requests.kind_service import Enclosure
 from app.services.requests.letterhead import letterhead
 from app.services.requests.placeholders import filler
-from app.services.requests.proposal_content import ProposalDraft, by_period, ordered, services_in
+from app.services.requests.proposal_content import ProposalDraft, by_period, ordered, read_content
 from app.services.requests.proposal_filling import filled
 from app.services.settings import FirmSettings
 
@@ -67,16 +65,6 @@ def kept(office: Office, request_id: int) -> bytes:
         content = read_content(session, request)
         paper = of_request(session, request, content, settings, first or settings.language)
     return proposal_pdf.pdf_bytes(paper)
-
-
-def read_content(session: Session, request: Request) -> ProposalDraft:
-    """Return what a proposal says, its own file named by the account's document."""
-    row = session.get_one(ProposalContent, request.id)
-    files = documents.of_requests(session, [request.id]).get(request.id, [])
-    return ProposalDraft(
-        row.introduction, services_in(row.services), row.terms, row.currency, all_must_sign=row.all_must_sign,
-        document=row.document, template_id=row.template_id, document_ids=tuple(each.id for each in files),
-    )  # fmt: skip
 
 
 def preview(office: Office, look: Look) -> bytes:
