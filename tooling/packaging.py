@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 from tooling.environment import BUILD, LOCK, PACKAGING_LOCK, ROOT, Trouble, install, python, run, say
@@ -45,12 +46,29 @@ def build() -> int:
     install(PACKAGING_LOCK)
     command: list[object] = [python(), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", ROOT / "dist", "--workpath", BUILD / "package", ROOT / "tooling" / "relance.spec"]
-    status = run(command)
-    if not status:
-        folder = ROOT / "dist" / "Relance"
-        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
-        say(f"Built {folder.relative_to(ROOT).as_posix()}: {size / 1e6:.0f} MB.")
-    return status
+    if status := run(command):
+        return status
+    folder = ROOT / "dist" / "Relance"
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+    say(f"Built {folder.relative_to(ROOT).as_posix()}: {size / 1e6:.0f} MB.")
+    return _try_out(folder / ("Relance.exe" if os.name == "nt" else "Relance"))
+
+
+def _try_out(program: Path) -> int:
+    """Let it make the invented firm, which draws papers of all kinds, and read a list; returns an exit status.
+
+    What is imported by name or read as a file, and was not packed, shows here rather than in a firm.
+    """
+    say("Trying it out ...")
+    with tempfile.TemporaryDirectory() as folder:
+        people = Path(folder, "people.csv")
+        people.write_text("account,email\nZephyr Boats,ann@zephyr.example\n", encoding="utf-8")
+        firm = Path(folder, "firm")
+        for words in (("demo",), ("import", "clients", people), ("backup",), ("status",)):
+            if status := run([program, "--data-dir", firm, *words], quiet=True):
+                say(f"{program.name} {words[0]} ended with {status}.")
+                return status
+    return 0
 
 
 def _own_uv() -> Path:

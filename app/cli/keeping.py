@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app.cli.opening import office_of
 from app.cli.terminal import Exit, Terminal, folder_of, size, when
 from app.services import nightly
-from app.services.assembly import open_office, paths_of
+from app.services.assembly import paths_of
 from app.services.backups import BackupInfo, list_backups, make
 from app.services.backups import restore as put_back
 from app.services.backups.info import MANIFEST, Kind, read_manifest
@@ -67,11 +67,8 @@ def demo(options: argparse.Namespace, terminal: Terminal) -> int:
     paths = paths_of(options.data_dir)
     if paths.database.exists():
         raise Fault("firm-not-empty", path=str(paths.data_dir))
-    opened = open_office(options.data_dir, purpose="demo", demo=True)
-    try:
+    with office_of(options, terminal, may_make=True, demo=True) as opened:
         invented.create(opened.office)
-    finally:
-        opened.close()
     terminal.say("demo.made", path=paths.data_dir)
     return Exit.OK
 

@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.cli.program import run
 from app.cli.words import Words
 from app.models.mail import Mail
-from app.services import mail_account, settings
+from app.services import demo, mail_account, settings
 from app.services.clock import SystemClock
 from app.services.locks import SenderLock
 from app.services.mail.verdict import SUGGESTIONS
@@ -276,3 +277,17 @@ def test_whatever_a_mail_server_may_say_no_by_is_a_sentence(language: str) -> No
     words = Words(language)
     for code in (SUGGESTIONS - of_one_mail) | {"app-password", "sign-in-switched-off", "offline", "limited"}:
         assert words.maybe(f"stopped.{code}") != code
+
+
+@pytest.mark.behaviour("APP-6")
+@pytest.mark.logs("demo failed")
+def test_a_fault_of_the_program_is_in_the_log_file_as_the_sentence_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks(office: object) -> None:
+        raise ModuleNotFoundError("No module named 'fpdf.data'")
+
+    monkeypatch.setattr(demo, "create", breaks)
+    assert run(["--language", "en", "--data-dir", str(tmp_path / "firm"), "demo"]) == 1
+    assert "The log file in the data folder says more." in "".join(capsys.readouterr())
+    assert "No module named 'fpdf.data'" in (tmp_path / "firm" / "logs" / "relance.log").read_text()
