@@ -228,9 +228,10 @@ def with_plain_iban(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, "iban": plain_iban(iban)}
 
 
-def time_zones() -> list[str]:
-    """Return the names of all time zones that are places, in the order of the alphabet."""
-    return [*sorted(each for each in available_timezones() if "/" in each and not each.startswith("Etc/")), "UTC"]
+@lru_cache(maxsize=1)
+def time_zones() -> tuple[str, ...]:
+    """Return the names of all time zones that are places, by the alphabet. Opens 600 files once: use a worker."""
+    return (*sorted(each for each in available_timezones() if "/" in each and not each.startswith("Etc/")), "UTC")
 
 
 def holiday_countries() -> dict[str, dict[str, str]]:

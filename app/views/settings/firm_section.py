@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from babel import Locale
@@ -24,6 +25,20 @@ LANGUAGES = (("en", "English"), ("fr", "Français"))
 Places = dict[str, dict[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What can be chosen: the countries whose holidays are known, with their parts and names; the time zones."""
+
+    places: Places
+    names: Mapping[str, str]
+    zones: Sequence[str]
+
+
+def offered(language: str) -> Offered:
+    """Read it; a tenth of a second."""
+    return Offered(settings.holiday_countries(), Locale.parse(language).territories, settings.time_zones())
+
+
 class FirmSection(FormSection):
     """Name and papers, place and language."""
 
@@ -32,7 +47,7 @@ class FirmSection(FormSection):
     def build(self) -> None:
         """Put the cards into the column."""
         form = self.form
-        self._places: Places = {}
+        self._offered: Offered | None = None
         papers = Card(self.tr("Firm"))
         papers.body.addWidget(field(form, "name"))
         papers.body.addWidget(field(form, "address"))
@@ -47,7 +62,8 @@ class FirmSection(FormSection):
         part = field(form, "subdivision", choices=[("", self.tr("The whole country"))])
         self._part = part.editor
         place.body.addWidget(side_by_side(country, part))
-        zone = field(form, "time_zone", choices=[(each, each) for each in settings.time_zones()])
+        zone = field(form, "time_zone", choices=[])
+        self._zone = zone.editor
         currency = field(form, "currency", choices=[(each, each) for each in CURRENCIES])
         place.body.addWidget(side_by_side(zone, currency))
         place.body.addWidget(field(form, "language", choices=LANGUAGES))
@@ -56,22 +72,20 @@ class FirmSection(FormSection):
             self._country.currentIndexChanged.connect(lambda _: self._offer_parts())
 
     def refresh(self) -> None:
-        """Read the settings; the countries once."""
-        office, known = self.desk.office, self._places
+        """Read the settings; what can be chosen once."""
+        office, known, language = self.desk.office, self._offered, dates.language()
 
-        def work() -> tuple[FirmSettings, int, Places]:
+        def work() -> tuple[FirmSettings, int, Offered]:
             count = invoice_numbers.next_number(office).count
-            return settings.read(office), count, known or settings.holiday_countries()
+            return settings.read(office), count, known or offered(language)
 
         self.desk.run(self, work, self._show, key="firm")
 
-    def _show(self, found: tuple[FirmSettings, int, Places]) -> None:
-        values, count, places = found
-        if places is not self._places and isinstance(self._country, Combo):
-            self._places = places
-            names = Locale.parse(dates.language()).territories
-            choices = sorted(((code, str(names.get(code, code))) for code in places), key=lambda each: each[1])
-            fill(self._country, [("", self.tr("None")), *choices])
+    def _show(self, found: tuple[FirmSettings, int, Offered]) -> None:
+        values, count, choices = found
+        if choices is not self._offered:
+            self._offered = choices
+            self._offer(choices)
         if not self.may_show():
             return
         shown = {**asdict(values), "invoice_next": count}
@@ -81,9 +95,18 @@ class FirmSection(FormSection):
         self.form.load(shown)
         self._part.setEnabled(isinstance(self._part, Combo) and self._part.count() > 1)
 
+    def _offer(self, found: Offered) -> None:
+        if isinstance(self._country, Combo) and isinstance(self._zone, Combo):
+            countries = sorted(
+                ((code, str(found.names.get(code, code))) for code in found.places), key=lambda each: each[1]
+            )
+            fill(self._country, [("", self.tr("None")), *countries])
+            fill(self._zone, [(each, each) for each in found.zones])
+
     def _offer_parts(self) -> None:
         if isinstance(self._country, Combo) and isinstance(self._part, Combo):
-            parts = self._places.get(str(self._country.currentData() or ""), {})
+            places = self._offered.places if self._offered is not None else {}
+            parts = places.get(str(self._country.currentData() or ""), {})
             self._part.setCurrentIndex(0)
             words = [(code, name if name == code else f"{name} ({code})") for code, name in parts.items()]
             fill(self._part, [("", self.tr("The whole country")), *words])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -650,3 +652,29 @@ def test_the_state_of_an_account_is_read_and_never_its_password(firm: Firm) -> N
     section.save()
     state = mail_account.state(firm.office)
     assert PASSWORD not in repr(state) and PASSWORD not in repr(section.form.values())
+
+
+def test_the_window_does_not_wait_for_the_names_of_all_countries_and_zones(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_firm(tmp_path)
+    read_by: list[str] = []
+    for name, real in (("holiday_countries", settings.holiday_countries), ("time_zones", settings.time_zones)):
+        monkeypatch.setattr(settings, name, partial(_noted, read_by, real))
+    desk = Desk(opened.office)
+    section = FirmSection(desk)
+    qtbot.addWidget(section)
+    section.show()
+    qtbot.waitUntil(lambda: section.form.is_loaded)
+    assert read_by and "MainThread" not in read_by
+    zone, country = (section.form.entries[name].editor for name in ("time_zone", "country"))
+    assert isinstance(zone, QComboBox) and isinstance(country, QComboBox)
+    assert zone.count() > 300 and zone.currentText() == settings.read(opened.office).time_zone
+    assert country.findText("France") > 0
+    desk.close()
+    opened.close()
+
+
+def _noted(read_by: list[str], real: Callable[[], object]) -> object:
+    read_by.append(threading.current_thread().name)
+    return real()
