@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.services.schedule import DayLoad
 from app.views.theme import font, px, theme
+from app.views.widgets.painted_table import PaintedTable
 from app.views.widgets.painting import rounded, text
 from app.views.words import dates
 
@@ -19,14 +20,13 @@ STRIP_WEEKS, MONTH_WEEKS = 2, 6
 RIGHT = Qt.AlignmentFlag.AlignRight
 
 
-class DayGrid(QWidget):
+class DayGrid(PaintedTable):
     """`picked` carries a day: a click, or the arrows (Page Up and Down: by weeks of the grid)."""
 
     picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
+        super().__init__(name, parent)
         self._start = date(1970, 1, 5)
         self._weeks = STRIP_WEEKS
         self._month = 0
@@ -34,9 +34,6 @@ class DayGrid(QWidget):
         self._today = self._start
         self.day = self._start
         self._hover: date | None = None
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -54,18 +51,25 @@ class DayGrid(QWidget):
         self._start = start - timedelta(days=start.weekday())
         self._weeks, self._month = weeks, month
         self.updateGeometry()
-        self.update()
+        self._say_days()
 
     def show_loads(self, loads: Mapping[date, DayLoad], today: date) -> None:
         """Show how much each day brings."""
         self._loads, self._today = loads, today
-        self.update()
+        self._say_days()
 
     def select(self, day: date) -> None:
         """Mark a day, without saying so."""
         self.day = day
-        self.setAccessibleName(f"{self._name}: {self.words(day)}")
-        self.update()
+        at = (day - self._start).days
+        if 0 <= at < WEEK * self._weeks:
+            self.point_to(*divmod(at, WEEK))
+        self.viewport().update()
+
+    def _say_days(self) -> None:
+        days = [self._start + timedelta(days=at) for at in range(WEEK * self._weeks)]
+        self.say([[self.words(day) for day in days[at : at + WEEK]] for at in range(0, len(days), WEEK)])
+        self.select(self.day)
 
     def words(self, day: date) -> str:
         """Return what is said of a day."""
@@ -76,6 +80,12 @@ class DayGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(px(500), px(52) * self._weeks)
+
+    def box(self, row: int, column: int) -> QRect:
+        return self._box(row * WEEK + column)
+
+    def left_by_pointer(self) -> None:
+        self._hover = None
 
     def _box(self, at: int) -> QRect:
         row, column = divmod(at, WEEK)
@@ -88,7 +98,7 @@ class DayGrid(QWidget):
         return self._start + timedelta(days=found) if found is not None else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = QPainter(self.viewport())
         look = theme()
         rounded(painter, self.rect(), 8, look.color("surface"), look.color("border"))
         most = max((each.due for each in self._loads.values()), default=0)
@@ -160,11 +170,7 @@ class DayGrid(QWidget):
             self._hover = day
             if day is not None:
                 QToolTip.showText(event.globalPosition().toPoint(), self.words(day), self)
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
+            self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._day_at(event.position().toPoint())

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.views.theme import font, px, theme
+from app.views.widgets.painted_table import PaintedTable
 from app.views.widgets.painting import rounded, text
 
 CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -34,28 +35,24 @@ class Bar:
         return self.done + self.due
 
 
-class DayChart(QWidget):
+class DayChart(PaintedTable):
     """A bar a day, the first of them today's. `picked` carries a day: a click, or Enter on it."""
 
     picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._bars: tuple[Bar, ...] = ()
-        self._name = name
         self._at = 0
         self._hover = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
         """Show other days."""
         self._bars = tuple(bars)
         self._at = min(self._at, max(0, len(self._bars) - 1))
-        self.setAccessibleDescription("; ".join(each.words for each in self._bars))
-        self.update()
+        self.say([[each.words for each in self._bars]])
+        self.point_to(0, self._at)
 
     def bars(self) -> tuple[Bar, ...]:
         """Return the days shown."""
@@ -63,6 +60,12 @@ class DayChart(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(px(560), px(172))
+
+    def box(self, row: int, column: int) -> QRect:
+        return self._slot(column)
+
+    def left_by_pointer(self) -> None:
+        self._hover = -1
 
     def _slot(self, at: int) -> QRect:
         count = max(1, len(self._bars))
@@ -73,7 +76,7 @@ class DayChart(QWidget):
         return next((at for at in range(len(self._bars)) if self._slot(at).contains(point)), -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = QPainter(self.viewport())
         look = theme()
         foot, head = px(36), px(20)
         base = self.height() - foot
@@ -105,6 +108,10 @@ class DayChart(QWidget):
         if today and bar.due:
             part = round(box.height() * bar.due / bar.total)
             rounded(painter, QRect(box.left(), box.top(), box.width(), max(px(3), part)), 3, look.color("accent"))
+        if bar.done:
+            # What has left is hatched: its colour alone would not tell it from what is to leave.
+            left = box.adjusted(1, round(box.height() * bar.due / bar.total) + 1, -1, -1)
+            painter.fillRect(left, QBrush(look.color("accent-t"), Qt.BrushStyle.BDiagPattern))
 
     def _paint_day(self, painter: QPainter, slot: QRect, base: int, bar: Bar, made: QFont, *, today: bool) -> None:
         token = "accent-t" if today else "text2" if bar.is_open else "muted"
@@ -117,8 +124,7 @@ class DayChart(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is not None and self._bars:
             self._at = max(0, min(len(self._bars) - 1, self._at + step))
-            self.setAccessibleName(f"{self._name}: {self._bars[self._at].words}")
-            self.update()
+            self.point_to(0, self._at)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._bars:
             self.picked.emit(self._bars[self._at].day)
         else:
@@ -130,11 +136,10 @@ class DayChart(QWidget):
             self._hover = at
             if at >= 0:
                 QToolTip.showText(event.globalPosition().toPoint(), self._bars[at].words, self)
-            self.update()
+            self.viewport().update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = -1
-        self.update()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A day is chosen when the button is let go."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._at_point(event.position().toPoint())
