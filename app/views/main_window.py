@@ -29,7 +29,7 @@ from app.views.places import HOME, Page, make_page
 from app.views.pulse import Glance, Pulse
 from app.views.sidebar import Sidebar
 from app.views.status_bar import StatusBar
-from app.views.theme import px
+from app.views.theme import px, theme
 from app.views.toasts import Toasts
 from app.views.widgets.dialog import confirm
 from app.views.widgets.label import line
@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self._retranslating = QTimer(self)
         self._retranslating.setSingleShot(True)
         self._retranslating.timeout.connect(self.rebuild)
+        self._text_scale = theme().text_scale
+        theme().changed.connect(self._on_look)
         self._build()
         self._bind_keys()
         self._connect()
@@ -304,6 +306,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             # One for each translator: answered once.
+            self._retranslating.start(0)
+
+    def _on_look(self) -> None:
+        """Lengths are taken when a page is made, unlike fonts: with another text size all pages are made anew."""
+        if theme().text_scale != self._text_scale:
+            self._text_scale = theme().text_scale
             self._retranslating.start(0)
 
     def showEvent(self, event: QShowEvent) -> None:

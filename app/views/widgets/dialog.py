@@ -89,9 +89,9 @@ class Dialog(QDialog):
         outer.addWidget(scroll, 1)
         strip = QFrame(self)
         strip.setProperty("look", "footer")
-        strip.setFixedHeight(px(60))
+        strip.setMinimumHeight(px(60))
         self.footer = QHBoxLayout(strip)
-        self.footer.setContentsMargins(px(20), 0, px(20), 0)
+        self.footer.setContentsMargins(px(20), px(6), px(20), px(6))
         self.footer.setSpacing(px(8))
         self.footer.addStretch(1)
         self.cancel_button = Button(cancel or self.tr("Cancel"))
@@ -135,7 +135,8 @@ class Dialog(QDialog):
         room = self._holder.sizeHint().height() + px(62)
         parent = self.parentWidget()
         most = parent.window().height() - px(80) if parent is not None else px(700)
-        self.resize(self._width, max(px(140), min(room, most)))
+        screen = self.screen().availableSize()  # large text must not push a dialog out of it
+        self.resize(min(self._width, screen.width() - 40), max(px(140), min(room, most)))
 
     def reject(self) -> None:
         """Cancel; asks first where something was changed."""
