@@ -93,7 +93,7 @@ class HintBar(QFrame):
         self._hints = Hints(preferences)
         self.page = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(60), px(6), px(28), 0)
+        row.setContentsMargins(px(60), px(8), px(28), px(2))
         row.setSpacing(px(8))
         self.words = label("", "second", wrap=True)
         self.more = Button(self.tr("Learn more"), "link", small=True)

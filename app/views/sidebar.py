@@ -49,7 +49,7 @@ class NavButton(QAbstractButton):
         add_focus_ring(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(40), px(32))
+        return QSize(px(NARROW - 16 if self._narrow else 40), px(32))
 
     def set_narrow(self, narrow: bool) -> None:
         """Show only the icon, or all."""

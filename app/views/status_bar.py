@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.views import standing
@@ -27,6 +27,8 @@ class StatusItem(QAbstractButton):
         self._icon, self._keys = icon, keys
         self._tone = "muted"
         self._dot = ""
+        self._brief = False
+        self._more = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,18 +38,39 @@ class StatusItem(QAbstractButton):
         """Show words in the colour of a token; `dot` is the tone of a dot before them."""
         self._tone, self._dot = tone, dot
         self.setText(words)
+        self._show_tip()
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        wide = metrics(font(12, tabular=True)).horizontalAdvance(self.text()) + px(9)
+    def set_brief(self, brief: bool) -> None:
+        """Show the icon alone, and the words when pointed at; a screen reader says them in any case."""
+        if brief != self._brief:
+            self._brief = brief
+            self._show_tip()
+            self.updateGeometry()
+            self.update()
+
+    def set_more(self, more: str) -> None:
+        """What the tooltip says in any case."""
+        self._more = more
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        words = [self.text() if self._brief else "", self._more]
+        self.setToolTip("\n".join(each for each in words if each))
+
+    def whole_width(self) -> int:
+        """The width in pixels with all the words."""
+        wide = metrics(font(12, tabular=True)).horizontalAdvance(self.text()) + px(12)
         wide += px(22) if self._icon else px(14) if self._dot else 0
-        wide += key_chip_width(self._keys) + px(6) if self._keys else 0
-        return QSize(wide, px(24))
+        return wide + (key_chip_width(self._keys) + px(6) if self._keys else 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(26) if self._brief else self.whole_width(), px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(40), px(24))
+        return QSize(px(26), px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -61,6 +84,9 @@ class StatusItem(QAbstractButton):
         elif self._icon:
             paint_icon(painter, QPoint(x + px(7), middle), self._icon, self._tone, 14)
             x += px(22)
+        if self._brief:
+            painter.end()
+            return
         after = key_chip_width(self._keys) + px(6) if self._keys else 0
         room = QRect(x, 0, self.width() - x - after - px(3), self.height())
         drawn = text(painter, room, self.text(), font(12, tabular=True), look.color(self._tone))
@@ -93,6 +119,7 @@ class StatusBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.backup)
         row.addWidget(self.help)
+        self._giving = (self.backup, self.next, self.mail, self.problems, self.said)
         self.problems.hide()
         self.said.hide()
         self.backup.hide()
@@ -118,7 +145,7 @@ class StatusBar(QFrame):
         else:
             self.mail.say(self.tr("Sending as {address}").format(address=status.address), dot="ok")
         unread = standing.mailbox_words(status.mailbox) if status.mailbox else ""
-        self.mail.setToolTip("\n".join(dict.fromkeys(each for each in (now.text, unread) if each)))
+        self.mail.set_more("\n".join(dict.fromkeys(each for each in (now.text, unread) if each)))
         self.next.say(standing.next_send(glance))
         self._show_problems(status.retrying, status.problems)
 
@@ -149,6 +176,25 @@ class StatusBar(QFrame):
         if parts:
             words = self.tr("Outbox: {parts}").format(parts=", ".join(parts))
             self.problems.say(words, "bad" if problems else "warn")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        """Where not all words have room, those that matter least become icons first."""
+        items = [each for each in (*self._giving, self.help) if not each.isHidden()]
+        missing = sum(each.whole_width() + px(8) for each in items) + px(16) - self.width()
+        for item in self._giving:
+            if item.isHidden():
+                continue
+            item.set_brief(missing > 0)
+            missing -= item.whole_width() - px(26) if missing > 0 else 0
 
     def focus_area(self) -> QWidget:
         """The first item."""

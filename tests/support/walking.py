@@ -42,13 +42,15 @@ SMALLEST_TARGET = 24
 """Pixels, by WCAG 2.5.8: a smaller target has so much room of its own."""
 LONGER = 0.4
 """How much longer the words of the invented language are than English ones."""
+FILLER = "ëonëonëonëonëon "
+"""No word of it is longer than those of real languages, which break where a line ends."""
 ACCENTS = str.maketrans("aceinouyAEIOU", "áçéíñöúÿÂÊÎÔÛ")
 KEPT = re.compile(r"\{[^{}]*\}|%n|%\d|<[^>]*>|&(?=\w)")
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 PARTS = 12
 """Tab may stop so often inside of one control: at the parts of a date, at the links of a mail."""
-PAINTED = ("StepRail", "DayChart", "DayGrid", "PaperPages", "_Scroll")
-"""Drawn by ourselves: Qt lets no program give them another role, so that their name says what they are."""
+PAINTED = ("PaperPages", "_Scroll")
+"""Pictures of pages, whose name says what they are: their words are read beside them."""
 FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -71,7 +73,7 @@ def invented(source: str) -> str:
     kept = KEPT.findall(source)
     said = "".join(a + b for a, b in zip([each.translate(ACCENTS) for each in parts], [*kept, ""], strict=True))
     more = max(0, round(sum(map(len, parts)) * LONGER) - 2)
-    return f"[{said}{('ëon' * more)[:more]}]"
+    return f"[{said}{(FILLER * more)[:more].rstrip()}]"
 
 
 class Noting(QFontMetrics):
@@ -351,6 +353,8 @@ def check_room(walk: Walk, screen: str, root: QWidget) -> None:
             shown = parent.rect().adjusted(-1, -1, 1, 1)
             if not shown.contains(widget.geometry()) and widget.geometry().intersects(shown):
                 walk.add("outside", screen, f"{name_of(widget)} {widget.geometry()} in {parent.size()}")
+    Noting.cut.clear()
+    root.grab()  # as it stands now, whatever was drawn on the way
     for words in Noting.cut:
         if words.startswith("[") and words.endswith("]"):
             walk.add("cut", screen, f"drawn “{words}”")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from app.services import account_bulk, account_lists
 from app.services.account_bulk import AccountReach, AccountsDone, AccountVerb, AccountWish
@@ -17,6 +17,7 @@ from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
 from app.views.words import dates
@@ -38,9 +39,8 @@ class AccountBulkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "footer")
-        row = QHBoxLayout(self)
+        row = FlowRow(self, spacing=px(8))
         row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(8))
         self._count = label("", "card")
         row.addWidget(self._count)
         clear = Button(self.tr("Clear"), "ghost")
@@ -57,7 +57,7 @@ class AccountBulkBar(QFrame):
         ):  # fmt: skip
             button.clicked.connect(wanted)
             row.addWidget(button)
-        row.addStretch(1)
+        row.add_stretch()
         self.request.clicked.connect(self.request_wanted)
         row.addWidget(self.request)
         self.hide()

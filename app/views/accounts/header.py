@@ -13,6 +13,7 @@ from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.button import Button, DotsButton, IconButton
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.notify_chip import NotifyChip
 from app.views.widgets.pill import Pill, PillLook
@@ -181,11 +182,15 @@ class AccountHeader(QWidget):
         grid.addLayout(self._buttons(), 0, 2)
         grid.addWidget(self.contacts, 1, 1, 1, 2)
 
-    def _facts_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+    def _facts_row(self) -> FlowRow:
+        both = FlowRow(spacing=px(8))
         self._facts = label("", "muted")
-        row.addWidget(self._facts)
+        both.addWidget(self._facts)
+        responsible = QWidget()
+        both.addWidget(responsible)
+        row = QHBoxLayout(responsible)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
         self._split = line(vertical=True)
         self._split.setFixedHeight(px(16))
         row.addWidget(self._split)
@@ -195,8 +200,7 @@ class AccountHeader(QWidget):
         row.addWidget(self._who)
         self._who_name = label("", "muted")
         row.addWidget(self._who_name)
-        row.addStretch(1)
-        return row
+        return both
 
     def _buttons(self) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()

@@ -14,8 +14,10 @@ from app.services.requests.plan_sources import PlanInput
 from app.services.templates import Filled, TemplateView
 from app.views.desk import Desk
 from app.views.requests.reminders_card import PlanFields
+from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.dialog import Dialog
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.words import requests
@@ -62,8 +64,7 @@ class MessageExtras(QWidget):
         """The reminders from the next message on; None: they stay as they are."""
         self.todos: tuple[str, ...] = ()
         """What the next message asks for besides."""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow(self, spacing=px(6))
         self.tasks = Button("", "ghost", icon_name="list-checks", small=True)
         self.tasks.clicked.connect(self._drop_todos)
         self.tasks.hide()

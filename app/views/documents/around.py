@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.services.document_list import ALL, ARCHIVED, DocumentQuery
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.words.marking import translate
 
@@ -23,7 +24,7 @@ class BulkBar(QFrame):
     def __init__(self, *, with_folders: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "footer")
-        row = QHBoxLayout(self)
+        row = FlowRow(self, spacing=px(8))
         row.setContentsMargins(px(16), px(10), px(16), px(10))
         self._ticked = label("", "card")
         row.addWidget(self._ticked)
@@ -38,7 +39,7 @@ class BulkBar(QFrame):
         for each in (clear, archive, self.move_):
             row.addWidget(each)
         self.move_.setVisible(with_folders)
-        row.addStretch(1)
+        row.add_stretch()
         row.addWidget(self.resend)
         row.addWidget(self.ask)
         self.hide()

@@ -55,7 +55,6 @@ class FolderList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(px(188))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(10), 0, px(8))
         column.setSpacing(px(4))
@@ -98,6 +97,7 @@ class FolderList(QFrame):
             return
         before = self.line if self._lines else lines[0]
         self._lines = lines
+        self._fit_own_words()
         self.list.blockSignals(True)
         self.list.clear()
         for each in lines:
@@ -110,6 +110,12 @@ class FolderList(QFrame):
         self.list.blockSignals(False)
         if not same:
             self.chosen.emit()
+
+    def _fit_own_words(self) -> None:
+        """Folders give way with an ellipsis, the two lines that are the program's do not."""
+        own = (each.words for each in self._lines if each.path is None)
+        widest = max(metrics(font(13, 600)).horizontalAdvance(each) for each in own)
+        self.setFixedWidth(max(px(188), widest + px(94)))
 
     def choose(self, path: str | None) -> None:
         """Choose a folder, or (None) all documents."""

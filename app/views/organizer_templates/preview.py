@@ -15,6 +15,7 @@ from app.views.organizer_templates.form_html import section_html
 from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px, theme
 from app.views.widgets.card import IconView
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import label
 from app.views.widgets.paper_pages import PaperPages
@@ -58,15 +59,14 @@ class FormPreview(QWidget):
         self.stack.addWidget(self.pages)
         column.addWidget(self.stack, 1)
         self._as_if = QWidget()
-        row = QHBoxLayout(self._as_if)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
+        row = FlowRow(self._as_if, spacing=px(6))
         row.addWidget(IconView("eye", "muted", 14))
         self._as_words = label("", "second")
         row.addWidget(self._as_words)
-        self._holder = QHBoxLayout()
-        row.addLayout(self._holder)
-        row.addStretch(1)
+        holder = QWidget()
+        self._holder = QHBoxLayout(holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(holder)
         column.addWidget(self._as_if)
         self.as_if: Segments | Combo | None = None
         self._as_of: tuple[str, tuple[str, ...]] = ("", ())

@@ -114,7 +114,7 @@ class QuestionList(QWidget):
         required = self.tr("required") if row.required else ""
         said = [part for part in (row.number, row.text, row.kind, required, row.condition, row.problem) if part]
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(said))
-        item.setToolTip("\n".join(part for part in (row.text, row.problem or row.condition) if part))
+        item.setToolTip("\n".join(part for part in (row.text, row.kind, row.condition, row.problem) if part))
 
     def _on_row(self, at: int) -> None:
         if 0 <= at < len(self._questions):

@@ -22,6 +22,7 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.focus import lead_focus
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
@@ -102,9 +103,8 @@ class CatchUpPage(QWidget):
     def _foot(self) -> QFrame:
         self._bar = QFrame()
         self._bar.setProperty("look", "footer")
-        row = QHBoxLayout(self._bar)
+        row = FlowRow(self._bar, spacing=px(8))
         row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(8))
         self._count = label("", "card")
         row.addWidget(self._count)
         self.drop_button = Button(self.tr("Drop unticked…"), "danger", icon_name="trash-2")
@@ -112,7 +112,7 @@ class CatchUpPage(QWidget):
         later = Button(self.tr("Decide later"), "ghost")
         later.clicked.connect(lambda: self._desk.go(Place("today")))
         row.addWidget(later)
-        row.addStretch(1)
+        row.add_stretch()
         self.send_button = Button("", "primary", icon_name="send", keys=self.tr("Ctrl Enter"))
         row.addWidget(self.send_button)
         return self._bar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.services.catch_up import HeldRow
 from app.services.errors import Refused
@@ -18,6 +18,7 @@ from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import ElidedLabel, label
 from app.views.words import dates, refusals
 
@@ -73,15 +74,13 @@ class HeldPanel(QWidget):
         self._facts.setColumnStretch(1, 1)
         facts.body.addLayout(self._facts)
         column.addWidget(facts)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
+        buttons = FlowRow(spacing=px(8))
         self.send_button = Button(self.tr("Send this one"), icon_name="send", small=True)
         self.edit_button = Button(self.tr("Edit…"), icon_name="pencil", small=True)
         self.drop_button = Button(self.tr("Drop"), "danger", icon_name="trash-2", small=True)
         for code, button in (("send", self.send_button), ("edit", self.edit_button), ("drop", self.drop_button)):
             button.clicked.connect(lambda _=False, code=code: self.acted.emit(code))
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
 
     def show_row(self, row: HeldRow | None) -> None:

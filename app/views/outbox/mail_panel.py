@@ -25,6 +25,7 @@ from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px
 from app.views.widgets.button import Button, DotsButton, IconButton
 from app.views.widgets.card import Card
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.menu import build_menu, popup_at
 from app.views.widgets.pill import Pill, PillLook
@@ -86,7 +87,7 @@ class MailPanel(QWidget):
         self._facts = label("", "second", wrap=True)
         _give_way(self._facts)
         self._column.addWidget(self._facts)
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowRow(spacing=px(8))
         self._buttons.setSpacing(px(8))
         self._column.addLayout(self._buttons)
 
@@ -181,7 +182,6 @@ class MailPanel(QWidget):
         opened = Button(self.tr("Open request"), "ghost", icon_name="external-link", small=True)
         opened.clicked.connect(lambda: self._desk.go(place_of(row)))
         self._buttons.addWidget(opened)
-        self._buttons.addStretch(1)
 
     def _show_answer(self, found: MailDetail) -> None:
         while (item := self._tries.takeAt(0)) is not None:

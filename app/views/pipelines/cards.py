@@ -119,7 +119,7 @@ class CardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(card) if card is not None else ""
         if role == Qt.ItemDataRole.ToolTipRole and card is not None:
-            return pipelines.flag(card.flag, card.flag_details) if card.flag else sentence(card)
+            return sentence(card)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -263,7 +263,8 @@ def _paint_late(painter: QPainter, third: QRect, card: Card, pill: PillLook | No
         else metrics(font(12)).horizontalAdvance(translate("pipelines", "No requests yet"))
     )
     room = QRect(third.left() + used + px(8), third.top(), third.width() - used - px(8), third.height())
-    if room.width() < px(30):
+    if room.width() < px(14):
         return
     paint_icon(painter, QPoint(room.left() + px(6), room.center().y() + 1), "alarm-clock", "bad", 12)
-    text(painter, room.adjusted(px(16), 0, 0, 0), words, font(12, 500), theme().color("bad"))
+    if metrics(font(12, 500)).horizontalAdvance(words) <= room.width() - px(16):  # its tooltip says it in any case
+        text(painter, room.adjusted(px(16), 0, 0, 0), words, font(12, 500), theme().color("bad"))

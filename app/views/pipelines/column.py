@@ -175,7 +175,7 @@ class StageColumn(QWidget):
         self.stage_id = stage.id or 0
         self._over = False
         self.setMinimumWidth(px(LEAST))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, px(10), 1, px(4))
         column.setSpacing(0)
         head = QHBoxLayout()
@@ -224,6 +224,7 @@ class StageColumn(QWidget):
         )
         while (item := self._icons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for each in stage.automations[:4]:
             icon = IconView(pipelines.icon_of(each.what), "muted", 14)
@@ -233,6 +234,7 @@ class StageColumn(QWidget):
             on = IconView("arrow-right", "accent-t", 14)
             on.setToolTip(self.tr("Moves on by itself when all that was asked is done"))
             self._icons.addWidget(on)
+        self.setMinimumWidth(max(px(LEAST), self._column.minimumSize().width()))
 
     def set_jobs(self, ids: Sequence[int], waiting: frozenset[int], cards: Sequence[Card]) -> None:
         """Show the jobs of the stage; the current card and the place stay."""

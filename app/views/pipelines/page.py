@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
 from app.services.database import Changes
@@ -25,8 +25,9 @@ from app.views.theme import font, px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import Combo, SearchField
-from app.views.widgets.label import ElidedLabel
+from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
+from app.views.widgets.wrapping_bar import WrappingBar
 from app.views.words.marking import translate
 
 TYPING_MS = 60
@@ -79,16 +80,15 @@ class PipelinesPage(QWidget):
         self._connect()
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(24), 0, px(24), 0)
-        row.setSpacing(px(8))
+        head = WrappingBar(above=0, below=0)
         self.name = TitleButton()
         self.name.setAccessibleName(self.tr("Choose a pipeline"))
         self.name.clicked.connect(self._choose_menu)
-        self._counts = ElidedLabel("", "muted")
-        row.addWidget(self.name)
-        row.addWidget(self._counts, 1)
+        self._counts = label("", "muted")
+        head.left.addWidget(self.name)
+        head.left.addWidget(self._counts)
+        head.left.addStretch(1)
+        row = head.right
         self.search = SearchField(self.tr("Find a job"))
         self.search.setMinimumWidth(px(120))
         self.search.setMaximumWidth(px(190))

@@ -24,6 +24,7 @@ from app.views.widgets.button import Button
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.field import Field
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.inputs import Combo, SpinBox
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.menu import MenuEntry, build_menu
@@ -79,9 +80,9 @@ class StageDialog(Dialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(px(12), px(14), px(12), px(14))
         column.setSpacing(px(8))
-        head = QHBoxLayout()
+        head = FlowRow(spacing=px(6))
         head.addWidget(label(self._stage.name, "card"))
-        head.addWidget(label(self.tr("runs when a job arrives"), "second"), 1)
+        head.addWidget(label(self.tr("runs when a job arrives"), "second"))
         column.addLayout(head)
         self.list = OrderList(self.tr("Automations"))
         self.list.setItemDelegate(AutomationRows(self.list))
@@ -116,9 +117,8 @@ class StageDialog(Dialog):
         column.addWidget(Field(self.tr("If an automation cannot run"), self.stuck))
         return left
 
-    def _limit(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+    def _limit(self) -> FlowRow:
+        row = FlowRow(spacing=px(8))
         self.has_limit = QCheckBox(self.tr("Late after"))
         self.limit = SpinBox(1, 730, self._stage.limit_days or 14, inline=True)
         self.limit.setAccessibleName(self.tr("Days after which a job here is late"))
@@ -127,7 +127,7 @@ class StageDialog(Dialog):
         self.has_limit.toggled.connect(self.limit.setEnabled)
         row.addWidget(self.has_limit)
         row.addWidget(self.limit)
-        row.addWidget(label(self.tr("days here"), "second"), 1)
+        row.addWidget(label(self.tr("days here"), "second"))
         return row
 
     def _connect(self) -> None:

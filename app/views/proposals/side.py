@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.card import Card, IconView
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.words import proposals
 
@@ -51,13 +52,12 @@ class Side(QWidget):
         column.addWidget(self.banner)
         column.addStretch(1)
 
-    def _row(self, key: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
+    def _row(self, key: str) -> FlowRow:
+        row = FlowRow(spacing=px(10))
         icon, words = IconView("circle", "muted"), label("", "second", wrap=True)
         row.addWidget(icon)
         row.addWidget(label(proposals.step(key), "body"))
-        row.addStretch(1)
+        row.add_stretch()
         row.addWidget(words)
         words.setWordWrap(False)
         self._rows[key] = (icon, words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.services.requests.bulk import Verb
 from app.views.theme import px
 from app.views.widgets.button import Button, Variant
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu
 
@@ -23,9 +24,8 @@ class BulkBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "footer")
         self._away = False
-        row = QHBoxLayout(self)
+        row = FlowRow(self, spacing=px(8))
         row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(8))
         self._count = label("", "card")
         row.addWidget(self._count)
         clear = Button(self.tr("Clear"), "ghost")
@@ -41,7 +41,7 @@ class BulkBar(QFrame):
             row.addWidget(self._button(verb, Button(text, icon_name=icon)))
         self.more.clicked.connect(self._popup)
         row.addWidget(self.more)
-        row.addStretch(1)
+        row.add_stretch()
         look: Variant = "primary" if primary else "secondary"
         row.addWidget(self._button(Verb.RESEND, Button(self.tr("Resend…"), look, icon_name="send")))
         self.hide()

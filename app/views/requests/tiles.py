@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.services.requests.listing import Kind
@@ -14,8 +14,10 @@ from app.views.theme import font, px, theme
 from app.views.widgets.focus import add_focus_ring, one_stop
 from app.views.widgets.painting import rounded
 
-ACROSS = 4
-"""Tiles in a row: their words need the room, the more so in other languages."""
+ACROSS = (4, 3, 2, 1)
+"""Tiles in a row: as many as leave room for their words, of which other languages have longer ones."""
+EDGES = 42
+"""What icon and edges of a tile take."""
 
 
 class _Tile(QRadioButton):
@@ -28,10 +30,14 @@ class _Tile(QRadioButton):
         add_focus_ring(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(120), px(44))
+        return QSize(max(px(120), self.minimumSizeHint().width()), px(44))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(96), px(44))
+        """Wide enough for the words on two lines."""
+        words, measure = self.text().split(), QFontMetrics(font(12, 600))
+        lines = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+        wide = min(max(map(measure.horizontalAdvance, each)) for each in lines)
+        return QSize(wide + px(EDGES), px(44))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -60,18 +66,41 @@ class KindTiles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kind of request"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(px(6))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(6))
+        self._across = 0
         self._group = QButtonGroup(self)
         self._tiles: dict[Kind, _Tile] = {}
         for number, (kind, view) in enumerate(KINDS.items(), 1):
             tile = _Tile(view.icon, QCoreApplication.translate("words", view.word))
             self._tiles[kind] = tile
             self._group.addButton(tile)
-            grid.addWidget(tile, *divmod(number - 1, ACROSS))
             tile.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
             bind_digit(self, "Alt", number).activated.connect(lambda kind=kind: self.choose(kind))
+
+        self._arrange(ACROSS[0])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._room(2), super().minimumSizeHint().height())
+
+    def _room(self, across: int) -> int:
+        """The width in pixels that so many tiles in a row need."""
+        widest = max(tile.minimumSizeHint().width() for tile in self._tiles.values())
+        return widest * across + self._grid.spacing() * (across - 1)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        for column in range(ACROSS[0]):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        for number, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, *divmod(number, across))
+        self._across = across
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(next((each for each in ACROSS if self._room(each) <= self.width()), 1))
 
     @property
     def current(self) -> Kind:

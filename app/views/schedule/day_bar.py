@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.views.theme import px
 from app.views.widgets.button import Button
-from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.flow import FlowRow
+from app.views.widgets.label import label
 from app.views.words import dates
 
 
@@ -21,13 +22,13 @@ class DayBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        row = FlowRow(self, spacing=px(8))
         row.setContentsMargins(px(24), px(4), px(24), px(8))
-        row.setSpacing(px(8))
         self._day = label("", "card")
-        self._count = ElidedLabel("", "second")
+        self._count = label("", "second")
         row.addWidget(self._day)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count)
+        row.add_stretch()
         self.send_button = Button(self.tr("Send this day early"), "ghost", small=True)
         self.move_button = Button(self.tr("Move day…"), "ghost", small=True)
         self.send_button.clicked.connect(self.send_wanted)

@@ -35,6 +35,7 @@ from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import GroupRow, RowTableModel
+from app.views.widgets.wrapping_bar import WrappingBar
 from app.views.words import dates
 from app.views.words.requests import tr as word
 
@@ -72,7 +73,7 @@ class SchedulePage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         self.grid = DayGrid(self.tr("Days"))
         holder = QHBoxLayout()
         holder.setContentsMargins(px(24), px(4), px(24), px(8))
@@ -101,13 +102,12 @@ class SchedulePage(QWidget):
         outer.addWidget(self.side)
         self._connect()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(14), px(24), px(10))
-        head.setSpacing(px(8))
-        head.addWidget(label(self.title(), "title"))
+    def _head(self) -> WrappingBar:
+        bar = WrappingBar(above=14)
+        bar.left.addWidget(label(self.title(), "title"))
         self._range = ElidedLabel("", "muted")
-        head.addWidget(self._range, 1)
+        bar.left.addWidget(self._range, 1)
+        head = bar.right
         self.which = Segments(
             [Segment("agenda", self.tr("Agenda")), Segment("month", self.tr("Month"))], "agenda", name=self.tr("Show")
         )
@@ -126,7 +126,7 @@ class SchedulePage(QWidget):
             head.addWidget(button)
         self.files = ListFiles(self._desk, self.title(), lambda: self.model)
         head.addWidget(self.files)
-        return head
+        return bar
 
     def _connect(self) -> None:
         self.which.changed.connect(lambda _: self._turn_to(self.grid.day))

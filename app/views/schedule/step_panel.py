@@ -19,6 +19,7 @@ from app.views.schedule.reasons import why_sentence
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton, IconButton
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.segments import Segment, Segments
@@ -84,16 +85,14 @@ class StepPanel(QWidget):
         head.addWidget(close)
         return head
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+    def _buttons(self) -> FlowRow:
+        row = FlowRow(spacing=px(8))
         self.send_button = Button(self.tr("Send now"), icon_name="send", small=True)
         self.snooze_button = Button(self.tr("Snooze"), icon_name="alarm-clock", small=True, menu_arrow=True)
         self.skip_button = Button(self.tr("Skip"), icon_name="skip-forward", small=True)
         for code, button in (("send", self.send_button), ("snooze", self.snooze_button), ("skip", self.skip_button)):
             button.clicked.connect(partial(self.acted.emit, code))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _reader(self) -> QHBoxLayout:

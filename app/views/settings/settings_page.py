@@ -37,7 +37,7 @@ from app.views.settings.section import Section
 from app.views.settings.team_section import TeamSection
 from app.views.theme import font, px, theme
 from app.views.widgets.label import label
-from app.views.widgets.painting import rounded, text
+from app.views.widgets.painting import metrics, rounded, text
 
 KEY_ROLE, ICON_ROLE, DIRTY_ROLE = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
 SECTIONS: dict[str, tuple[str, type[Section]]] = {
@@ -108,7 +108,6 @@ class SettingsPage(QWidget):
         made = QListWidget()
         made.setAccessibleName(self.tr("Sections of the settings"))
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setFixedWidth(px(180))
         made.setSpacing(0)
         made.setMouseTracking(True)
         made.setStyleSheet("QListWidget { background: transparent; }")
@@ -118,6 +117,8 @@ class SettingsPage(QWidget):
             item = QListWidgetItem(words[key], made)
             item.setData(KEY_ROLE, key)
             item.setData(ICON_ROLE, icon)
+        widest = max(metrics(font(13, 600)).horizontalAdvance(each) for each in words.values())
+        made.setFixedWidth(max(px(180), widest + px(64)))
         return made
 
     # What the shell asks

@@ -18,6 +18,7 @@ from app.views.setup.rail import StepRail
 from app.views.setup.rhythm import STANDARD, RhythmSection
 from app.views.theme import px
 from app.views.widgets.button import Button
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.words import dates
 
@@ -106,16 +107,15 @@ class SetupPage(QWidget):
     def _foot(self) -> QFrame:
         made = QFrame()
         made.setProperty("look", "footer")
-        row = QHBoxLayout(made)
+        row = FlowRow(made, spacing=px(8))
         row.setContentsMargins(px(32), px(12), px(24), px(12))
-        row.setSpacing(px(8))
         self.back = Button(self.tr("Back"), icon_name="arrow-left")
         self.back.clicked.connect(lambda: self.go(self.step - 1))
         row.addWidget(self.back)
         self.skip = Button(self.tr("Skip set-up"), "ghost")
         self.skip.clicked.connect(self.leave)
         row.addWidget(self.skip)
-        row.addStretch(1)
+        row.add_stretch()
         self.standard = Button(self.tr("Use the standard: 3 days, 1 reminder"), "ghost")
         self.standard.clicked.connect(self._use_standard)
         row.addWidget(self.standard)

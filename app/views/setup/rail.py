@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.icons import paint_icon
 from app.views.theme import font, px, theme
-from app.views.widgets.painting import text
+from app.views.widgets.painted_table import PaintedTable
+from app.views.widgets.painting import text, wrapped, wrapped_lines
 
 STEP = 62
 
 
-class StepRail(QWidget):
+class StepRail(PaintedTable):
     """Names over what was entered. A click or an arrow key goes to a step; `chosen` carries its number."""
 
     chosen = Signal(int)
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._names = tuple(names)
         self._notes = [""] * len(names)
         self._here = 0
@@ -29,18 +30,23 @@ class StepRail(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
+        self.say([[each] for each in self._names])
         self._name_it()
 
     def go(self, step: int) -> None:
         """Show where one is; steps before it are done."""
         self._here, self._reached = step, max(self._reached, step)
         self._name_it()
-        self.update()
+        self.point_to(step, 0)
 
     def set_note(self, step: int, note: str) -> None:
         """Say below a step's name what was entered there."""
         self._notes[step] = note
-        self.update()
+        self.say([[": ".join(filter(None, both))] for both in zip(self._names, self._notes, strict=True)])
+        self.viewport().update()
+
+    def box(self, row: int, column: int) -> QRect:
+        return QRect(0, px(STEP) * row, self.width(), px(STEP))
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), px(STEP) * len(self._names))
@@ -50,7 +56,7 @@ class StepRail(QWidget):
         self.setAccessibleName(said.format(number=self._here + 1, count=len(self._names), name=self._names[self._here]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
+        look, painter = theme(), QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, name in enumerate(self._names):
             centre = QPoint(px(13), px(STEP) * at + px(13))
@@ -75,7 +81,8 @@ class StepRail(QWidget):
             strong = "text" if done or here else "text2"
             top = px(STEP) * at
             text(painter, QRect(left, top, room, px(22)), name, font(13, 600), look.color(strong))
-            text(painter, QRect(left, top + px(20), room, px(20)), self._notes[at], font(12), look.color("muted"))
+            below = QRect(left, top + px(21), room, px(16) * min(2, wrapped_lines(self._notes[at], font(12), room)))
+            wrapped(painter, below, self._notes[at], font(12), look.color("muted"))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -21,6 +21,7 @@ from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.field import Field
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.painting import key_name
@@ -83,13 +84,13 @@ class MailTextEditor(QWidget):
         row.addWidget(self.dots)
         return row
 
-    def _tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+    def _tools(self) -> FlowRow:
+        row = FlowRow(spacing=px(8))
         caption = label(self.tr("Message"), "label")
         caption.setBuddy(self.message)
         self.message.setAccessibleName(self.tr("Message"))
-        row.addWidget(caption, 1)
+        row.addWidget(caption)
+        row.add_stretch()
         self.reply = Button(self.tr("Reply button"), "ghost", icon_name="reply", small=True, menu_arrow=True)
         self.reply.clicked.connect(self._on_reply)
         self.insert = Button(self.tr("Insert field"), icon_name="braces", small=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.views.theme import px
 from app.views.widgets.button import Button
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
 
 
@@ -20,11 +21,11 @@ class TextBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("look", "footer")
-        row = QHBoxLayout(self)
+        row = FlowRow(self, spacing=px(8))
         row.setContentsMargins(px(20), px(10), px(20), px(10))
-        row.setSpacing(px(8))
         self._words = label("", "second", wrap=True)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words)
+        row.add_stretch()
         self.discard_button = Button(self.tr("Discard"), "ghost")
         self.save_button = Button(self.tr("Save"), "primary", keys=self.tr("Ctrl S"))
         self.discard_button.clicked.connect(self.discarded)

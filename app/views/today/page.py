@@ -95,6 +95,7 @@ class TodayPage(QWidget):
         self.turns = Counter(self.tr("Clients have acted"), "reply", "ok")
         for each in (self.due, self.waiting, self.problems, self.turns):
             row.addWidget(each)
+            each.stand_beside((self.due, self.waiting, self.problems, self.turns))
         self.due.clicked.connect(lambda: self._desk.go(Place("outbox", segment="all")))
         self.waiting.clicked.connect(lambda: self._desk.go(Place("tasks")))
         self.problems.clicked.connect(lambda: self._desk.go(Place("outbox", segment="problems")))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.icons import paint_icon
 from app.views.theme import px
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label, line
 
 
@@ -62,16 +63,15 @@ class Card(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         self._column = column
-        self._head = QHBoxLayout()
+        self._head = FlowRow(spacing=px(8))
         self._head.setContentsMargins(px(15), px(10), px(15), px(10))
-        self._head.setSpacing(px(8))
         self._title = label(title, "card")
         self.setAccessibleName(title.strip())
         if title:
             if icon_name is not None:
                 self._head.addWidget(IconView(icon_name))
             self._head.addWidget(self._title)
-            self._head.addStretch(1)
+            self._head.add_stretch()
             column.addLayout(self._head)
             column.addWidget(line())
         self.body = QVBoxLayout()

@@ -63,6 +63,20 @@ def text(
     return width
 
 
+def wrapped_lines(words: str, made: QFont, width: int) -> int:
+    """How many lines words take in so many pixels."""
+    measure = metrics(made)
+    box = measure.boundingRect(QRect(0, 0, max(1, width), 1000), Qt.TextFlag.TextWordWrap, words)
+    return max(1, round(box.height() / max(1, measure.lineSpacing())))
+
+
+def wrapped(painter: QPainter, rect: QRect, words: str, made: QFont, color: QColor) -> None:
+    """Words on as many lines as they need, in the middle of `rect`'s height."""
+    painter.setFont(made)
+    painter.setPen(color)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+
+
 def key_name(keys: QKeySequence) -> str:
     """A key as the keyboard of the reader calls it: "Ctrl Shift P"."""
     return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

@@ -70,9 +70,10 @@ class ColumnChoice(QObject):
         """Share the table's width among the columns."""
         columns, room = self._rows.columns, self._table.viewport().width()
         wanted = [column for column in columns if column.key not in self._away]
-        self._fitting = columns_that_fit(wanted, room, self._widths)
+        heads = not self._table.horizontalHeader().isHidden()
+        self._fitting = columns_that_fit(wanted, room, self._widths, heads=heads)
         shown = [at for at, column in enumerate(columns) if column.key in self._fitting]
-        widths = column_widths([columns[at] for at in shown], room, self._widths)
+        widths = column_widths([columns[at] for at in shown], room, self._widths, heads=heads)
         self._laying_out = True  # what happens meanwhile is no width that somebody chose
         for at in range(len(columns)):
             self._table.setColumnHidden(at, at not in shown)

@@ -296,4 +296,6 @@ class RowTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             column = self.columns[section]
             return self.tr("Select all") if column.kind == "check" and not column.title else column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].title or None
         return None
