@@ -13,7 +13,7 @@ from app.models.kinds import Kind
 from app.services import accounts, documents
 from app.services.errors import Refused
 from app.services.mail import sandbox
-from app.services.requests import acting, chat_todos, chat_writing, sending
+from app.services.requests import acting, chat_todos, chat_writing, sending, taking_back
 from app.services.requests.chat import ChatDetail, ChatDraft
 from app.services.requests.chat_writing import Posted
 from tests.support.firm import TestFirm, the_days
@@ -343,7 +343,7 @@ def test_no_byte_of_an_internal_note_is_in_any_mail(firm: TestFirm, halden: int,
         elif step == "resend" and firm.row(thread).can_resend:
             sending.resend(firm.office, [thread], "a line on top", confirmed=True)
         elif step == "undo" and last is not None:
-            sending.undo(firm.office, last.batch_id)
+            taking_back.undo(firm.office, last.batch_id)
         firm.days(1) if step == "day" else firm.wait(seconds=4)
     firm.days(4)
     everything = [*raw(firm), *(part for mail in firm.mails() for part in _parts(mail.header))]

@@ -13,7 +13,7 @@ from app.services import accounts
 from app.services.errors import Refused, Stale
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
-from app.services.requests import acting, creating, listing, sending
+from app.services.requests import acting, creating, listing, sending, taking_back
 from app.services.requests.listing import RequestQuery
 from tests.support.firm import KINDS, OTHER_KINDS, PRICE, SIGNED_KINDS, SOME_KINDS, TestFirm
 
@@ -381,7 +381,7 @@ def test_undo_in_the_midst_of_a_batch_takes_back_what_has_not_left(firm: TestFir
     ]  # fmt: skip
     released = firm.send(*drafts)
     firm.mailbox.afterwards = lambda: undone.append(firm.undo(released))
-    undone: list[sending.Undone] = []
+    undone: list[taking_back.Undone] = []
     firm.wait(seconds=10)
     assert (undone[0].cancelled, undone[0].too_late) == (2, 1)
     assert firm.readers() == ["nora@0.example"]
@@ -410,7 +410,7 @@ def test_mails_are_kept_back_while_the_pointer_rests_on_the_toast_but_not_for_ev
     released = firm.send(request)
     for _ in range(40):
         firm.clock.advance(timedelta(seconds=5))
-        sending.extend(firm.office, released.batch_id, 10)
+        taking_back.extend(firm.office, released.batch_ids, 10)
         firm.sender.run_pass()
     assert firm.readers() == [NORA]
     waited = firm.mails()[0].at - (released.release_at - timedelta(seconds=10))

@@ -36,7 +36,7 @@ from app.services.mail.sender import PassReport, Sender
 from app.services.mail.transport import Envelope, Outcome, nothing
 from app.services.office import Office
 from app.services.paths import Paths
-from app.services.requests import acting, creating, detail, listing, plans, sending
+from app.services.requests import acting, creating, detail, listing, plans, sending, taking_back
 from app.services.requests.chat import ChatDraft
 from app.services.requests.client_request import ClientRequestDraft
 from app.services.requests.creating import NewRequest, PlanInput
@@ -46,7 +46,8 @@ from app.services.requests.listing import RequestQuery, RequestRow
 from app.services.requests.organizer import OrganizerDraft, Question, Section
 from app.services.requests.paperwork import DocumentDraft
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
-from app.services.requests.sending import Released, Undone
+from app.services.requests.sending import Released
+from app.services.requests.taking_back import Undone
 from app.services.settings import FirmSettings
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -301,7 +302,7 @@ class TestFirm:
 
     def undo(self, released: Released) -> Undone:
         """Press *Undo* on the toast of a sending."""
-        return sending.undo(self.office, released.batch_id)
+        return taking_back.undo(self.office, released.batch_id)
 
     def act(self, request_id: int, code: str, **given: Any) -> acting.Acted:
         """Record what the client did, or the firm decides."""

@@ -145,17 +145,25 @@ def _postponed(uow: UnitOfWork, mail: Mail, outcome: Outcome) -> MailState:
 
 
 def _enter(uow: UnitOfWork, mail: Mail, state: MailState) -> None:
-    """Put a mail into a state, with its audit entry, and look whether its step is over."""
-    before = mail.state
-    mail.state = state
-    # A doubt that is resolved later changes what is known of the mail, not when it left: dates that count from it stay.
-    resolved = before == MailState.UNCERTAIN and mail.finished_at is not None
-    if state not in (*UNRELEASED, MailState.SENDING) and not resolved:
-        mail.finished_at = uow.now
-    uow.changed("mail", mail.id)
-    if state != before and state not in (MailState.QUEUED, MailState.SENDING):
-        audit_mail(uow, mail, f"mail.{state}")
-    settle_steps(uow, [mail.id])
+    enter_all(uow, [mail], state)
+
+
+def enter_all(uow: UnitOfWork, mails: Sequence[Mail], state: MailState) -> None:
+    """Put mails into a state, with their audit entries, and look whether their steps are over."""
+    news = []
+    for mail in mails:
+        before = mail.state
+        mail.state = state
+        # A doubt resolved later changes what is known of the mail, not when it left: dates that count from it stay.
+        resolved = before == MailState.UNCERTAIN and mail.finished_at is not None
+        if state not in (*UNRELEASED, MailState.SENDING) and not resolved:
+            mail.finished_at = uow.now
+        uow.changed("mail", mail.id)
+        if state != before and state not in (MailState.QUEUED, MailState.SENDING):
+            news.append(mail.id)
+    if news:
+        _audit(uow, news, f"mail.{state}")
+    settle_steps(uow, [mail.id for mail in mails])
 
 
 def skip(uow: UnitOfWork, mail: Mail, reason: str) -> None:

@@ -24,7 +24,7 @@ from app.services.office import Office
 from app.services.pipelines import automations
 from app.services.pipelines.automations import Ran
 from app.services.pipelines.editing import live_automations, live_stages
-from app.services.requests import sending
+from app.services.requests import taking_back
 
 Again = Literal["ask", "run", "skip"]
 """What to do where the automations of a stage ran for the job before: ask first, run them again, or only move."""
@@ -237,7 +237,7 @@ def _take_back(uow: UnitOfWork, moved: Moved) -> None:
 
 
 def _take_back_one(uow: UnitOfWork, job: Job, ran: Ran) -> None:
-    if ran.batch_id and sending.undo_batch(uow, ran.batch_id).too_late:
+    if ran.batch_id and taking_back.undo_batch(uow, ran.batch_id).too_late:
         raise Refused("undo-too-late")
     request = uow.session.get(Request, ran.request_id) if ran.request_id is not None else None
     if request is not None:

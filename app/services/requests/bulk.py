@@ -26,13 +26,15 @@ from app.services.mail import results
 from app.services.office import Office
 from app.services.reminders import clockwork, moving, recipients
 from app.services.reminders.moving import Moved
-from app.services.requests import acting, plans, sending
+from app.services.requests import acting, plans, sending, taking_back
 from app.services.requests.acting import Acted
 from app.services.requests.creating import PlanInput
 from app.services.requests.sending import Released
 from app.services.settings import FirmSettings
 
 BATCH = 250
+PART = 50
+"""Requests resent in one commit."""
 TOLD_EVERY = 20
 WITHDRAW = "withdraw"
 Watch = Callable[[int, int], None]
@@ -122,26 +124,25 @@ def reach(office: Office, request_ids: Sequence[int], wish: Wish, watch: Watch =
 def do(office: Office, request_ids: Sequence[int], wish: Wish, watch: Watch = lambda at, of: None) -> Done:
     """Do it to all that it can be done to, in one commit; `watch` hears how far it is, and what it raises undoes all.
 
-    Raises `Refused`: with the field for numbers that cannot be, "nothing-to-do" where all are left out.
+    A resend is done in parts, so that nobody who writes meanwhile waits for all of it. Raises `Refused`: with the
+    field for numbers that cannot be, "nothing-to-do" where all are left out.
     """
+    if wish.verb is Verb.RESEND:
+        return _resend(office, request_ids, wish, watch)
     with office.database.write() as uow:
         settings = firm_settings.load(uow.session)
         found = _reach(uow.session, request_ids, wish, uow.now, lambda at, of: None)
         if not found.request_ids:
             raise Refused("nothing-to-do", left_out=len(found.left_out))
-        if wish.verb is Verb.RESEND:
-            released = sending.resend_requests(uow, found.request_ids, wish.note, confirmed=wish.again, watch=watch)
-            done = Done(wish, len(released.request_ids), found.left_out, released)
-        else:
-            done = _change(uow, found, wish, settings, watch)
+        done = _change(uow, found, wish, settings, watch)
         uow.commit()
         return done
 
 
 def undo(office: Office, done: Done, watch: Watch = lambda at, of: None) -> int:
-    """Take it back for all that nobody changed since; returns for how many. Mails: see `sending.undo`."""
+    """Take it back for all that nobody changed since; returns for how many. Mails: see `taking_back.undo`."""
     if done.released is not None:
-        return sending.undo(office, done.released.batch_id).cancelled
+        return taking_back.undo(office, *done.released.batch_ids).cancelled
     if done.moved is not None:
         return moving.undo(office, done.moved)
     restored: list[int] = []
@@ -234,6 +235,49 @@ def _why_not(session: Session, request: Request, wish: Wish, settings: FirmSetti
 
 
 # Doing it
+
+
+def _resend(office: Office, request_ids: Sequence[int], wish: Wish, watch: Watch) -> Done:
+    """Resend in parts, each of them whole whatever happens. Given up on its way, all of it is taken back."""
+    found = reach(office, request_ids, wish)
+    if not found.request_ids:
+        raise Refused("nothing-to-do", left_out=len(found.left_out))
+    parts: list[Released] = []
+    left_out = list(found.left_out)
+    try:
+        for start in range(0, len(found.request_ids), PART):
+            watch(start, len(found.request_ids))
+            with office.database.write() as uow:
+                own = _reach(uow.session, found.request_ids[start : start + PART], wish, uow.now, lambda at, of: None)
+                left_out += own.left_out
+                if own.request_ids:
+                    parts.append(_resend_part(uow, own, wish, parts, found.mails))
+                uow.commit()
+        watch(len(found.request_ids), len(found.request_ids))
+        released = _all_released(parts, left_out)
+    except BaseException:
+        taking_back.undo(office, *(each.batch_id for each in parts))
+        raise
+    return Done(wish, len(released.request_ids), tuple(left_out), released)
+
+
+def _resend_part(uow: UnitOfWork, own: Reach, wish: Wish, before: Sequence[Released], mails: int) -> Released:
+    released = sending.resend_requests(uow, own.request_ids, wish.note, confirmed=wish.again, mails=mails)
+    # Nothing leaves before the last part is there: Undo is offered then, for all of it.
+    taking_back.keep_back(uow, [each.batch_id for each in before], released.release_at)
+    return released
+
+
+def _all_released(parts: Sequence[Released], left_out: Sequence[LeftOut]) -> Released:
+    if not parts:
+        raise Refused("nothing-to-do", left_out=len(left_out))
+    return Released(
+        parts[-1].batch_id,
+        sum(each.mails for each in parts),
+        parts[-1].release_at,
+        tuple(request_id for each in parts for request_id in each.request_ids),
+        others=tuple(each.batch_id for each in parts[:-1]),
+    )
 
 
 def _change(uow: UnitOfWork, found: Reach, wish: Wish, settings: FirmSettings, watch: Watch) -> Done:

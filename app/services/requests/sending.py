@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from app.models.kinds import RULES, Kind
 from app.models.mail import UNRELEASED, Batch, Mail, MailItem, MailState, StepKind
@@ -18,7 +18,7 @@ from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
-from app.services.mail import outbox, results
+from app.services.mail import outbox
 from app.services.office import Office
 from app.services.reminders import recipients
 from app.services.reminders.clockwork import recompute
@@ -32,8 +32,6 @@ FURTHER = "further"
 EARLY = "early"
 """The batches that let reminders leave before their time (AUT-8)."""
 """The batches that tell more of a request that was sent before: the first mails of a new cycle."""
-LONGEST_HOVER = timedelta(seconds=60)
-"""How much longer a batch may be kept back while the pointer rests on its toast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +44,29 @@ class Released:
     request_ids: tuple[int, ...]
     left_out: tuple[tuple[int, str], ...] = ()
     """Requests that mail nobody, and why: (request id, code)."""
+    others: tuple[str, ...] = ()
+    """The other batches, where it was done in parts."""
 
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What Undo achieved."""
-
-    cancelled: int
-    too_late: int
+    @property
+    def batch_ids(self) -> tuple[str, ...]:
+        """All that Undo takes back."""
+        return self.batch_id, *self.others
 
 
 def audience_of(session: Session, request: Request, *, first: bool) -> Audience:
     """Return who would get a mail about a request now."""
-    contacts = recipients.people(session, [request.account_id])[request.account_id]
-    parties = recipients.pending_parties(session, [request.id])[request.id]
-    return recipients.audience(Kind(request.kind), contacts, parties, first=first)
+    return _audiences(session, [request], first=first)[request.id]
+
+
+def _audiences(session: Session, requests: Sequence[Request], *, first: bool = False) -> dict[int, Audience]:
+    contacts = recipients.people(session, {request.account_id for request in requests})
+    parties = recipients.pending_parties(session, [request.id for request in requests])
+    return {
+        request.id: recipients.audience(
+            Kind(request.kind), contacts[request.account_id], parties[request.id], first=first
+        )
+        for request in requests
+    }
 
 
 def send(office: Office, request_ids: Sequence[int]) -> Released:
@@ -87,7 +93,7 @@ def send_new(office: Office, new: NewRequest) -> Released:
 def send_drafts(uow: UnitOfWork, request_ids: Sequence[int]) -> Released:
     """As `send`, within the caller's unit of work."""
     settings = firm_settings.load(uow.session)
-    requests = _load(uow.session, request_ids)
+    requests = load(uow.session, request_ids)
     before = [memento.take(uow.session, request) for request in requests]
     audiences = [_ready_to_send(uow.session, request) for request in requests]
     batch = new_batch(uow, "send", sum(len(each.to) for each in audiences), before, settings)
@@ -114,12 +120,11 @@ def resend(office: Office, request_ids: Sequence[int], note: str = "", *, confir
 
 
 def resend_requests(
-    uow: UnitOfWork, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False,
-    watch: Callable[[int, int], None] = lambda at, of: None,
-) -> Released:  # fmt: skip
-    """As `resend`, within the caller's unit of work; `watch` hears how far it is."""
+    uow: UnitOfWork, request_ids: Sequence[int], note: str = "", *, confirmed: bool = False, mails: int = 0
+) -> Released:
+    """As `resend`, within the caller's unit of work; `mails`: of how many these are a part, where it is one."""
     settings = firm_settings.load(uow.session)
-    requests = _load(uow.session, request_ids)
+    requests = load(uow.session, request_ids)
     waiting = waiting_batches(uow.session, request_ids)
     if requests and len(waiting) == len(requests):
         _not_held(uow.session, waiting.values())
@@ -128,16 +133,21 @@ def resend_requests(
     requests = [request for request in requests if request.id not in waiting]
     for request in requests:
         may_resend(uow.session, request, settings, confirmed=confirmed, now=uow.now)
-    audiences = {request.id: audience_of(uow.session, request, first=False) for request in requests}
+    audiences = _audiences(uow.session, requests)
     told = [request for request in requests if audiences[request.id].to]
     left_out = tuple((request.id, "nobody-to-notify") for request in requests if not audiences[request.id].to)
     if not told:
         raise Refused("nobody-to-notify", why=[asdict(each) for a in audiences.values() for each in a.left_out])
     before = [memento.take(uow.session, request) for request in told]
-    batch = new_batch(uow, "resend", sum(len(audiences[each.id].to) for each in told), before, settings)
-    for at, request in enumerate(told):
-        watch(at, len(told))
-        _resend_one(uow, request, audiences[request.id], batch, note)
+    own = sum(len(audiences[each.id].to) for each in told)
+    batch = new_batch(uow, "resend", max(mails, own), before, settings)
+    kept_back = outbox.Release(batch.release_at, batch.id, note.strip())
+    steps = [next_resend(uow.session, request) for request in told]
+    rows = outbox.Rows(uow.session, steps)
+    for request, step in zip(told, steps, strict=True):
+        outbox.plan(uow, step, audiences[request.id].to, kept_back, rows)
+        note_resent(uow, request, audiences[request.id])
+    uow.session.flush()
     return release(uow, batch, told, settings, left_out)
 
 
@@ -165,73 +175,11 @@ def tell_more(
     return release(uow, batch, [request], settings)
 
 
-def undo(office: Office, batch_id: str) -> Undone:
-    """Take a batch back: what has not been claimed is cancelled, and its requests stand as they stood (MAN-4)."""
-    with office.database.write() as uow:
-        undone = undo_batch(uow, batch_id)
-        uow.commit()
-    return undone
-
-
-def undo_batch(uow: UnitOfWork, batch_id: str) -> Undone:
-    """As `undo`, within the caller's unit of work."""
-    mails = list(uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id)))
-    batch = uow.session.get_one(Batch, batch_id)
-    waiting = [mail for mail in mails if mail.state in (MailState.QUEUED, MailState.HELD) and not mail.attempts]
-    gone = {item.request_id for mail in mails if mail not in waiting for item in mail.items}
-    for mail in waiting:
-        results.enter(uow, mail, MailState.CANCELLED)
-    restored = [each for each in batch.before if each["request_id"] not in gone]
-    for each in restored:
-        _take_back(uow, batch, each)
-    if waiting:
-        batch.undone_at = uow.now
-        for each in restored:
-            request = uow.session.get_one(Request, each["request_id"])
-            uow.audit("send.undone", "staff", account_id=request.account_id, request_id=request.id)
-    recompute(uow, {each["request_id"] for each in restored})
-    return Undone(len(waiting), len(mails) - len(waiting))
-
-
-def _take_back(uow: UnitOfWork, batch: Batch, before: dict[str, Any]) -> None:
-    """Let a request stand as it stood before a batch; what was recorded of it since is not lost with it."""
-    request = uow.session.get_one(Request, before["request_id"])
-    if batch.what == "send":
-        if request.version == before["version"]:
-            memento.restore(uow, before)
-    elif batch.what == EARLY:
-        held, snoozed = before["plan"]["held_until"], before["plan"]["snoozed_until"]
-        request.plan.held_until = date.fromisoformat(held) if held else None
-        request.plan.snoozed_until = datetime.fromisoformat(snoozed) if snoozed else None
-    elif batch.what == FURTHER:
-        memento.rewind(uow, before)
-        results.unskip(uow, [tuple(each) for each in before["skipped"]])
-    elif request.surfaced_by == StepKind.RESEND and request.surfaced_at == batch.created_at:
-        # A resend did no more than that; reminders and answers that came meanwhile stay.
-        was = before["request"]
-        request.surfaced_by = was["surfaced_by"]
-        request.surfaced_at = datetime.fromisoformat(was["surfaced_at"]) if was["surfaced_at"] else None
-        request.sent_at = request.sent_at if was["sent_at"] else None
-
-
-def extend(office: Office, batch_id: str, seconds: int) -> datetime:
-    """Keep a batch back a little longer while the pointer rests on its toast; 60 s more at most."""
-    with office.database.write() as uow:
-        batch = uow.session.get_one(Batch, batch_id)
-        settings = firm_settings.load(uow.session)
-        mails = uow.session.scalars(select(func.count()).where(Mail.batch_id == batch_id)).one()
-        latest = batch.created_at + _undo_time(mails, settings) + LONGEST_HOVER
-        moment = min(latest, max(batch.release_at, uow.now + timedelta(seconds=seconds)))
-        for mail in uow.session.scalars(select(Mail).where(Mail.batch_id == batch_id, Mail.state == MailState.QUEUED)):
-            mail.not_before = moment
-        batch.release_at = moment
-        uow.changed("mail")
-        uow.commit()
-        return moment
-
-
-def _load(session: Session, request_ids: Sequence[int]) -> list[Request]:
-    found = {row.id: row for row in session.scalars(select(Request).where(Request.id.in_(list(request_ids))))}
+def load(session: Session, request_ids: Sequence[int]) -> list[Request]:
+    """Load requests with what stands beside them, in their order."""
+    whole = (joinedload(Request.account), joinedload(Request.plan), joinedload(Request.clock))
+    query = select(Request).where(Request.id.in_(list(request_ids))).options(*whole, selectinload(Request.parties))
+    found = {row.id: row for row in session.scalars(query)}
     return [found[each] for each in request_ids]
 
 
@@ -312,12 +260,6 @@ def _released_before(session: Session, batch_id: str) -> Released:
     return Released(batch_id, mails, batch.release_at, tuple(each["request_id"] for each in batch.before))
 
 
-def _resend_one(uow: UnitOfWork, request: Request, audience: Audience, batch: Batch, note: str) -> None:
-    step = next_resend(uow.session, request)
-    outbox.plan(uow, step, audience.to, outbox.Release(batch.release_at, batch.id, note.strip()))
-    note_resent(uow, request, audience)
-
-
 def next_resend(session: Session, request: Request) -> outbox.Step:
     """Return the step of one more mail of a request's present cycle."""
     number = session.scalars(
@@ -352,7 +294,7 @@ def new_batch(uow: UnitOfWork, what: str, mails: int, before: list[dict[str, obj
         id=str(uuid.uuid4()),
         what=what,
         created_at=uow.now,
-        release_at=uow.now + _undo_time(mails, settings),
+        release_at=uow.now + undo_time(mails, settings),
         actor=asdict(uow.actor),
         before=before,
     )
@@ -361,7 +303,7 @@ def new_batch(uow: UnitOfWork, what: str, mails: int, before: list[dict[str, obj
     return batch
 
 
-def _undo_time(mails: int, settings: FirmSettings) -> timedelta:
+def undo_time(mails: int, settings: FirmSettings) -> timedelta:
     """Return how long mails sent by hand wait for an Undo: longer for more than a handful (MAN-4)."""
     few = mails <= settings.bulk_limit
     return timedelta(seconds=settings.undo_seconds if few else settings.bulk_undo_seconds)

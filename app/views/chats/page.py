@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.database import Changes
-from app.services.requests import chat_writing, sending
+from app.services.requests import chat_writing, taking_back
 from app.services.requests.chat import ChatDetail
 from app.services.requests.detail import RequestDetail, request_detail
 from app.views.chats.composer import Composer, Mode
@@ -231,7 +231,7 @@ class ChatPage(QWidget):
         self._desk.explain(error)
 
     def _undo(self, batch_id: str) -> None:
-        self._desk.do(self, lambda: sending.undo(self._desk.office, batch_id), lambda _: self.refresh())
+        self._desk.do(self, lambda: taking_back.undo(self._desk.office, batch_id), lambda _: self.refresh())
 
     def _resend(self) -> None:
         if self.detail is not None:

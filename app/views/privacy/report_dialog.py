@@ -8,7 +8,7 @@ from app.services.errors import Refused
 from app.services.mail.template_language import BadTemplate
 from app.services.privacy import incidents
 from app.services.privacy.incidents import Apology, Reported, Sent, SentMail, Wording
-from app.services.requests import sending
+from app.services.requests import taking_back
 from app.views.desk import Desk
 from app.views.theme import px
 from app.views.widgets.banner import Banner
@@ -139,11 +139,11 @@ class ReportDialog(Dialog):
             return
 
         def undo() -> None:
-            desk.do(desk, lambda: sending.undo(desk.office, released.batch_id))
+            desk.do(desk, lambda: taking_back.undo(desk.office, *released.batch_ids))
 
         said = self.tr("Reported. The request to delete leaves in a moment.")
         desk.toast(said, icon="shield-alert", undo=undo, hovered=lambda: desk.do(
-            desk, lambda: sending.extend(desk.office, released.batch_id, 10)))  # fmt: skip
+            desk, lambda: taking_back.extend(desk.office, released.batch_ids, 10)))  # fmt: skip
         desk.tell_sender("try-now")
 
     def _on_refused(self, error: Exception) -> None:

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.errors import Refused
 from app.services.reminders import import_holds
-from app.services.requests import acting, bulk, listing, plans, sending
+from app.services.requests import acting, bulk, listing, plans, sending, taking_back
 from app.services.requests.acting import Acted
 from app.services.requests.bulk import Done
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import RequestRow
-from app.services.requests.sending import Released, Undone
+from app.services.requests.sending import Released
+from app.services.requests.taking_back import Undone
 from app.views.desk import Desk, Place
 from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
@@ -102,16 +103,16 @@ class RequestActions(QObject):
         office = self._desk.office
 
         def hovered() -> None:
-            self._desk.do(self, lambda: sending.extend(office, released.batch_id, HOVER_SECONDS), None, _ignore)
+            self._desk.do(self, lambda: taking_back.extend(office, released.batch_ids, HOVER_SECONDS), None, _ignore)
 
         self._desk.toast(
             text.replace("{seconds}", str(seconds)).replace("{what}", what),
-            undo=lambda: self._undo_sending(released.batch_id),
+            undo=lambda: self._undo_sending(*released.batch_ids),
             seconds=seconds,
             hovered=hovered,
         )
 
-    def _undo_sending(self, batch_id: str) -> None:
+    def _undo_sending(self, *batch_ids: str) -> None:
         def done(undone: Undone) -> None:
             if undone.too_late:
                 text = self.tr("Too late: %n e-mail(s) had left already", "", undone.too_late)
@@ -119,7 +120,7 @@ class RequestActions(QObject):
                 text = self.tr("Nothing was sent")
             self._desk.toast(text, icon="undo-2", seconds=5)
 
-        self._desk.do(self, lambda: sending.undo(self._desk.office, batch_id), done)
+        self._desk.do(self, lambda: taking_back.undo(self._desk.office, *batch_ids), done)
 
     def send(self, rows: Sequence[RequestRow]) -> None:
         """Send drafts."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.requests import sending
+from app.services.requests import taking_back
 from app.services.requests.chat import ChatDetail, TodoView
 from app.services.requests.detail import RequestDetail
 from app.views.chats.messages import message_view
@@ -37,7 +37,7 @@ def cards(desk: Desk, found: RequestDetail) -> list[Card]:
 
 
 def _undo(desk: Desk, card: Card, batch_id: str) -> None:
-    desk.do(card, lambda: sending.undo(desk.office, batch_id))
+    desk.do(card, lambda: taking_back.undo(desk.office, batch_id))
 
 
 def _todo(todo: TodoView) -> QWidget:

@@ -1,15 +1,18 @@
-"""One act for many requests: said before, done in one commit, taken back by one Undo (MAN-4, ACC-6)."""
+"""One act for many requests: said before, done, taken back by one Undo (MAN-4, ACC-6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app.models.mail import Mail
+from app.services.database import UnitOfWork
 from app.services.errors import Refused
-from app.services.requests import acting, bulk
+from app.services.requests import acting, bulk, taking_back
 from app.services.requests.bulk import Verb, Wish
 from app.services.requests.listing import Kind
 from tests.support.firm import TestFirm
@@ -138,3 +141,97 @@ def test_given_up_on_its_way_it_leaves_nothing(firm: TestFirm, asked: list[int])
     assert bulk.reach(firm.office, asked, RESEND).mails == 5
     firm.wait(minutes=2)
     assert firm.readers() == []
+
+
+@pytest.fixture
+def parts_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "PART", 1)
+
+
+def moments(firm: TestFirm) -> set[datetime]:
+    with firm.office.database.read() as session:
+        return set(session.scalars(select(Mail.not_before).where(Mail.state == "queued")))
+
+
+@pytest.mark.behaviour("MAN-4", "MAN-2")
+@pytest.mark.usefixtures("parts_of_one")
+def test_others_write_between_the_parts_of_a_resend_and_all_of_it_leaves_or_is_taken_back_together(
+    firm: TestFirm, asked: list[int]
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def watch(at: int, of: int) -> None:
+        told.append((at, of))
+        firm.plan(asked[3], number=4 + at)  # would wait for ten seconds, and give up, behind a long transaction
+        firm.clock.advance(timedelta(seconds=3))
+
+    done = bulk.do(firm.office, asked, RESEND, watch)
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert done.released is not None
+    assert (done.count, done.released.mails, len(done.released.batch_ids)) == (3, 5, 3)
+    assert moments(firm) == {done.released.release_at}, "the first does not leave before the last may be taken back"
+    assert bulk.undo(firm.office, done) == 5
+    firm.wait(hours=2)
+    assert firm.readers() == []
+
+
+@pytest.mark.behaviour("MAN-4")
+@pytest.mark.usefixtures("parts_of_one")
+def test_a_resend_given_up_between_its_parts_is_taken_back_whole(firm: TestFirm, asked: list[int]) -> None:
+    before = [firm.row(each).surfaced_at for each in asked]
+
+    def give_up(at: int, of: int) -> None:
+        if at == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        bulk.do(firm.office, asked, RESEND, give_up)
+    assert [firm.row(each).surfaced_at for each in asked] == before
+    assert bulk.reach(firm.office, asked, RESEND).mails == 5
+    firm.wait(hours=2)
+    assert firm.readers() == []
+
+
+@pytest.mark.behaviour("MAN-4")
+@pytest.mark.usefixtures("parts_of_one")
+def test_what_a_crash_leaves_of_a_resend_or_of_its_undo_are_whole_requests(
+    firm: TestFirm, asked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = ["nora@halden.example", "peder@halden.example"]
+
+    class Killed(BaseException):
+        pass
+
+    def die(at: int, of: int) -> None:
+        if at == 1:
+            raise Killed
+
+    with monkeypatch.context() as dead:
+        dead.setattr(taking_back, "undo", lambda office, *batch_ids: None)
+        with pytest.raises(Killed):
+            bulk.do(firm.office, asked, RESEND, die)
+    firm.wait(minutes=2)
+    assert firm.readers() == both, "the first request went to both, no other to anybody"
+
+    done = bulk.do(firm.office, asked[1:3], RESEND)
+    with monkeypatch.context() as dead:
+        dead.setattr(taking_back, "undo_batch", die_in_the_second(Killed))
+        with pytest.raises(Killed):
+            bulk.undo(firm.office, done)
+    firm.wait(minutes=50)
+    assert firm.readers() == [], "what an Undo did not come to does not leave at once"
+    firm.wait(minutes=20)
+    assert firm.readers() == both
+
+
+def die_in_the_second(error: type[BaseException]) -> Callable[[UnitOfWork, str], taking_back.Undone]:
+    seen: list[str] = []
+    undo_batch = taking_back.undo_batch
+
+    def undo(uow: UnitOfWork, batch_id: str) -> taking_back.Undone:
+        seen.append(batch_id)
+        if len(seen) == 2:
+            raise error
+        return undo_batch(uow, batch_id)
+
+    return undo
