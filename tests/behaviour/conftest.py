@@ -7,15 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.services.papers import invoice_pdf, organizer_form, proposal_pdf
 from tests.support.firm import TestFirm
+from tests.support.quick_papers import quick_papers
 
-
-@pytest.fixture(autouse=True)
-def quick_papers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Papers say what they were made of, and no more: drawing them takes long, and has tests of its own."""
-    for maker in (invoice_pdf, organizer_form, proposal_pdf):
-        monkeypatch.setattr(maker, "pdf_bytes", lambda paper: b"%PDF-1.4 " + repr(paper).encode())
+__all__ = ["quick_papers"]
 
 
 @pytest.fixture

@@ -178,6 +178,8 @@ class TestFirm:
         self.mailbox = Mailbox(self.paths.sandbox)
         shutil.copytree(Path(_made_firm().name) / "data", folder / "data")
         self._seen: set[int] = set()
+        self._arrived: dict[tuple[int, int], Arrived] = {}
+        """Mails as they were read, by their numbers and the times of their files: each is read once."""
         self._people: dict[str, int] = {}
         self._open()
 
@@ -374,7 +376,10 @@ class TestFirm:
 
     def mails(self) -> list[Arrived]:
         """Return all mails in the sandbox mailbox, oldest first."""
-        return [_read(number, path) for number, path in sorted(sandbox.files(self.paths.sandbox).items())]
+        files = {(number, path.stat().st_mtime_ns): path for number, path in sandbox.files(self.paths.sandbox).items()}
+        for key in files.keys() - self._arrived.keys():
+            self._arrived[key] = _read(key[0], files[key])
+        return [self._arrived[key] for key in sorted(files)]
 
     def new_mails(self) -> list[Arrived]:
         """Return the mails that came since this was asked last."""
