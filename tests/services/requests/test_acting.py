@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -162,8 +163,9 @@ def test_put_away_it_mails_nobody_and_undo_of_an_action_brings_its_mails_back(fi
     assert (stands.state, stands.phase, stands.closed_at) == ("pending", "open", None)
     (entry,) = firm.entries("action.undone", request)
     assert (entry.group, entry.account_id, dict(entry.details)) == ("staff", halden, {"action": "approve"})
-    with pytest.raises(Stale):
+    with pytest.raises(Stale) as stale:
         acting.undo(firm.office, acted)
+    assert stale.value.params == {"what": "request"}
 
     acting.archive(firm.office, request)
     assert load(firm, request).archived_at == firm.clock.now()
@@ -174,3 +176,41 @@ def test_put_away_it_mails_nobody_and_undo_of_an_action_brings_its_mails_back(fi
     assert firm.reason(request) != "archived"
     kinds = [(each.code, each.group, each.account_id) for each in firm.entries(request_id=request)]
     assert ("request.unarchived", "staff", halden) in kinds and ("request.archived", "staff", halden) in kinds
+
+
+@pytest.mark.behaviour("STOP-2")
+def test_a_signed_copy_is_kept_once_and_named_by_its_hash(firm: TestFirm, halden: int) -> None:
+    request = firm.request(Kind.SIGNATURE, halden)
+    paper = firm.folder / "signed.pdf"
+    paper.write_bytes(b"%PDF-1.7 signed by Nora")
+    firm.act(request, "sign", contact_ids=(firm.who("nora"),), path=paper)
+    (kept,) = firm.detail(request).evidence
+    assert (kept.name, kept.sha256) == ("signed.pdf", sha256(paper.read_bytes()).hexdigest())
+    (entry,) = firm.entries("action.sign", request)
+    assert entry.details["evidence"] == kept.sha256
+
+
+@pytest.mark.behaviour("STOP-4")
+def test_a_part_payment_is_noted_with_its_amount_and_begins_nothing_anew(firm: TestFirm, halden: int) -> None:
+    request = firm.request(Kind.INVOICE, halden)
+    firm.act(request, "pay", amount=50_00)
+    (entry,) = firm.entries("action.pay", request)
+    assert entry.details["amount"] == 50_00
+    with firm.office.database.write() as uow:
+        stands = uow.session.get_one(Request, request)
+        acting.enter_state(uow, stands, "paid")
+        assert (stands.cycle, stands.phase) == (1, "done")
+
+
+@pytest.mark.behaviour("STOP-9")
+def test_only_the_mails_of_that_request_are_ended(firm: TestFirm, halden: int) -> None:
+    ended, other = (
+        firm.draft(Kind.APPROVAL, halden),
+        firm.draft(Kind.APPROVAL, firm.account("Wren", omar="o@w.example")),
+    )
+    firm.send(ended, other)
+    with firm.office.database.write() as uow:
+        uow.session.get_one(Request, other).archived_at = uow.now  # its own mails are for whoever put it away to end
+        uow.commit()
+    firm.act(ended, "approve")
+    assert (firm.states(ended), firm.states(other)) == ([("skipped", "settled")], [("queued", "")])

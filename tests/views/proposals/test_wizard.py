@@ -186,6 +186,7 @@ def test_a_price_that_is_missing_or_cannot_be_read_is_pointed_out_and_nothing_is
     assert [each.phase for each in desks.rows()] == ["open"]
 
 
+@pytest.mark.papers
 def test_rows_are_added_moved_removed_and_taken_back_by_keys_and_totals_follow(desks: Desks, qtbot: QtBot) -> None:
     page = desks.new(desks.account)
     page.show_step("services")

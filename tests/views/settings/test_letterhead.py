@@ -95,6 +95,7 @@ def text(firm: TestFirm, request_id: int) -> str:
     return str(pypdfium2.PdfDocument(invoice_export.pdf(firm.office, request_id))[0].get_textpage().get_text_range())
 
 
+@pytest.mark.papers
 @pytest.mark.parametrize("name", ["logo.png", "logo.jpg", "logo.svg"])
 def test_a_logo_from_a_picture_file_stands_on_the_papers_and_can_be_taken_away(
     firm: TestFirm, section: FirmSection, tmp_path: Path, name: str
@@ -141,6 +142,7 @@ def test_a_large_picture_is_kept_no_larger_than_paper_needs(section: FirmSection
         assert image.size[0] <= 900 and image.size[1] <= 320
 
 
+@pytest.mark.papers
 @pytest.mark.parametrize(
     ("name", "wrong", "said"),
     [
