@@ -146,8 +146,8 @@ def test_an_export_that_cannot_be_written_is_explained(view: AuditView, tmp_path
     assert [str(error).split()[0] for error in told.errors] == ["file-unwritable"]
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("AUD-2")
+@pytest.mark.papers
 def test_the_request_of_the_current_entry_is_exported_as_pdf(view: AuditView, tmp_path: Path, told: Told) -> None:
     oldest = view._entries[-1]
     assert not oldest.reference, "the account's own entry"
@@ -201,9 +201,9 @@ def test_the_result_of_a_check_counts_the_accounts_entries_and_can_be_kept(
     assert told.toasts[-1].text == "Saved as check.txt"
 
 
-@pytest.mark.papers
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 @pytest.mark.behaviour("AUD-2")
+@pytest.mark.papers
 def test_the_panel_of_a_request_exports_what_happened_to_it(
     qtbot: QtBot, desk: Desk, told: Told, firm: TestFirm, halden: int, tmp_path: Path
 ) -> None:

@@ -156,6 +156,7 @@ def test_the_pop_up_tells_lines_tax_by_rate_payments_and_balance_and_follows_wha
 
 
 @pytest.mark.behaviour("MAN-5")
+@pytest.mark.papers
 def test_the_pdf_is_read_and_kept_from_the_three_dots(
     firm: TestFirm, desk: Desk, invoice: int, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -71,6 +71,7 @@ def sent(firm: Opened) -> tuple[int, tuple[Section, ...]]:
 
 
 @pytest.mark.behaviour("ORG-1", "ORG-3", "TPL-1")
+@pytest.mark.papers
 def test_a_template_makes_an_organizer_and_the_form_shown_is_the_form_mailed(
     firm: Opened, parent: QWidget, qtbot: QtBot
 ) -> None:

@@ -96,6 +96,7 @@ def test_a_saved_template_is_a_new_version_and_an_organizer_already_sent_keeps_i
 
 
 @pytest.mark.behaviour("ORG-1")
+@pytest.mark.papers
 def test_the_name_of_a_template_stays_inside_and_the_client_reads_its_title(
     office: Opened, page: TemplatesPage, qtbot: QtBot
 ) -> None:
@@ -139,6 +140,7 @@ def test_a_question_that_cannot_be_asked_is_not_saved_and_stays_typed(
 
 
 @pytest.mark.behaviour("ORG-1", "ORG-3")
+@pytest.mark.papers
 def test_the_pdf_is_looked_at_beside_the_questions_and_in_full_size(
     office: Opened, page: TemplatesPage, qtbot: QtBot
 ) -> None:

@@ -229,8 +229,8 @@ def test_leaving_with_unsaved_answers_asks_and_each_way_out_does_what_it_says(op
     assert opening.page.may_leave(lambda: None)
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("ORG-3")
+@pytest.mark.papers
 def test_a_form_dropped_anywhere_is_reviewed_and_taken_over_with_undo(opening: Opening, tmp_path: Path) -> None:
     opening.drop(save(tmp_path, filled(mailed_form(opening.office, opening.id), ALL)))
     review = opening.review()
@@ -247,8 +247,8 @@ def test_a_form_dropped_anywhere_is_reviewed_and_taken_over_with_undo(opening: O
     assert opening.row().state == "not_started"
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("ORG-3", "STOP-2")
+@pytest.mark.papers
 def test_a_complete_form_is_submitted_when_taken_over_and_its_reminders_stop(opening: Opening, tmp_path: Path) -> None:
     opening.drop(save(tmp_path, filled(mailed_form(opening.office, opening.id), ALL)), opening.page.box)
     assert opening.review().submit_box.isVisible()
@@ -259,8 +259,8 @@ def test_a_complete_form_is_submitted_when_taken_over_and_its_reminders_stop(ope
     assert (opening.row().state, opening.answers()) == ("not_started", {})
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("ORG-3")
+@pytest.mark.papers
 def test_a_closed_review_writes_nothing(opening: Opening, tmp_path: Path) -> None:
     opening.drop(save(tmp_path, filled(mailed_form(opening.office, opening.id), ALL)))
     opening.review().reject()
@@ -345,8 +345,8 @@ def test_what_is_typed_while_the_answers_are_being_saved_waits_for_the_next_save
     assert draft.typed == {"name": "Halden Bakery"}
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("ORG-3")
+@pytest.mark.papers
 def test_a_review_opened_from_the_panel_outlives_what_happens_meanwhile(
     firm: Opened, request_id: int, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -386,8 +386,8 @@ def test_a_file_that_is_gone_is_explained_and_nothing_typed_is_lost(opening: Ope
     assert opening.page.draft.typed == {"name": "Halden"}
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("ORG-3")
+@pytest.mark.papers
 def test_the_panel_shows_sections_and_takes_a_form_too(
     firm: Opened, request_id: int, qtbot: QtBot, tmp_path: Path
 ) -> None:

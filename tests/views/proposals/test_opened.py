@@ -84,8 +84,8 @@ def test_proposals_stand_in_the_side_bar_and_in_the_account_and_are_resent_from_
     assert "Resend" in [each.text for each in body.actions_.entries(row) if each is not None]
 
 
-@pytest.mark.papers
 @pytest.mark.behaviour("PRO-1", "PRO-3")
+@pytest.mark.papers
 def test_the_panel_shows_services_totals_by_period_and_the_paper(desks: Desks, qtbot: QtBot) -> None:
     request_id = sent(desks)
     desks.desk.go(Place("proposal", request_id=request_id))

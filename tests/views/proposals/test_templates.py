@@ -71,6 +71,7 @@ def test_an_unknown_placeholder_stands_beside_its_step_and_nothing_is_kept(desks
     assert "nme" in body.terms.marked(), "nothing typed is lost"
 
 
+@pytest.mark.papers
 def test_the_paper_of_a_template_is_looked_at(desks: Desks, qtbot: QtBot) -> None:
     _, body = open_form(desks, prepared(desks))
     body.preview.click()

@@ -186,7 +186,6 @@ def test_a_price_that_is_missing_or_cannot_be_read_is_pointed_out_and_nothing_is
     assert [each.phase for each in desks.rows()] == ["open"]
 
 
-@pytest.mark.papers
 def test_rows_are_added_moved_removed_and_taken_back_by_keys_and_totals_follow(desks: Desks, qtbot: QtBot) -> None:
     page = desks.new(desks.account)
     page.show_step("services")
@@ -215,6 +214,7 @@ def test_rows_are_added_moved_removed_and_taken_back_by_keys_and_totals_follow(d
     assert words[1:] == ["Total once", "€130.00", "Total per year", "€900.00"]
 
 
+@pytest.mark.papers
 def test_the_paper_is_looked_at_before_it_is_sent(desks: Desks, qtbot: QtBot) -> None:
     page = desks.new(desks.account)
     write_letter(page)

@@ -95,8 +95,8 @@ def text(firm: TestFirm, request_id: int) -> str:
     return str(pypdfium2.PdfDocument(invoice_export.pdf(firm.office, request_id))[0].get_textpage().get_text_range())
 
 
-@pytest.mark.papers
 @pytest.mark.parametrize("name", ["logo.png", "logo.jpg", "logo.svg"])
+@pytest.mark.papers
 def test_a_logo_from_a_picture_file_stands_on_the_papers_and_can_be_taken_away(
     firm: TestFirm, section: FirmSection, tmp_path: Path, name: str
 ) -> None:
@@ -142,7 +142,6 @@ def test_a_large_picture_is_kept_no_larger_than_paper_needs(section: FirmSection
         assert image.size[0] <= 900 and image.size[1] <= 320
 
 
-@pytest.mark.papers
 @pytest.mark.parametrize(
     ("name", "wrong", "said"),
     [
@@ -160,6 +159,7 @@ def test_what_cannot_be_is_said_beside_its_field(section: FirmSection, name: str
     assert section.dirty, "nothing typed is lost"
 
 
+@pytest.mark.papers
 def test_terms_and_colour_are_on_the_invoice_and_in_its_mail_and_not_on_a_credit_note(
     firm: TestFirm, section: FirmSection
 ) -> None:
