@@ -15,7 +15,9 @@ import pytest
 from app.services.backups import contents
 from app.services.database import schema
 from app.services.errors import Fault
+from app.services.importing.table_reader import read_table
 from tests.support import fuzz_targets
+from tests.support.xlsx import Inline, write_parts, xlsx_parts
 from tooling import mutation
 
 NAMED = b'[{"sha256": 1}]'
@@ -69,3 +71,11 @@ def test_a_complaint_of_sqlite_that_is_no_text_is_damage(tmp_path: Path) -> None
     with pytest.raises(Fault) as found:
         schema.check_integrity(path)
     assert found.value.code == "database-damaged"
+
+
+@pytest.mark.behaviour("ACC-7")
+def test_a_workbook_whose_table_of_shared_texts_is_empty_is_read(tmp_path: Path) -> None:
+    parts = xlsx_parts({"Sheet1": [[Inline("Number"), Inline("Amount")], [7, 12.5]]})
+    parts["xl/sharedStrings.xml"] = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0"/>'
+    read = read_table(write_parts(tmp_path / "numbers.xlsx", {name: part.encode() for name, part in parts.items()}))
+    assert (list(read.headers), len(read.rows)) == (["Number", "Amount"], 1)

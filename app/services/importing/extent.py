@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from xml.parsers import expat
 
 from app.services.errors import Refused
@@ -59,7 +60,7 @@ def check_xlsx_sheet(sheet: bytes, longest_shared: int) -> None:
 def longest_shared_text(shared: bytes) -> int:
     """An upper bound, in characters, of the longest shared text; refuses "cell-too-long"."""
     ends = [match.start() for match in _SHARED_ITEM.finditer(shared)]
-    longest = max((b - a for a, b in zip(ends, [*ends[1:], len(shared)], strict=True)), default=0)
+    longest = max((b - a for a, b in pairwise([*ends, len(shared)])), default=0)  # there may be no text at all
     # Rich text carries mark-up around each run: four times the longest text is room enough.
     if longest > 4 * MAX_CELL_CHARACTERS + 4_096:
         raise Refused("cell-too-long", limit=MAX_CELL_CHARACTERS)
