@@ -200,3 +200,23 @@ class ThrottleState(Base):
 
     key: Mapped[str] = mapped_column(String(200), primary_key=True)
     bucket: Mapped[dict[str, Any]]
+
+
+class ClientReply(Base):
+    """What a client wrote in answer to a mail about a request, as it came into the firm's mailbox (INB-1)."""
+
+    __tablename__ = "client_reply"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    """When it was read from the mailbox."""
+    sender: Mapped[str] = mapped_column(String(320))
+    name: Mapped[str] = mapped_column(String(200))
+    subject: Mapped[str] = mapped_column(String(300))
+    words: Mapped[str] = mapped_column(Text)
+    files: Mapped[list[Any]]
+    """[{"name", "document_id"}]: kept among the account's documents."""
+    not_kept: Mapped[list[Any]]
+    """Names of files that stay in the mailbox."""

@@ -133,6 +133,10 @@ class ReminderPlan(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
 
+IS_HELD = text("reminder_clock.held_reason != ''")
+"""Said besides a reason, so that the index of the few that are held is used."""
+
+
 class ReminderClock(Base):
     """What the engine knows about a request's reminders. Written apart from what people edit."""
 
@@ -172,4 +176,5 @@ class ReminderClock(Base):
         ),
         Index("ix_reminder_clock_calendar_revision", "calendar_revision"),
         Index("ix_reminder_clock_reason", "reason"),
+        Index("ix_reminder_clock_held", "held_reason", sqlite_where=text("held_reason != ''")),
     )

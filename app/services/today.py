@@ -20,6 +20,7 @@ from app.services.mail import decisions, outbox_list
 from app.services.mail.outbox_list import OutboxRow
 from app.services.office import Office
 from app.services.reminders.planning import MORNING, UNTICKED
+from app.services.requests import client_replies
 from app.services.requests.listing import RequestRow, rows_in
 from app.services.schedule import DayLoad, Step
 from app.services.settings import FirmSettings
@@ -40,15 +41,16 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that waits for a person. `code`: held, sandbox, mail, blocked, used_up, turn.
+    """Something that waits for a person. `code`: held, sandbox, replied, mail, blocked, used_up, turn.
 
-    `mail` for a mail, `request` for a request, `count` for what is decided together.
+    `mail` for a mail, `request` for a request, `count` for what is decided together; `words` are the client's.
     """
 
     code: str
     request: RequestRow | None = None
     mail: OutboxRow | None = None
     count: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _asked(session: Session) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[Attention, ...], int]:
-    """Return what needs somebody, worst first: held, in doubt or failed, nobody to tell, used up, the firm's turn."""
+    """Return what needs somebody, worst first: held, answered, failed or in doubt, nobody to tell, used up, a turn."""
     found: list[Attention] = []
     total = 0
     held = outbox_list.held_count(session)
@@ -183,11 +185,18 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
     if sandbox:
         found.append(Attention("sandbox", count=sandbox))
         total += 1
+    settings = firm_settings.load(session)
+    answered = client_replies.waiting()
+    total += session.scalars(select(func.count()).select_from(answered.subquery())).one()
+    ids = list(session.scalars(answered.order_by(ReminderClock.request_id.desc()).limit(SHOWN)))
+    words = client_replies.beginnings(session, ids)
+    found += [
+        Attention("replied", request=row, words=words.get(row.id, "")) for row in rows_in(session, ids, settings, now)
+    ]
     wanted = outbox_list.waits_for_person() & (Mail.state != MailState.HELD)
     ids = list(session.scalars(select(Mail.id).where(wanted).order_by(Mail.id.desc()).limit(SHOWN)))
     found += [Attention("mail", mail=row) for row in outbox_list.rows_in(session, ids)]
     total += session.scalars(select(func.count(Mail.id)).where(wanted)).one()
-    settings = firm_settings.load(session)
     for code, statement in (
         ("blocked", _of_reason(Reason.BLOCKED)),
         ("used_up", _of_reason(Reason.USED_UP)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from hashlib import sha256
 from urllib.parse import unquote
@@ -11,9 +11,16 @@ from urllib.parse import unquote
 import pytest
 
 from app.models.kinds import Kind
+from app.services import document_list, today
+from app.services.document_list import DocumentQuery
 from app.services.mail import replies, watching
 from app.services.mail.mailbox import BEGINNING, NewMessage
+from app.services.mail.transport import Outcome
+from app.services.mail.verdict import SmtpPhase, Verdict
 from app.services.mail.watching import Looked
+from app.services.reminders import reply_holds
+from app.services.reminders.reply_holds import REPLIED
+from app.services.requests.chat import ChatDraft
 from app.services.requests.creating import PlanInput
 from tests.behaviour.test_mailbox_proofs import NORA, Box, claimed, look
 from tests.mail.test_real_servers import send
@@ -25,6 +32,7 @@ __all__ = ["mail_servers"]
 
 pytestmark = pytest.mark.behaviour("DOC-2")
 PDF = b"%PDF-1.7 signed by Nora"
+PUT_OFF = Outcome(Verdict.RETRY, SmtpPhase.RCPT, 451, "later")
 
 
 def reply(
@@ -43,6 +51,16 @@ def reply(
     if paper:
         made.add_attachment(paper, maintype="application", subtype="pdf", filename=name)
     made.add_attachment(b"\x89PNG logo", maintype="image", subtype="png", filename="logo.png")
+    return made.as_bytes()
+
+
+def with_files(mail: bytes, *names: str) -> bytes:
+    """The mail with other files too; those called "empty" are."""
+    made = message_from_bytes(mail, policy=policy.default)
+    assert isinstance(made, EmailMessage)
+    for name in names:
+        content = b"" if name.startswith("empty") else b"something of " + name.encode()
+        made.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     return made.as_bytes()
 
 
@@ -80,8 +98,9 @@ def test_a_signed_copy_is_kept_with_its_hash_and_nobody_is_reminded_meanwhile(
     firm.new_mails()
     firm.days(4)
     assert firm.new_mails() == []
-    firm.days(6)
-    assert firm.new_mails(), "a reply that nobody acts on does not end the reminders"
+    firm.days(20)
+    assert firm.new_mails() == [], "until somebody has read it"
+    assert firm.row(request).reminders.held_by == REPLIED
     assert (entry.actor_kind, entry.actor_name) == ("system", "Nora Test")
 
 
@@ -103,10 +122,11 @@ def test_a_colleague_of_hers_may_answer_and_the_same_copy_twice_is_one(firm: Tes
         lambda ours: reply(ours, Auto_Submitted="auto-replied"),
         lambda ours: reply(ours, Precedence="bulk"),
         lambda ours: reply(ours, X_Autoreply="yes"),
+        lambda ours: reply(ours, Subject="Réponse automatique : Please sign"),
         lambda ours: reply(ours).replace(b"From: Nora", b"From: nora@halden.example, Mallory"),
         lambda ours: b"\xff\x00 In-Reply-To: " + ours.encode(),
     ],
-    ids=["foreign", "guessed", "absence", "bulk", "older absence", "two senders", "rubbish"],
+    ids=["foreign", "guessed", "absence", "bulk", "older absence", "absence in words", "two senders", "rubbish"],
 )  # fmt: skip
 def test_a_forged_foreign_or_automatic_answer_changes_nothing(
     firm: TestFirm, asked: tuple[int, str], news: object
@@ -174,13 +194,72 @@ def test_a_reply_about_something_that_is_done_is_noted_and_no_more(firm: TestFir
     assert firm.row(request).phase == "done"
 
 
-def test_a_reply_to_another_kind_of_request_holds_its_reminders_too(firm: TestFirm) -> None:
-    chat = firm.request(Kind.CHAT, firm.account("Wren", nora=NORA), plan=PlanInput(enabled=True, days=1, number=9))
-    planned = firm.next_day(chat)
-    assert look(firm, Box(news=(reply(claimed(firm, chat, told=False).message_id),))) == Looked(replied=1)
-    held = firm.next_day(chat)
-    assert planned is not None and held is not None and held - planned >= timedelta(days=4)
+@pytest.mark.behaviour("INB-1")
+def test_its_words_and_files_are_shown_and_reminders_go_on_when_somebody_says(firm: TestFirm) -> None:
+    account = firm.account("Wren", nora=NORA)
+    request = firm.request(Kind.ORGANIZER, account, plan=PlanInput(enabled=True, days=1, number=9))
+    message_id = claimed(firm, request, told=False).message_id
+    answer = reply(message_id, name="bank.pdf", Subject="Re: Organizer")
+    assert look(firm, Box(news=(with_files(answer, "Stock.xlsx", "run.exe", "empty.csv"),))) == Looked(replied=1)
+    (shown,) = firm.detail(request).replies
+    assert (shown.words, shown.sender, shown.name) == ("Here it is.", NORA, "Nora Test")
+    assert [each.name for each in shown.files] == ["bank.pdf", "logo.png", "Stock.xlsx"]
+    assert shown.not_kept == ("run.exe", "empty.csv")
+    found = document_list.rows(firm.office, document_list.document_ids(firm.office, DocumentQuery(account_id=account)))
+    assert {each.folder for each in found} == {"From the client"}
+    assert {each.document_id for each in shown.files} == {each.id for each in found}
+    (asked,) = [each for each in today.look(firm.office).attention if each.code == "replied"]
+    assert asked.request is not None and (asked.request.id, asked.words) == (request, "Here it is.")
+
+    decided = reply_holds.go_on(firm.office, [request])
+    assert firm.next_day(request) is not None
+    assert reply_holds.undo(firm.office, decided) == 1
+    assert firm.next_day(request) is None
+    reply_holds.go_on(firm.office, [request], wait=True)
+    firm.new_mails()
+    firm.days(4)
+    assert firm.new_mails() == []
+    firm.days(6)
+    assert firm.new_mails()
+    assert reply_holds.undo(firm.office, decided) == 1
+    assert [each for each in today.look(firm.office).attention if each.code == "replied"]
+    firm.settle(request)
+    assert not [each for each in today.look(firm.office).attention if each.code == "replied"]
+
+
+@pytest.mark.behaviour("INB-1")
+def test_an_answer_to_a_thread_stands_in_it_unread_and_is_all_that_was_asked_for(firm: TestFirm) -> None:
+    draft = ChatDraft("How many people do you pay?", ())
+    chat = firm.request(Kind.CHAT, firm.account("Wren", nora=NORA), content=draft, plan=PlanInput(True, 1, 9))
+    message_id = claimed(firm, chat, told=False).message_id
+    assert look(firm, Box(news=(reply(message_id),))) == Looked(replied=1)
+    said = firm.detail(chat).content.messages[-1]
+    assert (said.author_kind, said.author, said.body, said.seen) == ("client", "Nora Test", "Here it is.", False)
+    assert [each.name for each in said.attachments] == ["letter signed.pdf", "logo.png"]
+    assert (firm.row(chat).phase, firm.next_day(chat)) == ("done", None)
     assert evidence(firm, chat) == []
+
+
+@pytest.mark.behaviour("INB-1")
+def test_a_thread_that_asks_for_something_waits_for_somebody(firm: TestFirm) -> None:
+    draft = ChatDraft("Please send both.", ("Invoice", "Lease"))
+    chat = firm.request(Kind.CHAT, firm.account("Wren", nora=NORA), content=draft, plan=PlanInput(True, 1, 9))
+    message_id = claimed(firm, chat, told=False).message_id
+    assert look(firm, Box(news=(reply(message_id),))) == Looked(replied=1)
+    assert firm.detail(chat).content.messages[-1].author_kind == "client"
+    assert (firm.row(chat).phase, firm.row(chat).reminders.held_by) == ("open", REPLIED)
+
+
+@pytest.mark.behaviour("INB-1")
+def test_a_reminder_that_a_server_has_put_off_is_held_as_well(firm: TestFirm, asked: tuple[int, str]) -> None:
+    request, message_id = asked
+    firm.mailbox.answers[NORA] = PUT_OFF
+    firm.days(2)
+    assert ("retrying", "") in firm.states(request)
+    assert look(firm, Box(news=(reply(message_id, paper=b""),))) == Looked(replied=1)
+    assert ("held", REPLIED) in firm.states(request) and ("retrying", "") not in firm.states(request)
+    reply_holds.go_on(firm.office, [request])
+    assert ("queued", "") in firm.states(request)
 
 
 def test_what_is_no_reply_is_none() -> None:

@@ -14,7 +14,7 @@ from app.services.database import schema
 from app.services.migrations import HEAD
 from tests.support.small_firm import SmallFirm, one
 
-RELEASED = "0003"
+RELEASED = "0004"
 
 
 def _released(path: Path) -> None:

@@ -1,13 +1,13 @@
-"""What a reply does: it holds the reminders of what it answers, and signed copies are kept beside the original.
+"""What a reply does: its words and files are kept, and the reminders of what it answers wait for somebody (INB-1).
 
-It proves nothing and settles nothing: a person reads it and decides. It must name a mail of ours by its Message-ID, or
+It proves nothing and settles nothing: a person reads it and decides. Only in a thread, where an answer is all that was
+asked for, it is a message of the client.  It must name a mail of ours by its Message-ID, or
 a request by its reference as the reply links do, and come from an address of that account; else it changes nothing.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,30 +15,45 @@ from sqlalchemy.orm import Session
 
 from app.models.account import Contact, ContactLink
 from app.models.kinds import Kind
-from app.models.mail import Mail, MailItem
+from app.models.mail import ClientReply, Mail, MailItem
 from app.models.phase import Phase
 from app.models.request import Request
+from app.services import documents
 from app.services import settings as firm_settings
 from app.services.actor import Actor
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
 from app.services.documents import MAX_BYTES, KeptFile
-from app.services.errors import Refused
 from app.services.mail.replies import Reply
-from app.services.reminders import clockwork, moving
+from app.services.reminders import clockwork, reply_holds
+from app.services.requests import acting
 from app.services.requests.registry import SERVICES
 
-log = logging.getLogger(__name__)
+FOLDERS = {"en": "From the client", "fr": "Du client"}
+"""Where files lie that nobody asked to sign or approve."""
 
 
-def keep(store: DocumentStore, reply: Reply) -> tuple[KeptFile, ...]:
-    """Put the papers of a reply into the store, before any row names them; too large ones stay in the mailbox."""
-    kept = []
-    for name, content in reply.papers:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The files of a reply that are in the store, and the names of those that stay in the mailbox."""
+
+    papers: tuple[KeptFile, ...] = ()
+    files: tuple[KeptFile, ...] = ()
+    not_kept: tuple[str, ...] = ()
+
+
+def keep(store: DocumentStore, reply: Reply) -> Kept:
+    """Put the files of a reply into the store, before any row names them; too large ones stay in the mailbox."""
+    given = [(name, "application/pdf", content) for name, content in reply.papers]
+    given += reply.files
+    kept: list[KeptFile] = []
+    for name, media_type, content in given:
         if len(content) <= MAX_BYTES:
             stored = store.put(content)
-            kept.append(KeptFile(name, "application/pdf", stored.sha256, stored.size))
-    return tuple(kept)
+            kept.append(KeptFile(name, media_type, stored.sha256, stored.size))
+    large = tuple(name for name, _, content in given if len(content) > MAX_BYTES)
+    papers = tuple(each for each in kept if each.media_type == "application/pdf")
+    return Kept(papers, tuple(each for each in kept if each not in papers), (*reply.not_kept, *large))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +102,43 @@ def _by_reference(session: Session, reply: Reply) -> Answered | None:
     return Answered(request.account_id, (request.id,), None, _names(session, request.account_id))
 
 
-def enter(uow: UnitOfWork, reply: Reply, papers: Sequence[KeptFile]) -> bool:
+def enter(uow: UnitOfWork, reply: Reply, kept: Kept) -> bool:
     """Note a reply with each request that its mail spoke of; returns whether it answers a mail of ours."""
     found = answered(uow.session, reply)
     if found is None:
         return False
-    settings = firm_settings.load(uow.session)
+    language = firm_settings.load(uow.session).language
     # Not whoever sits at the computer that read it.
     uow.actor = Actor("system", found.names[reply.sender] or reply.sender)
     for request in uow.session.scalars(select(Request).where(Request.id.in_(found.request_ids)).order_by(Request.id)):
-        if request.phase == Phase.OPEN and request.archived_at is None:
-            try:
-                with uow.attempt():
-                    moving.answer(uow, request, settings)
-            except Refused:  # its reminder leaves at this moment
-                log.info("a reply came while a reminder of request %s was leaving", request.id)
-            clockwork.recompute(uow, [request.id])
-        kept = SERVICES[Kind(request.kind)].came_back(uow, request, papers)
-        uow.audit(
-            "client.replied", "client", account_id=request.account_id, request_id=request.id, mail=found.mail_id,
-            sender=reply.sender, subject=reply.subject,
-            files=[{"name": each.name, "sha256": each.sha256} for each in kept],
-        )  # fmt: skip
+        _take_in(uow, request, reply, kept, FOLDERS[language], found.mail_id)
         uow.changed("request", request.id)
     return True
+
+
+def _take_in(uow: UnitOfWork, request: Request, reply: Reply, kept: Kept, folder: str, mail_id: int | None) -> None:
+    service = SERVICES[Kind(request.kind)]
+    beside = service.came_back(uow, request, kept.papers)
+    others = [each for each in (*kept.papers, *kept.files) if each not in beside]
+    filed = [documents.add(uow, request.account_id, each, folder) for each in others]
+    uow.session.add(
+        ClientReply(
+            account_id=request.account_id, request_id=request.id, at=uow.now, sender=reply.sender,
+            name=uow.actor.name, subject=reply.subject, words=reply.words,
+            files=[{"name": each.name, "sha256": each.sha256} for each in (*beside, *others)],
+            not_kept=list(kept.not_kept),
+        )
+    )  # fmt: skip
+    uow.audit(
+        "client.replied", "client", account_id=request.account_id, request_id=request.id, mail=mail_id,
+        sender=reply.sender, subject=reply.subject,
+        files=[{"name": each.name, "sha256": each.sha256} for each in (*beside, *others)],
+    )  # fmt: skip
+    if code := service.answered_by(uow, request, reply.words, filed):
+        acting.act_on(uow, request.id, code)
+    elif request.phase == Phase.OPEN and request.archived_at is None:
+        reply_holds.hold(uow, request)
+    clockwork.recompute(uow, [request.id])
 
 
 def _names(session: Session, account_id: int) -> dict[str, str]:

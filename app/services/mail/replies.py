@@ -1,4 +1,4 @@
-"""Reading a reply: a mail by which a person answers one of ours, with what she attached (DOC-2, INB-1, INB-2)."""
+"""Reading a reply: a mail by which a person answers one of ours, with her words and files (DOC-2, INB-1, INB-2)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,31 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses
+from pathlib import PurePosixPath
 from typing import Final
 
 from app.services.document_store import safe_name
+from app.services.mail import reply_words
 
 MOST_FILES: Final = 20
 MESSAGE_ID: Final = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 MARK: Final = re.compile(r"\[[A-Z]+(?:-[A-Z]+)* ([^\s\[\]]{3,60})\]")
 SUBJECT: Final = 200
 PDF: Final = b"%PDF-"
+KINDS_OF_FILES: Final = {
+    ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
+    ".heic": "image/heic", ".tif": "image/tiff", ".tiff": "image/tiff", ".csv": "text/csv", ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xls": "application/vnd.ms-excel",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".doc": "application/msword",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet", ".odt": "application/vnd.oasis.opendocument.text",
+    ".xml": "application/xml", ".zip": "application/zip",
+}  # fmt: skip
+"""What is taken in, by the end of its name; nothing that a computer would run. All else stays in the mailbox."""
+ABSENT: Final = re.compile(
+    r"(automatic reply|auto[- ]?reply|out of( the)? office|réponse automatique|absence du bureau|absent du bureau|"
+    r"message d['’]absence|automatische antwort|abwesenheit)", re.I,
+)  # fmt: skip
+"""How the subject of an absence notice begins whose program says nothing in its headers."""
 BY_ITSELF: Final = frozenset({"bulk", "junk", "auto_reply", "list"})
 
 
@@ -32,6 +48,12 @@ class Reply:
     """Of a request, where the subject has the mark of a reply link: "[RETURN-SIGNED SIG-0012]"."""
     papers: tuple[tuple[str, bytes], ...] = ()
     """The PDF files attached to it: (name, content)."""
+    files: tuple[tuple[str, str, bytes], ...] = ()
+    """The other files that are taken in: (name, media type, content)."""
+    not_kept: tuple[str, ...] = ()
+    """The names of the files that are not."""
+    words: str = ""
+    """What she wrote."""
 
 
 def read(data: bytes) -> Reply | None:
@@ -55,7 +77,9 @@ def _read(data: bytes) -> Reply | None:
     mark = MARK.search(subject)
     if not (answers or mark) or len(senders) != 1 or _is_by_itself(message):
         return None
-    return Reply(answers, senders[0], subject[:SUBJECT], mark[1] if mark else "", _papers(message))
+    papers, files, left = _files(message)
+    words = reply_words.written(message)
+    return Reply(answers, senders[0], subject[:SUBJECT], mark[1] if mark else "", papers, files, left, words)
 
 
 def _is_by_itself(message: EmailMessage) -> bool:
@@ -63,16 +87,33 @@ def _is_by_itself(message: EmailMessage) -> bool:
     said = str(message.get("Auto-Submitted", "no")).partition(";")[0].strip().lower()
     precedence = str(message.get("Precedence", "")).strip().lower()
     marks = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "List-Id", "X-Failed-Recipients")
-    return (
+    return bool(
         said != "no" or precedence in BY_ITSELF or any(message.get(mark) is not None for mark in marks)
-        or str(message.get("Return-Path", "")).strip() == "<>" or message.get_content_type() == "multipart/report"
+        or str(message.get("Return-Path", "")).strip() == "<>" or ABSENT.match(str(message.get("Subject", "")).strip())
+        or message.get_content_type() == "multipart/report"
     )  # fmt: skip
 
 
-def _papers(message: EmailMessage) -> tuple[tuple[str, bytes], ...]:
-    found: list[tuple[str, bytes]] = []
+def _files(
+    message: EmailMessage,
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[tuple[str, str, bytes], ...], tuple[str, ...]]:
+    """Return papers, other files, and the names of what is left; pictures of a signature are none of them."""
+    papers: list[tuple[str, bytes]] = []
+    files: list[tuple[str, str, bytes]] = []
+    left: list[str] = []
     for part in message.iter_attachments():
         content = part.get_payload(decode=True)
-        if isinstance(content, bytes) and content.lstrip()[: len(PDF)] == PDF and len(found) < MOST_FILES:
-            found.append((safe_name(part.get_filename() or "document.pdf"), content))
-    return tuple(found)
+        if part.get("Content-ID") is not None and part.get_content_maintype() == "image":
+            continue
+        is_paper = isinstance(content, bytes) and content.lstrip()[: len(PDF)] == PDF
+        name = safe_name(part.get_filename() or ("document.pdf" if is_paper else "document"))
+        media_type = KINDS_OF_FILES.get(PurePosixPath(name).suffix.lower())
+        if not isinstance(content, bytes) or not content or len(papers) + len(files) >= MOST_FILES:
+            left.append(name)
+        elif is_paper:
+            papers.append((name, content))
+        elif media_type is not None and media_type != "application/pdf":
+            files.append((name, media_type, content))
+        else:
+            left.append(name)
+    return tuple(papers), tuple(files), tuple(left[:MOST_FILES])

@@ -197,10 +197,10 @@ def _read_new(office: Office, mailbox: Readable, folder: str) -> tuple[int, int]
     for message in messages:
         found = bounces.read(message.data)
         reply = None if found else _reply(office, mailbox, message)
-        papers = replied.keep(office.store, reply) if reply is not None else ()
+        kept = replied.keep(office.store, reply) if reply is not None else replied.Kept()
         with office.database.write() as uow:
             bounced += sum(_bounced(uow, bounce) for bounce in found)
-            replied_to += reply is not None and replied.enter(uow, reply, papers)
+            replied_to += reply is not None and replied.enter(uow, reply, kept)
             _read_so_far(uow, folder, now_valid, message.uid)
             uow.commit()
     if not messages and now_valid != valid:

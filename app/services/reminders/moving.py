@@ -197,7 +197,7 @@ def take_back(uow: UnitOfWork, request_id: int) -> None:
     )
     request = uow.session.get_one(Request, request_id)
     step = request.clock.step_in_flight
-    if step is None:
+    if not step:  # nothing is planned, or the first mail, which is no reminder
         return
     rows = [(mail, item) for mail, item in uow.session.execute(query) if item.step == step]
     if not rows or any(mail.state not in UNRELEASED or mail.attempts for mail, _ in rows):

@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from app.models.content import ChatMessage, MessageDocument, Todo
+from app.models.content import ChatMessage, Document, MessageDocument, Todo
 from app.models.kinds import Action, Kind
+from app.models.phase import Phase
 from app.models.request import Request
 from app.services import documents, rich_text
 from app.services.database import UnitOfWork
@@ -123,6 +124,16 @@ class ChatService(KindService):
             enclosures=tuple(Enclosure(each.name, each.media_type, each.sha256) for each in papers),
         )
 
+    def answered_by(self, uow: UnitOfWork, request: Request, words: str, files: Sequence[Document]) -> str:
+        """Put it into the thread as a message that nobody has seen; where no to-do is open it ends it (STOP-7)."""
+        if request.phase not in (Phase.OPEN, Phase.DONE) or request.archived_at is not None or not (words or files):
+            return ""
+        message = add_message(
+            uow, request, rich_text.literal(words), author=uow.actor.name, author_kind=chat_thread.CLIENT
+        )
+        attach(uow, message, [each.id for each in files])
+        return "reply" if request.phase == Phase.OPEN and not chat_thread.open_todos(uow.session, request.id) else ""
+
     def detail(self, session: Session, request: Request) -> ChatDetail:
         """Return the messages with what became of them, and the to-dos."""
         return chat_thread.detail(session, request)
@@ -227,11 +238,15 @@ def add_message(
     )
     uow.session.add(message)
     uow.session.flush()
-    ids = dict.fromkeys(documents.add(uow, request.account_id, file).id for file in files)
-    for position, document_id in enumerate(ids):
+    attach(uow, message, [documents.add(uow, request.account_id, file).id for file in files])
+    return message
+
+
+def attach(uow: UnitOfWork, message: ChatMessage, document_ids: Sequence[int]) -> None:
+    """Tie documents to a message, in their order, each once."""
+    for position, document_id in enumerate(dict.fromkeys(document_ids)):
         uow.session.add(MessageDocument(message_id=message.id, document_id=document_id, position=position))
     uow.session.flush()
-    return message
 
 
 def add_todos(uow: UnitOfWork, request: Request, texts: Sequence[str]) -> list[int]:

@@ -31,6 +31,8 @@ from app.services.office import Office
 from app.services.reminders import clockwork
 from app.services.reminders.clockwork import Standing
 from app.services.reminders.recipients import Audience
+from app.services.requests import client_replies
+from app.services.requests.client_replies import ReplyView
 from app.services.requests.creating import PlanInput
 from app.services.requests.listing import RequestRow, rows_in
 from app.services.requests.registry import SERVICES
@@ -92,6 +94,8 @@ class RequestDetail:
     documents: tuple[DocumentView, ...]
     evidence: tuple[DocumentView, ...]
     """What came back for it."""
+    replies: tuple[ReplyView, ...]
+    """What the client answered by e-mail, the latest first."""
     outcome_note: str
     content: Any
     """What the kind itself shows: the answer of its `KindService.detail`."""
@@ -119,6 +123,7 @@ def request_detail(office: Office, request_id: int) -> RequestDetail | None:
             timeline=_timeline(session, request_id, plan, now),
             documents=_documents(session, request_id, "subject"),
             evidence=_documents(session, request_id, "evidence"),
+            replies=client_replies.of_request(session, request_id),
             outcome_note=request.outcome_note,
             content=SERVICES[row.kind].detail(session, request),
             version=request.version,

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 
+from app.models.content import Document
 from app.models.kinds import RULES, Action, Kind, KindRules
 from app.models.request import Request
 from app.services.database import UnitOfWork
@@ -257,8 +258,12 @@ class KindService:
         return MailParts()
 
     def came_back(self, uow: UnitOfWork, request: Request, papers: Sequence[KeptFile]) -> Sequence[KeptFile]:
-        """Take the papers of a client's reply; returns those that are kept. Here none: they stay in the mailbox."""
+        """Keep the papers of a client's reply where they belong; returns those that it kept. Here none."""
         return ()
+
+    def answered_by(self, uow: UnitOfWork, request: Request, words: str, files: Sequence[Document]) -> str:
+        """Take in what a client wrote by e-mail; returns the action that it is, or empty: here a person decides."""
+        return ""
 
     def perform(self, uow: UnitOfWork, request: Request, action: Action, given: Given) -> str:
         """Do the kind's own part of an action; returns the state that it leads to."""

@@ -22,6 +22,7 @@ from app.views.requests.activity_list import ActivityList
 from app.views.requests.cells import name_of
 from app.views.requests.mail_view import MailViewDialog
 from app.views.requests.reminders_card import RemindersCard
+from app.views.requests.reply_card import ReplyCard
 from app.views.theme import px
 from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.dialog import Dialog
@@ -48,6 +49,8 @@ class InvoicePopup(Dialog):
         self._substance = QVBoxLayout()
         self._substance.setSpacing(px(12))
         self.body.addLayout(self._substance)
+        self.replies = ReplyCard(desk)
+        self.body.addWidget(self.replies)
         self.card = RemindersCard(desk)
         self.card.dirty_changed.connect(self.set_changed)
         self.body.addWidget(self.card)
@@ -174,6 +177,7 @@ class InvoicePopup(Dialog):
                 widget.deleteLater()
         for card in cards(found, self.show_other, wide=True):
             self._substance.addWidget(card)
+        self.replies.show_detail(found)
         self.card.show_detail(found)
         self.card.setVisible(requests.may_be_reminded(row))
 

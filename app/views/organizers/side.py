@@ -11,6 +11,7 @@ from app.views.desk import Desk
 from app.views.requests.activity_list import ActivityList
 from app.views.requests.mail_view import MailViewDialog
 from app.views.requests.reminders_card import RemindersCard
+from app.views.requests.reply_card import ReplyCard
 from app.views.theme import px
 from app.views.widgets.card import Card, IconView
 from app.views.widgets.label import ElidedLabel, label
@@ -37,6 +38,8 @@ class Side(QScrollArea):
         self._rows.setSpacing(px(10))
         self._forms.body.addLayout(self._rows)
         column.addWidget(self._forms)
+        self.replies = ReplyCard(desk)
+        column.addWidget(self.replies)
         self.reminders = RemindersCard(desk)
         column.addWidget(self.reminders)
         finish = Card(self.tr("Finish"))
@@ -61,6 +64,7 @@ class Side(QScrollArea):
         rows = [*self._returns(found.content), *(self._file(each.name, each.size) for each in found.evidence)]
         for row in rows or [label(self.tr("None so far"), "second")]:
             self._rows.addWidget(row)
+        self.replies.show_detail(found)
         self.reminders.show_detail(found)
 
     def _returns(self, content: OrganizerDetail) -> list[QWidget]:

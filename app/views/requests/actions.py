@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services.errors import Refused
-from app.services.reminders import import_holds
+from app.services.reminders import import_holds, reply_holds
 from app.services.requests import acting, bulk, listing, plans, sending, taking_back
 from app.services.requests.acting import Acted
 from app.services.requests.bulk import Done
@@ -223,6 +223,12 @@ class RequestActions(QObject):
             lambda: self._desk.do(self._owner, lambda: import_holds.release(office, [row.id]), self._on_released),
         )
 
+    def go_on(self, row: RequestRow) -> None:
+        """The client's answer was read: its reminders go on (INB-1)."""
+        from app.views.requests.reply_card import decide
+
+        decide(self._desk, self._owner, row)
+
     def _on_released(self, count: int) -> None:
         said = self.tr("Reminders go on")
         self._desk.toast(said, icon="bell", seconds=5)
@@ -340,7 +346,9 @@ class RequestActions(QObject):
             text = self.tr("Resume reminders") if paused else self.tr("Pause reminders")
             icon = "circle-play" if paused else "circle-pause"
             found.append(MenuEntry(text, icon, "Ctrl+Shift+P", on_triggered=lambda: self.pause([row])))
-            if row.reminders.held_by:
+            if row.reminders.held_by == reply_holds.REPLIED:
+                found.append(MenuEntry(self.tr("Reminders go on"), "bell", on_triggered=lambda: self.go_on(row)))
+            elif row.reminders.held_by in import_holds.REASONS:
                 found.append(MenuEntry(self.tr("Remind all the same…"), "hand", on_triggered=lambda: self.release(row)))
             found.append(MenuEntry(self.tr("Log a call…"), "phone", on_triggered=lambda: self.log_call(row)))
             if row.reminders.recorded_at is not None:

@@ -18,6 +18,7 @@ from app.views.requests.kinds import KINDS
 from app.views.requests.mail_view import MailViewDialog
 from app.views.requests.menu_keys import COMMON, listen
 from app.views.requests.reminders_card import RemindersCard
+from app.views.requests.reply_card import ReplyCard
 from app.views.requests.substance import Substance
 from app.views.theme import px
 from app.views.widgets.banner import Banner
@@ -61,6 +62,8 @@ class DetailPanel(QWidget):
         self._build_head()
         self._banner = Banner("", "warn")
         self._column.addWidget(self._banner)
+        self.replies = ReplyCard(desk)
+        self._column.addWidget(self.replies)
         self.job = JobLink(desk)
         self._column.addWidget(self.job)
         self.card = RemindersCard(desk)
@@ -163,6 +166,7 @@ class DetailPanel(QWidget):
         due = self.tr("due {day}").format(day=dates.day(row.due_on, weekday=True)) if row.due_on else ""
         self._facts.setText(" · ".join(part for part in (row.reference, due) if part))
         self._show_banner(found)
+        self.replies.show_detail(found)
         self.job.show_request(row.id)
         self.card.show_detail(found)
         self.card.setVisible(requests.may_be_reminded(row))

@@ -30,6 +30,7 @@ from app.views.words.marking import translate
 
 AT_ONCE = 8
 """Rows that are made in one go: what the usual window shows, and some 30 ms of its time."""
+REPLIED = PillLook("", "reply", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,13 @@ class AttentionCard(Card):
             return self._together(item)
         row = item.request
         name = name_of(row)
-        fixes = {"blocked": self._blocked, "used_up": self._used_up, "turn": self._turn}[item.code](row)
+        ways = {
+            "blocked": self._blocked, "used_up": self._used_up, "turn": self._turn, "replied": self._replied,
+        }  # fmt: skip
+        fixes = ways[item.code](row)
+        if item.code == "replied":
+            title = self.tr("Client replied · {account}").format(account=row.account_name)
+            return title, self.tr("{name}: “{words}”").format(name=name, words=item.words), REPLIED, fixes
         if item.code == "blocked":
             title = self.tr("Nobody to notify · {account}").format(account=row.account_name)
             second = self.tr("{name} waits, but none of its contacts can be e-mailed.").format(name=name)
@@ -285,6 +292,9 @@ class AttentionCard(Card):
 
     def _used_up(self, row: RequestRow) -> list[Fix]:
         return [Fix(self.tr("Add a reminder"), lambda: self._add_reminder(row)), self._open(row)]
+
+    def _replied(self, row: RequestRow) -> list[Fix]:
+        return [self._open(row), Fix(self.tr("Reminders go on"), lambda: self._requests.go_on(row))]
 
     def _turn(self, row: RequestRow) -> list[Fix]:
         code = today.next_of_firm(row)

@@ -143,6 +143,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "import.requests": (QT_TRANSLATE_NOOP("words", "List of requests already sent imported"), "import"),
     "import.invoices": (QT_TRANSLATE_NOOP("words", "List of invoices imported"), "import"),
     "reminders.freed": (QT_TRANSLATE_NOOP("words", "Back in the export: reminders go on"), "circle-play"),
+    "reply.read": (QT_TRANSLATE_NOOP("words", "The client’s answer was read: reminders go on"), "circle-play"),
     "reminders.released": (QT_TRANSLATE_NOOP("words", "Reminders released"), "circle-play"),
     "reminders.held-by-import": (QT_TRANSLATE_NOOP("words", "Reminders held: the export it came from"), "hand"),
     "account.erased": (QT_TRANSLATE_NOOP("words", "Personal data erased"), "trash-2"),
@@ -238,6 +239,7 @@ WAITS = {
     "issued-missing": QT_TRANSLATE_NOOP("words", "The export lacks its date"),
     "source-stale": QT_TRANSLATE_NOOP("words", "Its source was not imported for five sending days"),
     "missing-from-export": QT_TRANSLATE_NOOP("words", "No longer in the export that it came from"),
+    "replied": QT_TRANSLATE_NOOP("words", "The client answered: somebody decides first"),
     "interrupted": QT_TRANSLATE_NOOP("words", "Interrupted before the server answered"),
     "throttled": QT_TRANSLATE_NOOP("words", "Waits for the provider's limit"),
 }

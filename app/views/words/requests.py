@@ -165,6 +165,8 @@ def _reminder_words(row: RequestRow, view: ReminderView) -> tuple[str, MeterStat
         return dates.moment(view.next_at, row.zone), "scheduled"
     if view.reason == "used_up":
         return translate("words", QT_TRANSLATE_NOOP("words", "All %n sent", "", 1), "", view.number), "used_up"
+    if view.reason == "held" and view.held_by == "replied":
+        return tr(QT_TRANSLATE_NOOP("words", "Client replied · decide")), "problem"
     if view.reason == "paused":
         who = tr(QT_TRANSLATE_NOOP("words", "Paused by {who}"))
         return who.format(who=view.paused_by.split()[0]) if view.paused_by else translate("words", "Paused"), "paused"

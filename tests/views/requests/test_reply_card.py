@@ -1,0 +1,107 @@
+"""What a client answered by e-mail stands in the opened request and in Today; reminders go on when somebody says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.services import today
+from app.services.assembly import Opened
+from app.services.mail import replied
+from app.services.mail.replies import Reply
+from app.services.reminders.reply_holds import REPLIED
+from app.services.requests import listing
+from app.views.desk import Desk, ToastWish
+from app.views.requests.detail_panel import DetailPanel
+from app.views.today.attention_card import AttentionCard
+from app.views.widgets.button import Button
+from tests.support.window import add_account, ask, open_firm
+
+pytestmark = pytest.mark.behaviour("INB-1")
+LONG = "I paid <b>yesterday</b>. " * 60
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Iterator[Opened]:
+    with closing(open_firm(tmp_path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(firm: Opened) -> Desk:
+    return Desk(firm.office, sync=True)
+
+
+def answered(firm: Opened, words: str = LONG) -> int:
+    """A request that Nora has answered by the button of its mail."""
+    request_id = ask(firm.office, add_account(firm.office))
+    reference = listing.rows(firm.office, [request_id])[0].reference
+    reply = Reply((), "nora@halden.example", "Re: Year end papers", reference, words=words)
+    kept = replied.Kept(files=(), not_kept=("tool.exe",))
+    with firm.office.database.write() as uow:
+        assert replied.enter(uow, reply, kept)
+        uow.commit()
+    return request_id
+
+
+def held(firm: Opened, request_id: int) -> str:
+    return listing.rows(firm.office, [request_id])[0].reminders.held_by
+
+
+def test_an_answer_is_read_in_the_panel_and_its_reminders_go_on_with_undo(
+    firm: Opened, desk: Desk, qtbot: QtBot
+) -> None:
+    request_id = answered(firm)
+    toasts: list[ToastWish] = []
+    desk.toasted.connect(toasts.append)
+    panel = DetailPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(400, 900)
+    panel.show()
+    panel.show_request(request_id)
+    card = panel.replies
+    assert card.isVisible() and card.go_on.isVisible()
+    said = [each.text() for each in card.findChildren(type(panel._done))]
+    assert any(each.startswith("I paid <b>yesterday</b>.") and each.endswith("…") for each in said)
+    assert any("tool.exe" in each for each in said)
+    (more,) = [each for each in card.findChildren(Button) if each.text() == "Show all"]
+    more.click()
+    assert LONG in [each.text() for each in card.findChildren(type(panel._done))]
+    card.go_on.click()
+    assert held(firm, request_id) == "" and not card.go_on.isVisible() and card.isVisible()
+    undo = toasts[-1].undo
+    assert undo is not None
+    undo()
+    assert held(firm, request_id) == REPLIED and card.go_on.isVisible()
+    card.wait.click()
+    assert held(firm, request_id) == ""
+
+
+def test_today_asks_about_an_answer_until_somebody_has_decided(firm: Opened, desk: Desk, qtbot: QtBot) -> None:
+    request_id = answered(firm, "I paid yesterday.")
+    made = AttentionCard(desk)
+    qtbot.addWidget(made)
+    found = [each for each in today.look(firm.office).attention if each.code == "replied"]
+    made.show_attention(found, 0)
+    (row,) = made.rows
+    assert (
+        "Client replied · Halden Bakery Ltd" in row.accessibleName() and "“I paid yesterday.”" in row.accessibleName()
+    )
+    open_it, go_on = row.findChildren(Button)
+    assert open_it.text() == "Open"
+    go_on.click()
+    assert held(firm, request_id) == ""
+    assert not [each for each in today.look(firm.office).attention if each.code == "replied"]
+
+
+def test_without_an_answer_there_is_no_card(firm: Opened, desk: Desk, qtbot: QtBot) -> None:
+    request_id = ask(firm.office, add_account(firm.office))
+    panel = DetailPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_request(request_id)
+    assert not panel.replies.isVisible()
