@@ -19,11 +19,10 @@ from app.services import accounts, me, settings, shipped_templates
 from app.services.actor import Actor
 from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
-from app.services.demo import filing, jobs
+from app.services.demo import filing, jobs, talking
 from app.services.demo.papers import sample_files
 from app.services.demo.people import STAFF, clients
 from app.services.demo.story import Plot, plots
-from app.services.demo.talking import talk
 from app.services.document_store import DocumentStore
 from app.services.documents import KeptFile
 from app.services.errors import Refused
@@ -90,7 +89,7 @@ def _fill(database: Database, store: DocumentStore, now: datetime) -> None:
         _live(uow, plots(today, languages, files), account_ids, today, zone, dice)
         _file(uow, account_ids, languages, loose, now)
         uow.actor = Actor("staff", STAFF[0][0], 1)
-        talk(uow, account_ids, languages, files, now)
+        talking.talk(uow, account_ids, languages, files, now)
         _today(uow, account_ids, now)
         uow.now = now
         jobs.add(uow, account_ids, today)
@@ -263,6 +262,8 @@ def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
             results.record(uow, Tried(ready.mail_id, outcome, via, uow.now))
     for request in waiting[::2]:
         _answer(uow, request, random.Random(request.id), 0.5)  # noqa: S311 - the same every time
+    talking.reply(uow, waiting[13:])
+    uow.actor = Actor("staff", STAFF[0][0], 1)
     uow.now = now - timedelta(seconds=30)
     for request in waiting[10:13]:
         try:

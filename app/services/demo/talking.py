@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -13,6 +14,8 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services.database import UnitOfWork
 from app.services.documents import KeptFile
+from app.services.mail import replied
+from app.services.mail.replies import Reply
 from app.services.requests import chat, chat_thread
 
 WORDS = {
@@ -54,3 +57,24 @@ def talk(
         chat.add_message(uow, request, note, internal=True)
         uow.audit("chat.note", "staff", account_id=request.account_id, request_id=request.id)
         chat.count_todos(uow, request)
+
+
+REPLIES = {
+    Kind.INVOICE: {"en": "I paid this yesterday by transfer. Could you check?\n\nKind regards",
+                   "fr": "J’ai réglé cette facture hier par virement. Pouvez-vous vérifier ?\n\nBien à vous"},
+    Kind.ORGANIZER: {"en": "My bookkeeper will send you the figures on Friday.",
+                     "fr": "Ma comptable vous enverra les chiffres vendredi."},
+}  # fmt: skip
+"""What clients answered by e-mail this morning, by kind."""
+
+
+def reply(uow: UnitOfWork, requests: Sequence[Request]) -> None:
+    """Let one client of each kind answer by e-mail: their reminders wait for somebody."""
+    for kind, words in REPLIES.items():
+        for request in requests:
+            people = [link.contact for link in request.account.links if link.notify and link.contact.email_key]
+            if request.kind == str(kind) and people and request.sent_at is not None:
+                said = Reply((), people[0].email_key, f"Re: {request.title}", request.reference,
+                             words=words[people[0].language])  # fmt: skip
+                replied.enter(uow, said, replied.Kept())
+                break
