@@ -182,6 +182,7 @@ def test_a_copy_that_comes_back_proves_that_the_server_had_the_mail(firm: TestFi
     assert firm.states(request) == [("accepted", "")]
 
 
+@pytest.mark.behaviour("INB-2")
 @pytest.mark.behaviour("ENG-4")
 def test_a_bounce_is_entered_once_and_keeps_further_mails_from_a_wrong_address(firm: TestFirm) -> None:
     halden = firm.account("Halden Bakery", gone="gone@client.test")

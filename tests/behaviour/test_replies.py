@@ -114,6 +114,7 @@ def test_a_colleague_of_hers_may_answer_and_the_same_copy_twice_is_one(firm: Tes
     assert len(evidence(firm, request)) == 1
 
 
+@pytest.mark.behaviour("INB-2")
 @pytest.mark.parametrize(
     "news",
     [

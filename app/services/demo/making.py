@@ -262,6 +262,7 @@ def _today(uow: UnitOfWork, account_ids: list[int], now: datetime) -> None:
             results.record(uow, Tried(ready.mail_id, outcome, via, uow.now))
     for request in waiting[::2]:
         _answer(uow, request, random.Random(request.id), 0.5)  # noqa: S311 - the same every time
+    uow.now = now - timedelta(hours=2)
     talking.reply(uow, waiting[13:])
     uow.actor = Actor("staff", STAFF[0][0], 1)
     uow.now = now - timedelta(seconds=30)

@@ -61,7 +61,7 @@ def talk(
 
 REPLIES = {
     Kind.INVOICE: {"en": "I paid this yesterday by transfer. Could you check?\n\nKind regards",
-                   "fr": "J’ai réglé cette facture hier par virement. Pouvez-vous vérifier ?\n\nBien à vous"},
+                   "fr": "J’ai réglé cette facture hier par virement. Pouvez-vous vérifier\u00a0?\n\nBien à vous"},
     Kind.ORGANIZER: {"en": "My bookkeeper will send you the figures on Friday.",
                      "fr": "Ma comptable vous enverra les chiffres vendredi."},
 }  # fmt: skip

@@ -181,8 +181,17 @@ class AttentionCard(Card):
             if self._column.indexOf(row) != at:
                 self._column.removeWidget(row)
                 self._column.insertWidget(at, row)
+                row.show()
+        self._make_room()
         if to_make[rows:]:
             self._following.start()
+
+    def _make_room(self) -> None:
+        """Give the rows their height at once: until the event for that comes they would be seen squeezed."""
+        self._column.invalidate()
+        self._column.activate()
+        holder = self._scroll.widget()
+        holder.resize(holder.width(), max(holder.heightForWidth(holder.width()), self._scroll.viewport().height()))
 
     def _show_end(self) -> None:
         """Say below the rows how many more there are, or that there is nothing."""

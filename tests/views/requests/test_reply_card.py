@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from app.services.mail import replied
 from app.services.mail.replies import Reply
 from app.services.reminders.reply_holds import REPLIED
 from app.services.requests import listing
+from app.services.today import Attention
 from app.views.desk import Desk, ToastWish
 from app.views.requests.detail_panel import DetailPanel
 from app.views.today.attention_card import AttentionCard
@@ -96,6 +98,20 @@ def test_today_asks_about_an_answer_until_somebody_has_decided(firm: Opened, des
     go_on.click()
     assert held(firm, request_id) == ""
     assert not [each for each in today.look(firm.office).attention if each.code == "replied"]
+
+
+def test_rows_of_today_have_their_height_from_the_first_picture_on(firm: Opened, desk: Desk, qtbot: QtBot) -> None:
+    (row,) = listing.rows(firm.office, [ask(firm.office, add_account(firm.office))])
+    made = AttentionCard(desk)
+    qtbot.addWidget(made)
+    made.resize(360, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    found = [Attention("replied", request=replace(row, id=number), words="I paid. " * 12) for number in range(1, 7)]
+    for count in (2, 6):
+        made.show_attention(found[:count], 0)
+        assert [each.height() for each in made.rows] == [each.heightForWidth(each.width()) for each in made.rows]
+        assert len(made.rows) == count
 
 
 def test_without_an_answer_there_is_no_card(firm: Opened, desk: Desk, qtbot: QtBot) -> None:
