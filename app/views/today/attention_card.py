@@ -190,7 +190,8 @@ class AttentionCard(Card):
         """Give the rows their height at once: until the event for that comes they would be seen squeezed."""
         self._column.invalidate()
         self._column.activate()
-        holder = self._scroll.widget()
+        holder = self._column.parentWidget()
+        assert holder is not None
         holder.resize(holder.width(), max(holder.heightForWidth(holder.width()), self._scroll.viewport().height()))
 
     def _show_end(self) -> None:
