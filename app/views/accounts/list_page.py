@@ -23,6 +23,7 @@ from app.views.desk import Desk, Place
 from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.long_work import Watch
+from app.views.rereading import Rereading
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -145,6 +146,7 @@ class AccountsPage(QWidget):
         self.bulk.archive_wanted.connect(self._archive)
         self.bulk.export_wanted.connect(lambda: self.files.export_chosen(self.model.checked_ids))
         self.bulk.request_wanted.connect(self._new_request)
+        self._rereading = Rereading(self._desk, self._reread, self)
         self._desk.changed.connect(self._on_changed)
         for keys, slot in (("Del", self._archive), ("N", self._new_request)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
@@ -290,10 +292,13 @@ class AccountsPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if any(entity in LIVE for entity, _ in changes.items):
-            if self.isVisible():
-                self.refresh()
-            else:
-                self._stale = True
+            self._rereading.ask()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def _on_sort(self, key: str, descending: bool) -> None:
         self._descending = descending

@@ -24,6 +24,7 @@ from app.views.outbox.mail_actions import MailActions
 from app.views.outbox.mail_panel import MailPanel
 from app.views.outbox.sandbox_dialog import SandboxDialog
 from app.views.outbox.sending_buttons import SendingButtons
+from app.views.rereading import Rereading
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState, EmptyTone
@@ -180,6 +181,7 @@ class OutboxPage(QWidget):
         self.table.menu_requested.connect(self._on_menu)
         self.table.current_row_changed.connect(self._on_current)
         self._model.checked_changed.connect(self._on_checked)
+        self._rereading = Rereading(self._desk, self._reread, self)
         self._desk.changed.connect(self._on_changed)
         shortcut = QShortcut(QKeySequence("Del"), self.table)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -233,10 +235,13 @@ class OutboxPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if any(entity in LIVE for entity, _ in changes.items):
-            if self.isVisible():
-                self.refresh()
-            else:
-                self._stale = True
+            self._rereading.ask()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def _show(self, found: Found) -> None:
         self._found = found

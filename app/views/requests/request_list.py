@@ -24,6 +24,7 @@ from app.views.requests.kinds import KINDS
 from app.views.requests.list_filter import ListFilter
 from app.views.requests.menu_keys import listen
 from app.views.requests.together_dialog import TogetherDialog
+from app.views.rereading import Rereading
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -157,6 +158,7 @@ class RequestList(QWidget):
         self.bulk.wanted.connect(self.act_on_many)
         self.bulk.clear_wanted.connect(lambda: self._model.check_all(False))
         self.bulk.export_wanted.connect(lambda: self.files.export_chosen(self._model.checked_ids))
+        self._rereading = Rereading(self._desk, self._reread, self)
         self._desk.changed.connect(self._on_changed)
         keys = {
             "Ctrl+R": lambda: self._act(Verb.RESEND, self.actions_.resend),
@@ -286,10 +288,13 @@ class RequestList(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if any(entity in LIVE for entity, _ in changes.items):
-            if self.isVisible():
-                self.refresh()
-            else:
-                self._stale = True
+            self._rereading.ask()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def _on_sort(self, key: str, descending: bool) -> None:
         self._sort, self._descending = key, descending
