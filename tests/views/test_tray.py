@@ -214,7 +214,7 @@ def test_without_a_tray_the_program_says_so_and_stays_minimised(qtbot: QtBot, tm
     assert not shell.window.close()
     assert shell.window.isMinimized()
     assert shell.window.isVisible(), "its entry in the task bar is the only way back"
-    assert "no tray" in shell.window.status.said.text()
+    assert "No tray" in shell.window.status.said.text()
     shell.window.hide()
     shell._on_tray_available(False)
     assert shell.window.isMinimized()
