@@ -1706,6 +1706,13 @@
 <context>
     <name>alerts</name>
     <message numerus="yes">
+        <source>Clients have acted on %n request(s)</source>
+        <translation>
+            <numerusform>Clients have acted on %n request</numerusform>
+            <numerusform>Clients have acted on %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail(s) need you</source>
         <translation>
             <numerusform>%n e-mail needs you</numerusform>
@@ -1943,6 +1950,13 @@
         <translation>
             <numerusform>%n waiting while paused</numerusform>
             <numerusform>%n waiting while paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait</source>
+        <translation>
+            <numerusform>%n e-mail waits</numerusform>
+            <numerusform>%n e-mails wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en_GB">
 <context>
+    <name/>
+    <message>
+        <source>The server said: {words}</source>
+        <translation>Le serveur a dit&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
     <name>AboutSection</name>
     <message>
         <source>About Relance</source>
@@ -784,6 +791,10 @@
         <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
+    <message>
+        <source>The servers are being looked for</source>
+        <translation>Recherche des serveurs en cours</translation>
+    </message>
 </context>
 <context>
     <name>AgainDialog</name>
@@ -1008,16 +1019,8 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
         <source>{percent} %</source>
         <translation>{percent}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -1026,26 +1029,6 @@
     <message>
         <source>Compact</source>
         <translation>Compactes</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Listes</translation>
-    </message>
-    <message>
-        <source>Compact shows one line for each row.</source>
-        <translation>Compactes&#xa0;: une seule ligne par élément.</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Drops the tints; words and borders stay.</source>
-        <translation>Sans teintes&#xa0;; les mots et les bordures restent.</translation>
-    </message>
-    <message>
-        <source>Language of the window</source>
-        <translation>Langue de la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1073,14 @@
             <numerusform>%n point à traiter</numerusform>
             <numerusform>%n points à traiter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Client replied · {account}</source>
+        <translation>Le client a répondu · {account}</translation>
+    </message>
+    <message>
+        <source>{name}: “{words}”</source>
+        <translation>{name}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Nobody to notify · {account}</source>
@@ -1144,6 +1135,10 @@
     <message>
         <source>Add a reminder</source>
         <translation>Ajouter un rappel</translation>
+    </message>
+    <message>
+        <source>Reminders go on</source>
+        <translation>Reprendre les rappels</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2735,10 +2730,6 @@
         <translation>Test en cours…</translation>
     </message>
     <message>
-        <source>The server said: {words}</source>
-        <translation>Réponse du serveur&#xa0;: {words}</translation>
-    </message>
-    <message>
         <source>Works. Tested today {hour}; a test e-mail is in your inbox.</source>
         <translation>Fonctionne. Testé aujourd’hui à {hour}&#xa0;; un e-mail de test est dans votre boîte de réception.</translation>
     </message>
@@ -4030,76 +4021,20 @@
         <translation>Cabinet</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Stands in e-mails, on invoices and proposals.</source>
-        <translation>Figure dans les e-mails, sur les factures et les propositions.</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>Immatriculation</translation>
-    </message>
-    <message>
         <source>VAT number, company number</source>
         <translation>Numéro de TVA, SIREN</translation>
-    </message>
-    <message>
-        <source>IBAN</source>
-        <translation>IBAN</translation>
-    </message>
-    <message>
-        <source>BIC</source>
-        <translation>BIC</translation>
     </message>
     <message>
         <source>Place and language</source>
         <translation>Lieu et langue</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Its public holidays are kept.</source>
-        <translation>Ses jours fériés sont respectés.</translation>
-    </message>
-    <message>
-        <source>Part of the country</source>
-        <translation>Région</translation>
-    </message>
-    <message>
         <source>The whole country</source>
         <translation>Tout le pays</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
-        <source>Language of e-mails</source>
-        <translation>Langue des e-mails</translation>
-    </message>
-    <message>
-        <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
-        <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4309,10 @@
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Comme avant</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -4483,12 +4422,12 @@
         <translation>Envois du jour</translation>
     </message>
     <message>
-        <source>Nothing more leaves today</source>
-        <translation>Plus rien ne part aujourd’hui</translation>
-    </message>
-    <message>
         <source>The next reminders are planned on their day.</source>
         <translation>Les prochains rappels sont planifiés à leur jour.</translation>
+    </message>
+    <message>
+        <source>No more reminders today</source>
+        <translation>Plus aucune relance aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -6362,6 +6301,10 @@
         <translation>Coffre verrouillé</translation>
     </message>
     <message>
+        <source>No keyring</source>
+        <translation>Pas de coffre</translation>
+    </message>
+    <message>
         <source>Password missing</source>
         <translation>Mot de passe absent</translation>
     </message>
@@ -6494,6 +6437,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Aperçu en texte</translation>
     </message>
     <message>
+        <source>Send me a test</source>
+        <translation>M’envoyer un test</translation>
+    </message>
+    <message>
+        <source>Mails it to your own address, as this client would read it</source>
+        <translation>L’envoie à votre propre adresse, tel que ce client le lirait</translation>
+    </message>
+    <message>
         <source>Made-up client</source>
         <translation>Client fictif</translation>
     </message>
@@ -6515,6 +6466,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>[Test] {subject}</source>
+        <translation>[Test] {subject}</translation>
+    </message>
+    <message>
+        <source>The test is in your own inbox</source>
+        <translation>Le test est dans votre boîte de réception</translation>
+    </message>
+    <message>
+        <source>The test is on its way</source>
+        <translation>Le test est en route</translation>
     </message>
     <message>
         <source>own words: {languages}</source>
@@ -7825,30 +7788,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Hidden in the tray, so that reminders leave on their day.</source>
         <translation>Masqué dans la zone de notification, pour que les rappels partent à leur jour.</translation>
     </message>
-    <message>
-        <source>Keep sending in the tray when the window is closed</source>
-        <translation>Continuer d’envoyer, fenêtre fermée, depuis la zone de notification</translation>
-    </message>
-    <message>
-        <source>Off: closing the window quits, and reminders wait until Relance runs again.</source>
-        <translation>Désactivé&#xa0;: fermer la fenêtre quitte, et les rappels attendent le retour de Relance.</translation>
-    </message>
-    <message>
-        <source>Notify me of e-mails that failed or came back</source>
-        <translation>M’avertir des e-mails en échec ou non distribués</translation>
-    </message>
-    <message>
-        <source>By the desktop&apos;s notifications; none for what goes well.</source>
-        <translation>Par les notifications du bureau&#xa0;; aucune quand tout va bien.</translation>
-    </message>
-    <message>
-        <source>Show hints</source>
-        <translation>Afficher les conseils</translation>
-    </message>
-    <message>
-        <source>A line above a page at your first visit. Switched on again, they begin anew.</source>
-        <translation>Une ligne au-dessus d’une page à votre première visite. Réactivés, ils reprennent du début.</translation>
-    </message>
 </context>
 <context>
     <name>ProposalBody</name>
@@ -8566,100 +8505,16 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Nouvelles demandes</translation>
     </message>
     <message>
-        <source>Remind automatically</source>
-        <translation>Rappeler automatiquement</translation>
-    </message>
-    <message>
-        <source>Days until next reminder</source>
-        <translation>Jours avant le prochain rappel</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>jours</translation>
-    </message>
-    <message>
-        <source>Number of reminders</source>
-        <translation>Nombre de rappels</translation>
-    </message>
-    <message>
         <source>Changes here are for new requests. Accounts and single requests may differ.</source>
         <translation>Ces réglages valent pour les nouvelles demandes. Dossiers et demandes peuvent différer.</translation>
-    </message>
-    <message>
-        <source>Invoices: the first reminder leaves</source>
-        <translation>Factures&#xa0;: le premier rappel part</translation>
-    </message>
-    <message>
-        <source>Without a due date it counts from the day of sending.</source>
-        <translation>Sans échéance, il se compte à partir de l’envoi.</translation>
     </message>
     <message>
         <source>Sending days and hours</source>
         <translation>Jours et heures d’envoi</translation>
     </message>
     <message>
-        <source>Sending days</source>
-        <translation>Jours d’envoi</translation>
-    </message>
-    <message>
-        <source>Reminders leave from</source>
-        <translation>Les rappels partent de</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>à</translation>
-    </message>
-    <message>
-        <source>Not on public holidays</source>
-        <translation>Pas les jours fériés</translation>
-    </message>
-    <message>
-        <source>Those of the firm&apos;s country. A reminder moves to the next open day.</source>
-        <translation>Ceux du pays du cabinet. Un rappel passe au prochain jour ouvré.</translation>
-    </message>
-    <message>
-        <source>The firm is also closed on</source>
-        <translation>Autres fermetures du cabinet</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation>Envoi</translation>
-    </message>
-    <message>
-        <source>At least between two automatic e-mails about a request</source>
-        <translation>Délai minimal entre deux e-mails automatiques d’une demande</translation>
-    </message>
-    <message>
-        <source>E-mails sent by hand wait for Undo</source>
-        <translation>Délai pour annuler un envoi manuel</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>secondes</translation>
-    </message>
-    <message>
-        <source>One e-mail for what is due together</source>
-        <translation>Un seul e-mail pour ce qui échoit ensemble</translation>
-    </message>
-    <message>
-        <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
-        <translation>Les rappels d’un compte au même contact partent en un seul e-mail&#xa0;; chacun est compté à part.</translation>
-    </message>
-    <message>
-        <source>Ask me in the morning</source>
-        <translation>Me demander le matin</translation>
-    </message>
-    <message>
-        <source>The day&apos;s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
-        <translation>Les rappels du jour attendent dans Aujourd’hui, à décocher, modifier ou envoyer. À midi, ils partent.</translation>
-    </message>
-    <message>
-        <source>List what else is open in reminders</source>
-        <translation>Rappeler aussi les autres demandes ouvertes</translation>
-    </message>
-    <message>
-        <source>One line for each other request that waits for the same client.</source>
-        <translation>Une ligne par autre demande en attente du même client.</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +8587,49 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>Plus de rappels&#xa0;:&#xa0;%n sur&#xa0;%n envoyé</numerusform>
             <numerusform>Plus de rappels&#xa0;:&#xa0;%n sur&#xa0;%n envoyés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCard</name>
+    <message>
+        <source>Answered by e-mail</source>
+        <translation>Réponse par e-mail</translation>
+    </message>
+    <message>
+        <source>Its reminders wait until you decide.</source>
+        <translation>Ses rappels attendent votre décision.</translation>
+    </message>
+    <message>
+        <source>Reminders go on</source>
+        <translation>Reprendre les rappels</translation>
+    </message>
+    <message>
+        <source>Wait 5 days</source>
+        <translation>Attendre 5 jours</translation>
+    </message>
+    <message>
+        <source>No reminder for five sending days, so that somebody can act</source>
+        <translation>Aucun rappel pendant cinq jours d’envoi, le temps que quelqu’un agisse</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Kept in the account’s documents</source>
+        <translation>Gardé dans les documents du dossier</translation>
+    </message>
+    <message>
+        <source>Only in the mailbox: {names}</source>
+        <translation>Seulement dans la boîte aux lettres&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{name}: its reminders go on</source>
+        <translation>{name}&#xa0;: ses rappels reprennent</translation>
+    </message>
+    <message>
+        <source>{name}: no reminder for five sending days</source>
+        <translation>{name}&#xa0;: aucun rappel pendant cinq jours d’envoi</translation>
     </message>
 </context>
 <context>
@@ -9346,26 +9244,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Every 2 days, up to 5 reminders.</source>
         <translation>Tous les 2 jours, jusqu’à 5 rappels.</translation>
-    </message>
-    <message>
-        <source>Days until next reminder</source>
-        <translation>Jours avant le prochain rappel</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>jours</translation>
-    </message>
-    <message>
-        <source>Number of reminders</source>
-        <translation>Nombre de rappels</translation>
-    </message>
-    <message>
-        <source>Reminders leave from</source>
-        <translation>Les rappels partent de</translation>
-    </message>
-    <message>
-        <source>Not on public holidays</source>
-        <translation>Pas les jours fériés</translation>
     </message>
     <message>
         <source>If you send a request now</source>
@@ -10002,6 +9880,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Search settings</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
         <source>Firm</source>
         <translation>Cabinet</translation>
     </message>
@@ -10195,6 +10077,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Les envois reprennent</translation>
     </message>
     <message>
+        <source>The mail server is tried again</source>
+        <translation>Nouvel essai auprès du serveur de messagerie</translation>
+    </message>
+    <message>
         <source>Is the computer&apos;s clock right?</source>
         <translation>L’horloge de l’ordinateur est-elle juste&#xa0;?</translation>
     </message>
@@ -10219,16 +10105,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Utiliser cette base</translation>
     </message>
     <message>
-        <source>It stays in the tray: its icon shows how sending stands, opens the window and quits.</source>
-        <translation>Il reste dans la zone de notification&#xa0;: son icône montre où en sont les envois, ouvre la fenêtre et permet de quitter.</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray: Relance stays here, minimised, and keeps sending. Ctrl Q quits.</source>
-        <translation>Ce bureau n’a pas de zone de notification&#xa0;: Relance reste ici, réduit, et continue d’envoyer. Ctrl Q pour quitter.</translation>
-    </message>
-    <message>
-        <source>Relance keeps sending</source>
-        <translation>Relance continue d’envoyer</translation>
+        <source>No tray here: Relance is minimised and keeps sending. Ctrl Q quits.</source>
+        <translation>Pas de zone de notification&#xa0;: Relance reste réduit et continue d’envoyer. Ctrl Q quitte.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) would have gone out today, the next at {moment}.</source>
@@ -12163,44 +12041,12 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Of titles and rules; of buttons in e-mails.</source>
-        <translation>Des titres et filets&#xa0;; des boutons dans les e-mails.</translation>
-    </message>
-    <message>
-        <source>Invoice numbers begin with</source>
-        <translation>Les numéros de facture commencent par</translation>
-    </message>
-    <message>
-        <source>A new beginning, each year for example, is a new series.</source>
-        <translation>Un nouveau début, chaque année par exemple, est une nouvelle série.</translation>
-    </message>
-    <message>
         <source>Next number</source>
         <translation>Prochain numéro</translation>
     </message>
     <message>
         <source>Where your other program ended. Once one is out, they count by themselves.</source>
         <translation>Là où votre ancien logiciel s’est arrêté. Dès qu’une facture est partie, les numéros suivent.</translation>
-    </message>
-    <message>
-        <source>Numbers of credit notes begin with</source>
-        <translation>Les numéros d’avoir commencent par</translation>
-    </message>
-    <message>
-        <source>Small print at the end of each invoice: terms of payment, what being late costs.</source>
-        <translation>Petits caractères au bas de chaque facture&#xa0;: conditions de règlement, pénalités de retard.</translation>
-    </message>
-    <message>
-        <source>Terms on invoices</source>
-        <translation>Mentions sur les factures</translation>
     </message>
 </context>
 <context>
@@ -12276,12 +12122,12 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur refuse cet ordinateur. Demandez pourquoi à votre fournisseur.</translation>
     </message>
     <message>
-        <source>There is no server of that name. Check its spelling.</source>
-        <translation>Aucun serveur ne porte ce nom. Vérifiez son orthographe.</translation>
+        <source>No server of that name was found. Check its spelling, and that this computer is online.</source>
+        <translation>Aucun serveur de ce nom n’a été trouvé. Vérifiez l’orthographe, et que cet ordinateur est connecté.</translation>
     </message>
     <message>
-        <source>Nothing answers there. Check port and network; some networks block port 25 and 465.</source>
-        <translation>Rien ne répond à cet endroit. Vérifiez le port et le réseau&#xa0;; certains réseaux bloquent les ports 25 et 465.</translation>
+        <source>Nothing answers there. Check that this computer is online, then name and port of the server.</source>
+        <translation>Rien ne répond à cette adresse. Vérifiez que cet ordinateur est connecté, puis le nom et le port du serveur.</translation>
     </message>
     <message>
         <source>The server does not answer. TLS goes with port 465, STARTTLS with 587.</source>
@@ -12422,6 +12268,33 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Your mailbox cannot be read</source>
         <translation>Votre boîte ne peut pas être lue</translation>
     </message>
+    <message>
+        <source>Relance keeps sending</source>
+        <translation>Relance continue d’envoyer</translation>
+    </message>
+    <message>
+        <source>It stays in the tray: its icon shows how sending stands, opens the window and quits.</source>
+        <translation>Relance reste dans la zone de notification&#xa0;: son icône montre l’état des envois, ouvre la fenêtre et quitte.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {what}</source>
+        <translation>«&#xa0;{title}&#xa0;»&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>A client has acted</source>
+        <translation>Un client a agi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clients have acted on %n request(s)</source>
+        <translation>
+            <numerusform>Des clients ont agi sur %n demande</numerusform>
+            <numerusform>Des clients ont agi sur %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relance shows which.</source>
+        <translation>Relance montre lesquels.</translation>
+    </message>
     <message numerus="yes">
         <source>%n e-mail(s) need you</source>
         <translation>
@@ -12472,6 +12345,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>The server said: {words}</source>
         <translation>Réponse du serveur&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre les envois</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -13739,6 +13624,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Corriger…</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {size} left. Free some space, or nothing can be kept.</source>
+        <translation>Le disque est presque plein&#xa0;: il reste {size}. Libérez de la place, sans quoi rien ne pourra être enregistré.</translation>
+    </message>
+    <message>
         <source>The data folder is on a network drive: two computers writing at once would damage the database.</source>
         <translation>Le répertoire des données est sur un lecteur réseau&#xa0;: deux ordinateurs qui y écrivent à la fois endommageraient la base.</translation>
     </message>
@@ -14017,10 +13910,293 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Stands in e-mails, on invoices and proposals.</source>
+        <translation>Figure dans les e-mails, sur les factures et les propositions.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Immatriculation</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Of titles and rules; of buttons in e-mails.</source>
+        <translation>Des titres et filets&#xa0;; des boutons dans les e-mails.</translation>
+    </message>
+    <message>
+        <source>Invoice numbers begin with</source>
+        <translation>Les numéros de facture commencent par</translation>
+    </message>
+    <message>
+        <source>A new beginning, each year for example, is a new series.</source>
+        <translation>Un nouveau début, chaque année par exemple, est une nouvelle série.</translation>
+    </message>
+    <message>
+        <source>Numbers of credit notes begin with</source>
+        <translation>Les numéros d’avoir commencent par</translation>
+    </message>
+    <message>
+        <source>Terms on invoices</source>
+        <translation>Mentions sur les factures</translation>
+    </message>
+    <message>
+        <source>Small print at the end of each invoice: terms of payment, what being late costs.</source>
+        <translation>Petits caractères au bas de chaque facture&#xa0;: conditions de règlement, pénalités de retard.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Its public holidays are kept.</source>
+        <translation>Ses jours fériés sont respectés.</translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Language of e-mails</source>
+        <translation>Langue des e-mails</translation>
+    </message>
+    <message>
+        <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
+        <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
+    </message>
+    <message>
+        <source>Remind automatically</source>
+        <translation>Rappeler automatiquement</translation>
+    </message>
+    <message>
+        <source>Days until next reminder</source>
+        <translation>Jours avant le prochain rappel</translation>
+    </message>
+    <message>
+        <source>Number of reminders</source>
+        <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>Invoices: the first reminder leaves</source>
+        <translation>Factures&#xa0;: le premier rappel part</translation>
+    </message>
+    <message>
+        <source>Without a due date it counts from the day of sending.</source>
+        <translation>Sans échéance, il se compte à partir de l’envoi.</translation>
+    </message>
+    <message>
+        <source>Invoices: days from the due date</source>
+        <translation>Factures&#xa0;: jours par rapport à l’échéance</translation>
+    </message>
+    <message>
+        <source>Sending days</source>
+        <translation>Jours d’envoi</translation>
+    </message>
+    <message>
+        <source>Reminders leave from</source>
+        <translation>Les rappels partent de</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Not on public holidays</source>
+        <translation>Pas les jours fériés</translation>
+    </message>
+    <message>
+        <source>Those of the firm&apos;s country. A reminder moves to the next open day.</source>
+        <translation>Ceux du pays du cabinet. Un rappel passe au prochain jour ouvré.</translation>
+    </message>
+    <message>
+        <source>The firm is also closed on</source>
+        <translation>Autres fermetures du cabinet</translation>
+    </message>
+    <message>
+        <source>At least between two automatic e-mails about a request</source>
+        <translation>Délai minimal entre deux e-mails automatiques d’une demande</translation>
+    </message>
+    <message>
+        <source>E-mails sent by hand wait for Undo</source>
+        <translation>Délai pour annuler un envoi manuel</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>More at once ask first</source>
+        <translation>Au-delà, demander d’abord</translation>
+    </message>
+    <message>
+        <source>e-mails</source>
+        <translation>e-mails</translation>
+    </message>
+    <message>
+        <source>and wait for Undo</source>
+        <translation>et attendre l’annulation</translation>
+    </message>
+    <message>
+        <source>Ask before a reminder leaves that is later by more than</source>
+        <translation>Demander avant l’envoi d’une relance en retard de plus de</translation>
+    </message>
+    <message>
+        <source>open days</source>
+        <translation>jours ouvrés</translation>
+    </message>
+    <message>
+        <source>or before more leave at once than</source>
+        <translation>ou avant l’envoi en une fois de plus de</translation>
+    </message>
+    <message>
+        <source>One e-mail for what is due together</source>
+        <translation>Un seul e-mail pour ce qui échoit ensemble</translation>
+    </message>
+    <message>
+        <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
+        <translation>Les rappels d’un compte au même contact partent en un seul e-mail&#xa0;; chacun est compté à part.</translation>
+    </message>
+    <message>
+        <source>Ask me in the morning</source>
+        <translation>Me demander le matin</translation>
+    </message>
+    <message>
+        <source>The day&apos;s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
+        <translation>Les rappels du jour attendent dans Aujourd’hui, à décocher, modifier ou envoyer. À midi, ils partent.</translation>
+    </message>
+    <message>
+        <source>List what else is open in reminders</source>
+        <translation>Rappeler aussi les autres demandes ouvertes</translation>
+    </message>
+    <message>
+        <source>One line for each other request that waits for the same client.</source>
+        <translation>Une ligne par autre demande en attente du même client.</translation>
+    </message>
+    <message>
+        <source>Former program</source>
+        <translation>Logiciel précédent</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Répertoire des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Compact shows one line for each row.</source>
+        <translation>Compactes&#xa0;: une seule ligne par élément.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Drops the tints; words and borders stay.</source>
+        <translation>Sans teintes&#xa0;; les mots et les bordures restent.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Keep sending in the tray when the window is closed</source>
+        <translation>Continuer d’envoyer, fenêtre fermée, depuis la zone de notification</translation>
+    </message>
+    <message>
+        <source>Off: closing the window quits, and reminders wait until Relance runs again.</source>
+        <translation>Désactivé&#xa0;: fermer la fenêtre quitte, et les rappels attendent le retour de Relance.</translation>
+    </message>
+    <message>
+        <source>Notify me of e-mails that failed or came back</source>
+        <translation>M’avertir des e-mails en échec ou non distribués</translation>
+    </message>
+    <message>
+        <source>By the desktop&apos;s notifications; none for e-mails that leave.</source>
+        <translation>Par les notifications du bureau&#xa0;; aucune pour les e-mails qui partent.</translation>
+    </message>
+    <message>
+        <source>Notify me of what clients did</source>
+        <translation>M’avertir de ce que font les clients</translation>
+    </message>
+    <message>
+        <source>A reply came in, an import found an invoice paid; all of five minutes in one.</source>
+        <translation>Une réponse est arrivée, un import a trouvé une facture réglée&#xa0;; tout ce qui arrive en cinq minutes en une seule notification.</translation>
+    </message>
+    <message>
+        <source>Name clients in notifications</source>
+        <translation>Nommer les clients dans les notifications</translation>
+    </message>
+    <message>
+        <source>Off: they say that something happened and not with whom, as on a locked screen.</source>
+        <translation>Désactivé&#xa0;: elles disent qu’il s’est passé quelque chose, sans dire avec qui, par exemple sur un écran verrouillé.</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>Afficher les conseils</translation>
+    </message>
+    <message>
+        <source>A line above a page at your first visit. Switched on again, they begin anew.</source>
+        <translation>Une ligne au-dessus d’une page à votre première visite. Réactivés, ils reprennent du début.</translation>
+    </message>
+</context>
+<context>
     <name>standing</name>
     <message>
-        <source>The mail server cannot be reached. Mails wait; Relance tries again.</source>
-        <translation>Le serveur de messagerie est injoignable. Les e-mails attendent&#xa0;; Relance réessaie.</translation>
+        <source>The mail server cannot be reached: is this computer online? Mails wait; Relance tries again by itself.</source>
+        <translation>Le serveur de messagerie est injoignable&#xa0;: cet ordinateur est-il connecté&#xa0;? Les e-mails attendent&#xa0;; Relance réessaie tout seul.</translation>
     </message>
     <message>
         <source>The provider&apos;s limit is reached. Mails wait; Relance goes on by itself.</source>
@@ -14123,6 +14299,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Nothing due today</source>
         <translation>Rien à envoyer aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait</source>
+        <translation>
+            <numerusform>%n e-mail attend</numerusform>
+            <numerusform>%n e-mails attendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing planned</source>
@@ -14999,6 +15182,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>De retour dans l’export&#xa0;: les rappels reprennent</translation>
     </message>
     <message>
+        <source>The client’s answer was read: reminders go on</source>
+        <translation>La réponse du client a été lue&#xa0;: les rappels reprennent</translation>
+    </message>
+    <message>
         <source>Reminders released</source>
         <translation>Rappels libérés</translation>
     </message>
@@ -15035,8 +15222,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Base de données adoptée</translation>
     </message>
     <message>
-        <source>Settings changed</source>
-        <translation>Paramètres modifiés</translation>
+        <source>Settings changed: {settings}</source>
+        <translation>Paramètres modifiés&#xa0;: {settings}</translation>
     </message>
     <message>
         <source>{name} added to the team</source>
@@ -15333,6 +15520,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>No longer in the export that it came from</source>
         <translation>Absente de l’export dont elle provient</translation>
+    </message>
+    <message>
+        <source>The client answered: somebody decides first</source>
+        <translation>Le client a répondu&#xa0;: quelqu’un décide d’abord</translation>
     </message>
     <message>
         <source>Interrupted before the server answered</source>
@@ -16159,6 +16350,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Saisissez un nom.</translation>
     </message>
     <message>
+        <source>Enter a number from {low} to {high}.</source>
+        <translation>Saisissez un nombre de {low} à {high}.</translation>
+    </message>
+    <message>
         <source>Enter a time like 09:00.</source>
         <translation>Saisissez une heure, par exemple 09:00.</translation>
     </message>
@@ -16255,6 +16450,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le cabinet fictif n’écrit à personne&#xa0;: il n’accepte pas de vrai compte de messagerie.</translation>
     </message>
     <message>
+        <source>This computer reaches no network. Check it and search again, or type the servers yourself.</source>
+        <translation>Cet ordinateur n’atteint aucun réseau. Vérifiez-le et relancez la recherche, ou saisissez les serveurs vous-même.</translation>
+    </message>
+    <message>
         <source>Enter the outgoing server, like smtp.example.com.</source>
         <translation>Saisissez le serveur sortant, par exemple smtp.exemple.fr.</translation>
     </message>
@@ -16269,6 +16468,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>The check digits of this IBAN are not right. Compare it with your bank.</source>
         <translation>La clé de contrôle de cet IBAN est fausse. Comparez-le avec votre banque.</translation>
+    </message>
+    <message>
+        <source>There is no mail account to send with yet. Set one up in Settings, Mail account.</source>
+        <translation>Aucun compte de messagerie ne permet encore d’envoyer. Configurez-en un dans Paramètres, Compte de messagerie.</translation>
     </message>
     <message>
         <source>Enter the password of the mail account.</source>
@@ -16612,6 +16815,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
             <numerusform>Épuisés,&#xa0;%n sur&#xa0;%n</numerusform>
             <numerusform>Épuisés,&#xa0;%n sur&#xa0;%n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Client replied · decide</source>
+        <translation>Le client a répondu · décider</translation>
     </message>
     <message>
         <source>Paused by {who}</source>
