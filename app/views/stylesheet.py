@@ -157,6 +157,7 @@ QHeaderView::section { background: @surface2; color: @muted; border: none; borde
     font-size: 12px; font-weight: 500; padding: 0 8px; height: 31px; }
 QTableView, QListView, QTreeView { background: @surface; border: none; outline: none;
     selection-background-color: @accent-s; selection-color: @text; }
+QTableView[look="painted"] { background: transparent; }
 QTreeView::item, QListView::item { min-height: 30px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent-s; color: @text; }

@@ -20,6 +20,7 @@ class PaintedTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "painted")
         self._cells = QStandardItemModel(self)
         self.setModel(self._cells)
         self.horizontalHeader().hide()
