@@ -51,7 +51,8 @@ class RhythmSection(FormSection):
         self.column.addWidget(
             side_by_side(*(field(form, name) for name in ("reminder_days", "reminder_number", "send_hour")))
         )
-        self.column.addWidget(switch(form, "public_holidays"))
+        for name in ("public_holidays", "ask_in_morning"):
+            self.column.addWidget(switch(form, name))
         box = QFrame()
         box.setProperty("look", "box")
         inside = QVBoxLayout(box)
