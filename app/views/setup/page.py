@@ -168,7 +168,7 @@ class SetupPage(QWidget):
     def leave(self) -> None:
         """End the set-up, and begin the day."""
         office = self._desk.office
-        self._desk.do(self, lambda: setup.end(office), lambda _: self._desk.go(Place("accounts")))
+        self._desk.do(self, lambda: setup.end(office), lambda _: self._desk.go(Place("today")))
 
     def _suggest(self) -> None:
         """Begin with the language of the window, and the place that the computer says it is in."""

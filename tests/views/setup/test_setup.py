@@ -81,7 +81,7 @@ def test_five_steps_make_a_firm_that_can_send(opened: Opened, desk: Desk, page: 
     assert "1" in page.rail._notes[CLIENTS]
     page.onward.click()
     page.onward.click()
-    assert went == [Place("accounts")]
+    assert went == [Place("today")]
     assert not setup.is_wanted(opened.office)
     assert {each.given.language for each in templates.templates(opened.office)} == {"en"}  # something to start from
 
@@ -101,7 +101,7 @@ def test_everything_can_be_skipped_and_is_not_asked_again(opened: Opened, desk: 
     went: list[Place] = []
     desk.navigated.connect(went.append)
     page.skip.click()
-    assert went == [Place("accounts")]
+    assert went == [Place("today")]
     assert not setup.is_wanted(opened.office)
 
 
