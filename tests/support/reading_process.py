@@ -13,13 +13,12 @@ from typing import Any
 from app.services.assembly import open_office
 from app.services.clock import SetClock
 from app.services.database.unit_of_work import UnitOfWork
-from app.services.document_store import DocumentStore
 from app.services.mail import replied, watching
 from app.services.mail.mailbox import NewMessage
 from tests.support import engine_process
 
 MOMENTS: dict[str, tuple[Any, str, bool]] = {
-    "its paper stored": (DocumentStore, "put", False),
+    "its paper stored": (replied, "keep", False),
     "its effect written": (replied, "enter", False),
     "before the commit": (UnitOfWork, "commit", True),
     "after the commit": (UnitOfWork, "commit", False),

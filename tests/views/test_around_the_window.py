@@ -134,11 +134,11 @@ def test_preferences_outlive_the_program_with_their_types(qtbot: QtBot, tmp_path
     with qtbot.waitSignal(first.changed) as told:
         first.set("close_to_tray", False)
     assert told.args == ["close_to_tray"]
-    first.set("text_scale", 125)
+    first.set("text_scale", 130)
     first.set("theme", "dark")
     first.save()
     second = Preferences(tmp_path / "window.ini")
-    assert (second.get("close_to_tray"), second.get("text_scale"), second.get("theme")) == (False, 125, "dark")
+    assert (second.get("close_to_tray"), second.get("text_scale"), second.get("theme")) == (False, 130, "dark")
     assert second.get("told_of_tray") is False
     with pytest.raises(KeyError):
         second.get("unknown")

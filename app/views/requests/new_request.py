@@ -42,8 +42,8 @@ from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
+from app.views.widgets.footer_note import FooterNote
 from app.views.widgets.inputs import DateField
-from app.views.widgets.label import label
 from app.views.words import dates, refusals
 from app.views.words.marking import translate
 
@@ -174,7 +174,7 @@ class NewRequestDialog(Dialog):
         self.record_button = Button(self.tr("Record as already sent…"), "ghost", icon_name="history")
         self.record_button.clicked.connect(self._ask_record)
         self.footer.insertWidget(0, self.record_button)
-        self._note = label("", "second", wrap=True)
+        self._note = FooterNote(self.footer)
         self.footer.insertWidget(1, self._note, 1)
         self._draft = Button(self.tr("Save draft"), "ghost")
         self._draft.clicked.connect(self._save_draft)
@@ -321,7 +321,7 @@ class NewRequestDialog(Dialog):
         self.primary_button.set_disabled_reason(problem)
         wait = found.wait_seconds
         text = self.tr("%n e-mail(s) wait {wait} s in the outbox: Undo with Ctrl Z", "", mails)
-        self._note.setText(text.replace("{wait}", str(wait)) if mails else "")
+        self._note.say(text.replace("{wait}", str(wait)) if mails else "")
 
     # Ending
 

@@ -54,6 +54,8 @@ class RequestList(QWidget):
         self, desk: Desk, kinds: Sequence[Kind], *, account_id: int | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._to_select: int | None = None
+        """The row of an opened request, until it has been read: what keys do is done to that one."""
         self._desk = desk
         self._kinds = tuple(kinds)
         self._account_id = account_id
@@ -206,7 +208,7 @@ class RequestList(QWidget):
         number = int(str(request_id))
         self.panel.show_request(number)
         self.side.open_panel()
-        self.table.select_id(number)
+        self._to_select = None if self.table.select_id(number) else number
         row = self._row(number)
         self.panel_shown.emit(row.title if row else "")
 
@@ -237,7 +239,9 @@ class RequestList(QWidget):
         scrolled = self.table.verticalScrollBar().value()
         self._source.set_ids(ids)
         self._model.refresh()
-        if current is not None:
+        if self._to_select is not None and self.table.select_id(self._to_select):
+            self._to_select = None
+        elif current is not None:
             self.table.select_id(current)
             self.table.verticalScrollBar().setValue(scrolled)
         self.segments.set_counts(dict(counts))

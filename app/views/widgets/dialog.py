@@ -23,6 +23,10 @@ from app.views.widgets.button import Button, Variant
 from app.views.widgets.label import label
 
 
+SMALLEST_SCREEN = 1024
+"""Pixels, whatever the size of the text."""
+
+
 class Scrim(QWidget):
     """The veil over a window while a dialog stands before it."""
 
@@ -135,8 +139,9 @@ class Dialog(QDialog):
         room = self._holder.sizeHint().height() + px(62)
         parent = self.parentWidget()
         most = parent.window().height() - px(80) if parent is not None else px(700)
-        screen = self.screen().availableSize()  # large text must not push a dialog out of it
-        self.resize(min(self._width, screen.width() - 40), max(px(140), min(room, most)))
+        # Large text must not push a dialog out of the screen; none is narrower than what the program is made for.
+        screen = max(self.screen().availableSize().width(), SMALLEST_SCREEN)
+        self.resize(min(self._width, screen - 40), max(px(140), min(room, most)))
 
     def reject(self) -> None:
         """Cancel; asks first where something was changed."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +73,17 @@ def test_every_reminder_of_sixty_days_stands_on_its_day(firm: AtTheDesk, qtbot: 
     ]  # fmt: skip
     assert page.grid.words(date(2026, 12, 7)) == "Monday 7 December 2026, 2 reminder(s)"
     assert page.grid.words(date(2026, 12, 5)).endswith("closed")
+
+
+def test_the_first_key_makes_the_first_reminder_current_below_its_days_heading(firm: AtTheDesk, qtbot: QtBot) -> None:
+    asked(firm, "Halden", days=3, number=3)
+    page = opened(qtbot, firm)
+    # The keyboard came to the list before that was read.
+    page.table.setCurrentIndex(QModelIndex())
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().row() == 1
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.side.is_open
 
 
 def test_only_one_kind_is_shown_where_one_is_chosen(firm: AtTheDesk, qtbot: QtBot) -> None:

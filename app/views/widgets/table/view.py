@@ -43,6 +43,7 @@ from app.views.widgets.table.painters import (
 
 _EXTENDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ARROWS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
 class RowTable(QTableView):
@@ -215,7 +216,9 @@ class RowTable(QTableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         has_check = self.rows.column_of("check") >= 0
-        if event.key() in _ARROWS and row_id is not None and not control:
+        if event.key() in _MOVES and not self.currentIndex().isValid():
+            self._begin()
+        elif event.key() in _ARROWS and row_id is not None and not control:
             self.opened.emit(row_id)
         elif event.key() == Qt.Key.Key_Space and row_id is not None:
             self._on_space(row_id, row, control, has_check)
@@ -264,14 +267,15 @@ class RowTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
-            row = next(
-                (each for each in range(self.rows.rowCount()) if self.rows.id_at(each) is not None),
-                -1,
-            )
-            if row >= 0:
-                index = self.rows.index(row, self._name_column())
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._begin()
         self.viewport().update()
+
+    def _begin(self) -> None:
+        """Make the first row current, which Qt does not where a heading stands above it."""
+        row = next((each for each in range(self.rows.rowCount()) if self.rows.id_at(each) is not None), -1)
+        if row >= 0:
+            index = self.rows.index(row, self._name_column())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

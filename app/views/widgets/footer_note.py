@@ -1,0 +1,44 @@
+"""Words beside the buttons of a dialog's footer, shown where the buttons leave room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from app.views.theme import px
+
+LEAST = 130
+"""Pixels below which a sentence is only a heap of words."""
+
+
+class FooterNote(QLabel):
+    """A wrapping label in a row of buttons; put it in with a stretch of 1."""
+
+    def __init__(self, row: QHBoxLayout) -> None:
+        strip = row.parentWidget()
+        super().__init__(strip)
+        self._row = row
+        self.setProperty("look", "second")
+        self.setWordWrap(True)
+        if strip is not None:
+            strip.installEventFilter(self)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self._make_way()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._make_way()
+        return False
+
+    def _make_way(self) -> None:
+        strip = self._row.parentWidget()
+        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        others = [each for each in widgets if each is not None and each is not self]
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in others if not each.isHidden())
+        margins = self._row.contentsMargins()
+        room = (strip.width() if strip is not None else 0) - taken - margins.left() - margins.right()
+        self.setVisible(bool(self.text()) and room >= px(LEAST))
