@@ -22,7 +22,6 @@ from app.views.theme import px, theme
 from app.views.widgets.button import Button, Variant
 from app.views.widgets.label import label
 
-
 SMALLEST_SCREEN = 1024
 """Pixels, whatever the size of the text."""
 
