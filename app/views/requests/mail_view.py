@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
 
@@ -16,6 +18,10 @@ from app.views.widgets.segments import Segment, Segments
 from app.views.words import dates, mails
 from app.views.words.marking import translate
 
+BETWEEN = re.compile(r'<td[^>]*class="between"[^>]*>.*?</td>', re.S)
+NARROW = 520
+"""Pixels below which the buttons of a mail stand below each other, as on a phone: Qt knows no such rules."""
+
 
 class SafeBrowser(QTextBrowser):
     """Shows a mail without fetching anything, from the net or the disk."""
@@ -24,6 +30,10 @@ class SafeBrowser(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setProperty("look", "paper")
+
+    def setHtml(self, page: str) -> None:
+        narrow = self.viewport().width() < px(NARROW)
+        super().setHtml(BETWEEN.sub("</tr><tr><td></td></tr><tr>", page) if narrow else page)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None

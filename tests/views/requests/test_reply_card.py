@@ -19,8 +19,10 @@ from app.services.requests import listing
 from app.services.today import Attention
 from app.views.desk import Desk, ToastWish
 from app.views.requests.detail_panel import DetailPanel
+from app.views.requests.mail_view import SafeBrowser
 from app.views.today.attention_card import AttentionCard
 from app.views.widgets.button import Button
+from tests.mail_shots import every_mail
 from tests.support.window import add_account, ask, open_firm
 
 pytestmark = pytest.mark.behaviour("INB-1")
@@ -121,3 +123,18 @@ def test_without_an_answer_there_is_no_card(firm: Opened, desk: Desk, qtbot: QtB
     panel.show()
     panel.show_request(request_id)
     assert not panel.replies.isVisible()
+
+
+@pytest.mark.behaviour("TPL-2")
+def test_the_buttons_of_a_mail_stand_below_each_other_where_it_is_shown_narrow(qtbot: QtBot) -> None:
+    mail = next(mail for name, mail in every_mail() if name == "approval-first-fr")
+    rows = []
+    for width in (700, 320):
+        browser = SafeBrowser()
+        qtbot.addWidget(browser)
+        browser.resize(width, 500)
+        browser.show()
+        browser.setHtml(mail.html)
+        rows.append(browser.toHtml().count("<tr"))
+    assert rows[1] > rows[0]
+    assert "Demander une correction" in browser.toPlainText()
