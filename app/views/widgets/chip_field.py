@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCompleter,
     QFrame,
     QLineEdit,
@@ -163,6 +164,7 @@ class ChipField(QWidget):
         self._chips: dict[str, _Chip] = {}
         self._all_shown = False
         self._choices: dict[str, Choice] = {}
+        self._popup: QAbstractItemView | None = None
         self._entry = QLineEdit()
         self._entry.setProperty("look", "bare")
         self._entry.setPlaceholderText(hint)
@@ -187,10 +189,13 @@ class ChipField(QWidget):
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        if (popup := completer.popup()) is not None:
+        popup = completer.popup()
+        if popup is not None:
             popup.setObjectName("completer")
+            popup.installEventFilter(self)
         completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self._entry.setCompleter(completer)
+        self._popup = popup
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """What the completer offers."""
@@ -313,6 +318,13 @@ class ChipField(QWidget):
                 plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self._take_typed():
                     return True
+        if watched is self._popup and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # Qt would only close the list: what fits alone is meant, and among several none is taken unseen.
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and not self._popup.currentIndex().isValid():
+                if self._take_typed():
+                    self._popup.hide()
+                return True
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -244,6 +244,24 @@ def test_accounts_are_added_by_typing_and_taken_out_by_backspace(window: QWidget
     assert not field.keys, "Backspace takes the last chip"
 
 
+def test_enter_takes_what_alone_fits_while_the_list_is_open_and_none_of_several(window: QWidget, qtbot: QtBot) -> None:
+    field = ChipField("Add account", "Accounts")
+    field.set_choices([Choice("4", "Halden Bakery Ltd"), Choice("5", "Tideway Farm"), Choice("6", "Tideway Mill")])
+    put(window, field)
+    entry = field.findChild(QLineEdit)
+    assert entry is not None and entry.completer() is not None
+    popup = entry.completer().popup()
+    assert popup is not None
+    entry.setFocus()
+    qtbot.keyClicks(entry, "tide")
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert not list(field.keys) and popup.isVisible()
+    qtbot.keyClicks(popup, "way m")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert list(field.keys) == ["6"] and not popup.isVisible() and not entry.text()
+
+
 def test_many_accounts_wrap_then_scroll_and_very_many_wait_behind_a_button(window: QWidget, qtbot: QtBot) -> None:
     field = ChipField("Add account", "Accounts")
     field.setMaximumWidth(500)
