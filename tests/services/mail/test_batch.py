@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -16,28 +14,12 @@ from app.services.mail import batch
 from app.services.mail.batch import GOOD_FOR, Queue
 from app.services.mail.letter import Read
 from app.services.office import Office
-from tests.support.chasing_firm import DAY_0, UNDO, ChasingFirm, ask, clients
+from tests.support.chasing_firm import ChasingFirm
+from tests.support.three_mails import firm, office, outdated
+
+__all__ = ["firm", "office", "outdated"]
 
 pytestmark = pytest.mark.behaviour("STOP-9")
-
-
-@pytest.fixture
-def firm(tmp_path: Path) -> ChasingFirm:
-    return ChasingFirm(tmp_path, account=None)
-
-
-@pytest.fixture
-def office(firm: ChasingFirm) -> Iterator[Office]:
-    with firm.office() as opened:
-        for account_id in clients(opened, 3, contacts=1):
-            ask(opened, account_id)
-        firm.clock.set(DAY_0 + UNDO)
-        yield opened
-
-
-@pytest.fixture
-def outdated() -> Event:
-    return Event()
 
 
 def rename(office: Office, account_id: int, name: str) -> None:
