@@ -30,6 +30,10 @@ class Firm(Base):
     paused_by: Mapped[str] = mapped_column(default="")
     last_pass_at: Mapped[datetime | None]
     """The last moment at which a sender looked for due reminders; tells time off from a busy day (ENG-6)."""
+    absent_from: Mapped[datetime | None]
+    """The last moment before the time off over which reminders had to be held at which one could have left."""
+    absent_until: Mapped[datetime | None]
+    """The first moment after it at which one could leave again."""
 
 
 class FirmSetting(Base):

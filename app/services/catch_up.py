@@ -16,7 +16,9 @@ from app.models.mail import Mail, MailItem, MailState, StepKind
 from app.models.phase import Phase
 from app.models.reminder_clock import next_reminder
 from app.models.request import Request
+from app.services import absence
 from app.services import settings as firm_settings
+from app.services.absence import Absence, Spared
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.mail import decisions, results
@@ -54,6 +56,10 @@ class HeldRow:
     """When its client did something else since: perhaps this is answered too."""
     responsible: str = ""
     """Who of the firm is responsible for the account; empty: nobody."""
+    then: datetime | None = None
+    """When the reminder after it leaves, if this one leaves now; None: none is left."""
+    passed_over: bool = False
+    """Whether the one after it had fallen due too, and counts anew from the day on which this one leaves."""
 
     @property
     def key(self) -> int:
@@ -62,11 +68,34 @@ class HeldRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """All that is held for one decision, the time off that it comes from, and what clients made needless meanwhile."""
+
+    rows: tuple[HeldRow, ...]
+    absence: Absence | None
+    spared: tuple[Spared, ...]
+    late_days: int
+    """What was late by over so many open days is held."""
+    many: int
+    """More than so many at once are held."""
+
+
+@dataclass(frozen=True, slots=True)
 class Approved:
     """Mails that leave after Undo's time, with the reasons for which they were held."""
 
     held: tuple[tuple[int, str], ...]
     release_at: datetime
+
+
+def review(office: Office) -> Review:
+    """Return what is held, why, and what need not leave any more (ENG-6)."""
+    rows = held_rows(office)
+    with office.database.read() as session:
+        settings = firm_settings.load(session)
+        over = absence.last(session) if any(row.reason == LATE for row in rows) else None
+        needless = absence.spared(session, over, settings, office.clock.now()) if over is not None else ()
+    return Review(tuple(rows), over, needless, settings.hold_late_days, settings.hold_late_count)
 
 
 def held_rows(office: Office) -> list[HeldRow]:
@@ -81,7 +110,7 @@ def held_rows(office: Office) -> list[HeldRow]:
             by_request[ids, mail.reason].append(mail)
         wanted = sorted({each for ids, _ in by_request for each in ids})
         requests = {row.id: row for row in rows_in(session, wanted, settings, now)}
-        due = _fell_due(session, wanted)
+        due = _fell_due(session, wanted, now)
         acted = _acted(session, {row.account_id for row in requests.values()})
         rows = [
             row
@@ -105,7 +134,14 @@ def _held(session: Session) -> list[Mail]:
     return list(session.scalars(query.order_by(Mail.id)))
 
 
-def _fell_due(session: Session, request_ids: Sequence[int]) -> dict[int, datetime]:
+@dataclass(frozen=True, slots=True)
+class _Due:
+    at: datetime
+    then: datetime | None
+    passed_over: bool
+
+
+def _fell_due(session: Session, request_ids: Sequence[int], now: datetime) -> dict[int, _Due]:
     """Return when the reminder in flight of each request fell due: as its clock would say without the mail."""
     settings = firm_settings.load(session)
     found = {}
@@ -113,7 +149,10 @@ def _fell_due(session: Session, request_ids: Sequence[int]) -> dict[int, datetim
         bare = replace(standing.situation, in_flight=False, held=False, failed=False)
         at = next_reminder(standing.plan, bare, standing.calendar).at
         if at is not None:
-            found[standing.request_id] = at
+            counted = replace(bare, sent=bare.sent + 1, last_automatic_at=now)
+            then = next_reminder(standing.plan, counted, standing.calendar).at
+            in_time = next_reminder(standing.plan, replace(counted, last_automatic_at=at), standing.calendar).at
+            found[standing.request_id] = _Due(at, then, in_time is not None and in_time <= now)
     return found
 
 
@@ -132,7 +171,7 @@ def _row(
     reason: str,
     mails: list[Mail],
     requests: dict[int, RequestRow],
-    due: dict[int, datetime],
+    due: dict[int, _Due],
     acted: dict[int, datetime],
     settings: firm_settings.FirmSettings,
     now: datetime,
@@ -143,7 +182,8 @@ def _row(
         return None
     first = shown[0]
     calendar = settings.calendar(first.zone)
-    at = min((due[each] for each in ids if each in due), default=None)
+    at = min((due[each].at for each in ids if each in due), default=None)
+    own = due.get(first.id)
     late = calendar.open_days_between(calendar.local_date(at), calendar.local_date(now)) if at is not None else 0
     since = acted.get(first.account_id)
     client_acted = since if since is not None and (at is None or since > at) else None
@@ -158,6 +198,7 @@ def _row(
     return HeldRow(
         tuple(mail.id for mail in mails), first, tuple(shown[1:]), items[0].step_kind, items[0].step,
         tuple(mail.name or mail.address for mail in mails), reason, at, late, mails[0].created_at, group, client_acted,
+        then=own.then if own else None, passed_over=own.passed_over if own else False,
     )  # fmt: skip
 
 

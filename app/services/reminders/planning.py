@@ -76,7 +76,8 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
         ids = _with_their_accounts(uow, ids)
     clockwork.recompute(uow, ids, settings)
     stale = import_holds.hold_stale(uow, ids, settings)
-    last_pass = uow.session.scalars(select(Firm.last_pass_at)).one()
+    firm = uow.session.scalars(select(Firm)).one()
+    last_pass = firm.last_pass_at
     due = [
         _Due(
             standing, following.at, following.step, late_open_days(following.at, uow.now, last_pass, standing.calendar)
@@ -99,6 +100,8 @@ def plan_due(uow: UnitOfWork, limit: int = 500, held: str = "", *, storm: bool =
         late = each.late > settings.hold_late_days or (storm and each.late > 0)
         hold = held or (RECORDED if was_due_elsewhere(each.standing, each.at) else "late" if late else "")
         mails = 0
+        if late and firm.absent_from != last_pass:
+            firm.absent_from, firm.absent_until = last_pass, uow.now
         if hold:
             mails = plan_steps(uow, [(each.standing, each.step)], outbox.Release(uow.now, held=hold))
         else:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import astuple
 from typing import Any
 
-from app.services.catch_up import GROUPS, HeldRow
+from app.services.absence import Absence
+from app.services.catch_up import GROUPS, MERGE, HeldRow, Review
 from app.views.requests.cells import name_of
 from app.views.requests.kinds import KINDS
 from app.views.schedule.cells import second_line_of
@@ -15,10 +18,10 @@ from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
 HEADINGS = {
     "merge": QT_TRANSLATE_NOOP("CatchUp", "Merge suggested: same contacts, same day"),
-    "late": QT_TRANSLATE_NOOP("CatchUp", "Late by several days"),
+    "late": QT_TRANSLATE_NOOP("CatchUp", "Late by over {days} open days"),
     "recorded": QT_TRANSLATE_NOOP("CatchUp", "Fell due while another program sent them"),
     "decide": QT_TRANSLATE_NOOP("CatchUp", "A person must decide"),
-    "many": QT_TRANSLATE_NOOP("CatchUp", "Only because so many fell due at once"),
+    "many": QT_TRANSLATE_NOOP("CatchUp", "Only because more than {many} fell due at once"),
 }
 
 
@@ -26,10 +29,10 @@ def columns() -> list[Column]:
     """Return the columns."""
     return [
         Column("check", "", "check"),
-        Column("title", translate("CatchUp", "Account and request"), "title", 240, stretch=True, min_width=210),
-        Column("what", translate("CatchUp", "What goes, to whom"), "text", 160, min_width=130),
-        Column("due", translate("CatchUp", "Fell due"), "text", 122, min_width=116),
-        Column("why", translate("CatchUp", "Why held"), "text", 270, min_width=190, leaves=1),
+        Column("title", translate("CatchUp", "Account and request"), "title", 200, stretch=True, min_width=180),
+        Column("what", translate("CatchUp", "What goes, to whom"), "text", 146, min_width=130),
+        Column("due", translate("CatchUp", "Fell due"), "text", 128, min_width=120),
+        Column("why", translate("CatchUp", "Why held"), "text", 190, min_width=150, leaves=1),
         Column("dots", translate("CatchUp", "More actions"), "dots"),
     ]
 
@@ -37,13 +40,20 @@ def columns() -> list[Column]:
 class HeldSource:
     """Held reminders as the table reads them, under their headings."""
 
-    def __init__(self, rows: Sequence[HeldRow]) -> None:
+    def __init__(self, rows: Sequence[HeldRow], review: Review) -> None:
         self._rows = {row.key: row for row in rows}
+        self._review = review
+        self._as_above = {
+            row.key
+            for before, row in itertools.pairwise(rows)
+            if row.group == before.group == MERGE and _readers(row) == _readers(before)
+        }
         self._ids: list[RowId | GroupRow] = []
         for group in GROUPS:
             part = [row for row in rows if row.group == group]
             if part:
-                self._ids.append(GroupRow(translate("CatchUp", HEADINGS[group]), str(len(part))))
+                heading = translate("CatchUp", HEADINGS[group]).format(days=review.late_days, many=review.many)
+                self._ids.append(GroupRow(heading, str(len(part))))
                 self._ids.extend(row.key for row in part)
 
     def ids(self) -> Sequence[RowId | GroupRow]:
@@ -56,7 +66,26 @@ class HeldSource:
 
     def cell(self, row: HeldRow, key: str) -> CellValue:
         """Return what one row shows in one column."""
-        return CELLS[key](row)
+        return self._why(row) if key == "why" else CELLS[key](row)
+
+    def _why(self, row: HeldRow) -> CellValue:
+        words = why(row, self._review)
+        token = "warn" if row.group == "decide" else "muted"
+        if row.key in self._as_above:
+            return TextCell(translate("CatchUp", "Same contacts as above"), passed_over(row), token, tooltip=words)
+        return TextCell(words, passed_over(row), token, tooltip=" · ".join(filter(None, (words, passed_over(row)))))
+
+
+def _readers(row: HeldRow) -> tuple[int, tuple[str, ...]]:
+    return row.request.account_id, tuple(sorted(row.people))
+
+
+def period(absence: Absence | None) -> str:
+    """Return from when to when nothing could leave; empty where nothing is known of it."""
+    if absence is None:
+        return ""
+    ends = [f"{dates.day(dates.local(at).date(), weekday=True)} {dates.hour(at)}" for at in astuple(absence)]
+    return translate("CatchUp", "nothing could leave from {start} to {end}").format(start=ends[0], end=ends[1])
 
 
 def name(row: HeldRow) -> str:
@@ -77,15 +106,21 @@ def late_words(row: HeldRow) -> str:
     return translate("CatchUp", QT_TRANSLATE_NOOP("CatchUp", "%n open day(s) late", "", 1), "", row.days_late)
 
 
-def why(row: HeldRow) -> str:
+def passed_over(row: HeldRow) -> str:
+    """Return that the reminder after it had fallen due too; empty where it had not."""
+    words = translate("CatchUp", "Reminder {step} fell due too")
+    return words.format(step=row.step + 1) if row.passed_over else ""
+
+
+def why(row: HeldRow, review: Review) -> str:
     """Return why it is held."""
     if row.client_acted is not None:
         day = dates.day(dates.local(row.client_acted).date(), weekday=True)
         return translate("CatchUp", "Its client did something else on {day}").format(day=day)
     if row.group == "many":
-        return translate("CatchUp", "More fell due at once than leave unasked")
+        return translate("CatchUp", "More than {many} at once").format(many=review.many)
     if row.reason == "late":
-        return translate("CatchUp", "Fell due while the program did not run")
+        return translate("CatchUp", "Late by over {days} open days").format(days=review.late_days)
     return audit.why_waits(row.reason) or audit.why_skipped(row.reason)
 
 
@@ -104,14 +139,9 @@ def _due(row: HeldRow) -> CellValue:
     return TextCell(day, late_words(row) if row.days_late else "")
 
 
-def _why(row: HeldRow) -> CellValue:
-    return TextCell(why(row), token="warn" if row.group == "decide" else "muted", tooltip=why(row))
-
-
 CELLS: Mapping[str, Callable[[HeldRow], CellValue]] = {
     "title": _title,
     "what": lambda row: TextCell(what(row), ", ".join(row.people), tooltip=", ".join(row.people)),
     "due": _due,
-    "why": _why,
     "dots": lambda row: ButtonCell(accessible=translate("CatchUp", "More actions for {name}").format(name=name(row))),
 }

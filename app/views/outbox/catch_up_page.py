@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import catch_up
-from app.services.catch_up import Approved, Dropped, HeldRow
+from app.services.catch_up import Approved, Dropped, HeldRow, Review
 from app.services.database import Changes
 from app.views.desk import Desk, Place
 from app.views.kept_table import KeptTable
-from app.views.outbox.catch_up_cells import HeldSource, columns, name
+from app.views.outbox.acted_dialog import ActedDialog
+from app.views.outbox.catch_up_cells import HeldSource, columns, name, period
 from app.views.outbox.catch_up_filter import CatchUpFilter
 from app.views.outbox.held_panel import HeldPanel
 from app.views.outbox.words_dialog import WordsDialog
@@ -47,7 +48,8 @@ class CatchUpPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._stale = True
-        self.rows: list[HeldRow] = []
+        self.review: Review | None = None
+        self.rows: Sequence[HeldRow] = ()
         self.shown_rows: list[HeldRow] = []
         self._known: set[int] = set()
         self._requests = RequestActions(desk, self)
@@ -58,8 +60,13 @@ class CatchUpPage(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(px(24), px(14), px(24), px(12))
         head.setSpacing(px(12))
-        head.addWidget(label(self.title(), "title"))
+        titles = FlowRow(spacing=px(12))
+        titles.addWidget(label(self.title(), "title"))
+        self.absence = label("", "second")
+        titles.addWidget(self.absence)
+        head.addLayout(titles)
         self.banner = Banner("", "warn", icon_name="hand")
+        self.banner.acted.connect(self._see_acted)
         head.addWidget(self.banner)
         bar = QHBoxLayout()
         self.segments = Segments(
@@ -70,7 +77,7 @@ class CatchUpPage(QWidget):
         self.filter = CatchUpFilter(lambda: self.rows)
         bar.addWidget(self.filter)
         bar.addStretch(1)
-        self.merge_button = Button(self.tr("Merge"), icon_name="list-plus")
+        self.merge_button = Button(self.tr("Merge into one e-mail each"), icon_name="list-plus")
         bar.addWidget(self.merge_button)
         head.addLayout(bar)
         column.addLayout(head)
@@ -94,7 +101,7 @@ class CatchUpPage(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
         self.panel = HeldPanel(desk)
-        self.side = SidePanel(left, self.panel)
+        self.side = SidePanel(left, self.panel, wide=340, least=320)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.side)
@@ -165,7 +172,7 @@ class CatchUpPage(QWidget):
         """Read anew, off the GUI thread."""
         self._stale = False
         office = self._desk.office
-        self._desk.run(self, lambda: catch_up.held_rows(office), self._show, key="held")
+        self._desk.run(self, lambda: catch_up.review(office), self._show, key="held")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -178,9 +185,10 @@ class CatchUpPage(QWidget):
             if self.isVisible():
                 self.refresh()
 
-    def _show(self, rows: list[HeldRow]) -> None:
+    def _show(self, review: Review) -> None:
         ticked = set(self.model.checked_ids) if self._known else set()
-        self.rows = rows
+        self.review, self.rows = review, review.rows
+        rows = review.rows
         keys = {row.key for row in rows}
         # Where a person must decide nothing is ticked for her; what she ticked or unticked stays so.
         fresh = [row.key for row in rows if row.key not in self._known and row.group != catch_up.DECIDE]
@@ -194,17 +202,28 @@ class CatchUpPage(QWidget):
             "merge": sum(row.group == catch_up.MERGE for row in rows),
         }
         self.segments.set_counts(dict(counts))
-        mails = sum(len(row.mail_ids) for row in rows)
-        words = self.tr("%n e-mail(s) held, nothing has left.", "", mails)
-        detail = self.tr("One per request at most, always the right step. The next reminder counts from the day on "
-                         "which this one leaves.")  # fmt: skip
-        self.banner.set_message(f"{words} {detail}", "warn")
-        self.banner.setVisible(bool(rows))
+        self._say_what_happened(review)
         self._bar.setVisible(bool(rows))
         if rows:
             self.side.open_panel()
         else:
             self.side.close_panel()
+
+    def _say_what_happened(self, review: Review) -> None:
+        acted = len(review.spared)
+        mails = sum(len(row.mail_ids) for row in review.rows)
+        words = [self.tr("%n e-mail(s) held, nothing has left.", "", mails),
+                 self.tr("One per request at most, always the right step.")]  # fmt: skip
+        if acted:
+            words.append(self.tr("%n other(s) dropped: the client had already acted.", "", acted))
+        self.banner.set_message(" ".join(words), action=self.tr("See the %n", "", acted) if acted else None)
+        self.banner.setVisible(bool(review.rows))
+        self.absence.setText(period(review.absence))
+        self.absence.setVisible(review.absence is not None)
+
+    def _see_acted(self) -> None:
+        if self.review is not None:
+            ActedDialog(self._desk, self, self.review.spared).open()
 
     def _fill(self, ticked: Sequence[object] | None = None) -> None:
         kept = list(self.model.checked_ids) if ticked is None else list(ticked)
@@ -217,7 +236,8 @@ class CatchUpPage(QWidget):
             and self.filter.wanted.takes(row)
         ]
         had_focus = self.table.hasFocus()
-        self.model.set_source(HeldSource(shown))
+        if self.review is not None:
+            self.model.set_source(HeldSource(shown, self.review))
         self.model.set_checked([row.key for row in self.rows if row.key in kept], True)
         self._stack.setCurrentWidget(self.table if shown else self._no_match if self.rows else self._empty)
         if shown and (current is None or not self.table.select_id(current)):
@@ -246,9 +266,10 @@ class CatchUpPage(QWidget):
         ticked, all_rows = self._ticked(), len(self.shown_rows)
         mails = sum(len(row.mail_ids) for row in ticked)
         text = self.tr("{n} of {total} ticked").format(n=len(ticked), total=all_rows)
+        self._count.setText(text)
         to = self.tr("to %n contact(s)", "", _people(ticked))
-        self._count.setText(f"{text} · {to}" if ticked else text)
-        self.send_button.setText(self.tr("Send %n e-mail(s)", "", mails))
+        sending = self.tr("Send %n e-mail(s)", "", mails)
+        self.send_button.setText(f"{sending} {to}" if ticked else sending)
         self.send_button.set_disabled_reason(None if ticked else self.tr("Nothing is ticked"))
         self.send_button.updateGeometry()
         self.drop_button.set_disabled_reason(None if len(ticked) < all_rows else self.tr("Everything is ticked"))
@@ -258,7 +279,7 @@ class CatchUpPage(QWidget):
         )
 
     def _on_current(self, key: object) -> None:
-        self.panel.show_row(self._row(key) if key is not None else None)
+        self.panel.show_row(self._row(key) if key is not None else None, self.review)
 
     def _open(self, key: object) -> None:
         self._on_current(key)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.services.catch_up import HeldRow
+from app.services.catch_up import HeldRow, Review
 from app.services.errors import Refused
 from app.services.mail import own_words
 from app.services.mail.render import Rendered
 from app.services.office import Office
 from app.views.desk import Desk
-from app.views.outbox.catch_up_cells import late_words, name, what, why
+from app.views.outbox.catch_up_cells import late_words, name, passed_over, what, why
 from app.views.requests.mail_view import SafeBrowser
 from app.views.theme import px
 from app.views.widgets.button import Button
@@ -83,13 +83,13 @@ class HeldPanel(QWidget):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
-    def show_row(self, row: HeldRow | None) -> None:
-        """Show another held mail, or none."""
+    def show_row(self, row: HeldRow | None, review: Review | None) -> None:
+        """Show another held mail of a review, or none."""
         self.row = row
         for button in (self.send_button, self.edit_button, self.drop_button):
             button.setEnabled(row is not None)
         self._edited.hide()
-        if row is None:
+        if row is None or review is None:
             for each in (self._title, self._second, self._subject):
                 each.setText("")
             self.text.setPlainText("")
@@ -101,7 +101,7 @@ class HeldPanel(QWidget):
         self._show_facts(
             [
                 (self.tr("Was due"), f"{due} · {late_words(row)}" if row.days_late else due),
-                (self.tr("Why held"), why(row)),
+                (self.tr("Why held"), ". ".join(filter(None, (why(row, review), passed_over(row))))),
                 (self.tr("Goes"), self.tr("once you approve, within the sending hours")),
                 (self.tr("Then"), self._then(row)),
                 (self.tr("Reference"), ", ".join([row.request.reference, *(each.reference for each in row.also)])),
@@ -114,7 +114,10 @@ class HeldPanel(QWidget):
         left = row.request.reminders.number - row.step
         if row.step_kind != "reminder" or left <= 0:
             return self.tr("nothing more by itself")
-        return self.tr("reminder {step}, counted from the day on which this one leaves").format(step=row.step + 1)
+        if row.then is None:
+            return self.tr("reminder {step}, counted from the day on which this one leaves").format(step=row.step + 1)
+        day = dates.day(dates.local(row.then, row.request.zone).date(), weekday=True)
+        return self.tr("reminder {step} on {day}, if this one leaves today").format(step=row.step + 1, day=day)
 
     def _show(self, found: Look) -> None:
         if self.row is None or found.mail_ids != self.row.mail_ids:

@@ -38,6 +38,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self._tone = tone
+        self._own_icon = icon_name
         self._icon = icon_name or _ICONS[tone]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
@@ -55,7 +56,7 @@ class Banner(QFrame):
     def set_message(self, words: str, tone: str | None = None, action: str | None = None) -> None:
         """Say something else; a `tone` of None stays, an `action` of None takes the button away."""
         if tone is not None:
-            self._tone, self._icon = tone, _ICONS[tone]
+            self._tone, self._icon = tone, self._own_icon or _ICONS[tone]
         self._words.setText(words)
         self._button.setText(action or "")
         self._button.setVisible(action is not None)

@@ -12,13 +12,19 @@ _NARROW = 900
 
 
 class SidePanel(QSplitter):
-    """A list and a panel beside it. Esc in the panel closes it, the focus returns to the list; `closed` tells."""
+    """A list and a panel beside it. Esc in the panel closes it, the focus returns to the list; `closed` tells.
+
+    `wide`: how wide the panel opens, `least`: how narrow it may be made, in pixels at 100 %.
+    """
 
     closed = Signal()
 
-    def __init__(self, content: QWidget, panel: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, panel: QWidget, parent: QWidget | None = None, *, wide: int = 460, least: int = 380
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._content, self._panel = content, panel
+        self._wide, self._least = wide, least
         self._open = self._was_open = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -46,7 +52,7 @@ class SidePanel(QSplitter):
     def _give_room(self) -> None:
         if self._open and not self._is_narrow():
             had = self._panel.width()
-            wide = min(px(640), had if had >= px(400) and self._was_open else px(460))
+            wide = min(px(640), had if had >= px(self._least + 20) and self._was_open else px(self._wide))
             self._was_open = True
             self.setSizes([max(1, self.width() - wide), wide])
 
@@ -64,7 +70,7 @@ class SidePanel(QSplitter):
 
     def _arrange(self) -> None:
         narrow = self._is_narrow()
-        self._panel.setMinimumWidth(px(380))
+        self._panel.setMinimumWidth(px(self._least))
         self._panel.setMaximumWidth(16777215 if narrow else px(640))
         self._panel.setVisible(self._open)
         self._content.setVisible(not (self._open and narrow))
