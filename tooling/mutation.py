@@ -19,7 +19,8 @@ ASIDE = BUILD / "aside"
 PACKAGES = ("mutmut>=3.8,<3.9", "atheris>=3.0,<3.2")
 COPIED = ("app", "tests", "tooling", "resources", "docs", "main.py")
 READERS = (
-    "csv", "xlsx", "zip", "form", "signed", "bounce", "template", "address", "name", "manifest", "database",
+    "csv", "xlsx", "zip", "form", "signed", "bounce", "template", "address", "name", "manifest",
+    "statement", "database",
 )  # fmt: skip
 """The targets of tests/support/fuzz_targets.py."""
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen"}

@@ -20,6 +20,9 @@ from pathlib import Path
 
 from app.services import accounts
 from app.services.backups import contents, info, listing
+from app.services.banking import entry as bank_entry
+from app.services.banking import reading as bank_reading
+from app.services.banking import table as bank_table
 from app.services.clock import SetClock
 from app.services.database import schema
 from app.services.errors import Refused
@@ -31,6 +34,7 @@ from app.services.mail.envelope_address import Malformed, for_envelope
 from app.services.papers import form_reading, organizer_form, pages
 from tests.services.mail.test_bounces import bounce
 from tests.services.papers.paper_samples import FORM
+from tests.support import bank_files
 from tests.support.xlsx import write_parts, xlsx_parts
 
 LINES = [
@@ -170,6 +174,26 @@ def manifest(data: bytes) -> None:
         listing.verify(info.read_manifest(folder()))
 
 
+def statement(data: bytes) -> None:
+    """A statement of a bank in any format: what is read of it can be told apart, and fits into the database."""
+    with suppress(Refused):
+        read = bank_reading.read_bytes(data)
+        if read is None:
+            table = read_table(file(data, "statement.csv"))
+            mapping = columns.guess(table.headers, "statement")
+            read = bank_table.read_movements(table, mapping, default_currency="EUR")
+        assert len(set(bank_entry.keys(read.entries))) == len(read.entries)
+        for each in read.entries:
+            assert each.amount and abs(each.amount) < 10**13 and re.fullmatch("[A-Z]{3}", each.currency)
+            shown = each.payer + each.iban + each.text + each.reference + each.end_to_end + each.bank_reference
+            assert shown.isprintable() and len(shown) < 1_800
+            json.dumps(shown, ensure_ascii=False).encode()
+
+
+def _statements() -> list[bytes]:
+    return [bank_files.content(name) for name in bank_files.NAMES]
+
+
 @cache
 def small_database() -> bytes:
     """A new firm's database."""
@@ -229,6 +253,7 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], list[bytes]]]] = 
         lambda: [b"../a/CON.pdf", "é\u202efdp.exe".encode(), b"a" * 300 + b".pdf", b"\xed\xa0\x80.pdf"],
     ),
     "manifest": (manifest, lambda: [MANIFEST]),
+    "statement": (statement, _statements),
     "database": (database, lambda: [b"\0\0\x10\xff", b"\0\x20\x00\x80\0\x20\x01\x80", b""]),
 }
 """Name of each target -> what reads, and what to begin from."""

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Literal
 
 from app.services.errors import Refused
+from app.services.importing import statement_columns
 
-Kind = Literal["clients", "invoices", "requests"]
+Kind = Literal["clients", "invoices", "requests", "statement"]
 
 CANONICAL_HEADERS: dict[Kind, dict[str, str]] = {
     "clients": {
@@ -61,6 +62,7 @@ CANONICAL_HEADERS: dict[Kind, dict[str, str]] = {
         "times": "number of reminders",
         "status": "status",
     },
+    "statement": statement_columns.HEADERS,
 }
 """Our fields in the order of an export, with the header that an export writes (ACC-7)."""
 
@@ -227,6 +229,7 @@ _ALIASES: dict[Kind, dict[str, str]] = {
         ),
         "status": "status|statut|etat|state",
     },
+    "statement": statement_columns.ALIASES,
 }
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _PLAIN = re.compile(r"[^0-9a-z]+")
@@ -355,6 +358,9 @@ def _missing(kind: Kind, columns: dict[str, int]) -> tuple[str, ...]:
     if kind == "clients":
         named = columns.keys() & {"account", "contact", "last_name"}
         return () if named else ("account",)
+    if kind == "statement":
+        summed = columns.keys() & {"amount", "credit"}
+        return tuple(each for each, there in (("booked", "booked" in columns), ("amount", summed)) if not there)
     if kind == "requests":
         named_by = {"account": "reference", "title": "number"}
         wanted = ("account", "title", "sent_on")

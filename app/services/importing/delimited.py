@@ -43,7 +43,7 @@ def read_delimited(content: bytes, *, encoding: str | None = None, separator: st
     "separator-unknown", "quote-not-closed", "cell-too-long", "too-many-rows",
     "too-many-columns", "too-many-cells".
     """
-    text, encoding = _decode(content, encoding)
+    text, encoding = decode(content, encoding)
     if "\0" in text:
         raise Refused("not-a-table")
     if separator is not None and separator not in SEPARATORS:
@@ -56,7 +56,11 @@ def read_delimited(content: bytes, *, encoding: str | None = None, separator: st
     return Delimited(rows, encoding, chosen)
 
 
-def _decode(content: bytes, encoding: str | None) -> tuple[str, str]:
+def decode(content: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """Return a text, and in which encoding it is; what is not given is guessed.
+
+    Raises Refused "not-a-table" (binary), "encoding-unknown", "encoding-wrong".
+    """
     if encoding is not None:
         try:
             return content.decode(codecs.lookup(encoding).name).removeprefix("\ufeff"), encoding

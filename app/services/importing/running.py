@@ -86,7 +86,11 @@ def open_list(office: Office, path: Path, kind: Kind, source: str = "", sheet: s
 
     Raises what `read_table` raises.
     """
-    table = read_table(path, sheet=sheet)
+    return open_table(office, read_table(path, sheet=sheet), kind, source)
+
+
+def open_table(office: Office, table: Table, kind: Kind, source: str) -> Opened:
+    """As `open_list`, of a table that was read."""
     with office.database.read() as session:
         known = _remembered(session).get(kind, {}).get(source.strip()[:SOURCE_LIMIT], {})
     usual = programs.columns_of(source, kind, table.headers)
@@ -127,7 +131,7 @@ def run(
                 office, lines, source=choices.source, reminders=choices.reminders, dry_run=dry_run, watch=watch
             )
     if not dry_run and choices.source.strip():
-        _remember(office, choices, {name: mapping.header(name) for name in mapping.columns})
+        remember(office, choices.kind, choices.source, {name: mapping.header(name) for name in mapping.columns})
     return report
 
 
@@ -170,10 +174,17 @@ def _remembered(session: Session) -> dict[str, dict[str, dict[str, str]]]:
     return row.value if row is not None and isinstance(row.value, dict) else {}
 
 
-def _remember(office: Office, choices: Choices, headers: Mapping[str, str]) -> None:
+def is_remembered(office: Office, kind: Kind, source: str) -> bool:
+    """Say whether a list of this source was read before."""
+    with office.database.read() as session:
+        return source in _remembered(session).get(kind, {})
+
+
+def remember(office: Office, kind: Kind, source: str, headers: Mapping[str, str]) -> None:
+    """Keep which column of a source holds which field."""
     with office.database.write() as uow:
         known: dict[str, Any] = dict(_remembered(uow.session))
-        known[choices.kind] = {**known.get(choices.kind, {}), check_source(choices.source): dict(headers)}
+        known[kind] = {**known.get(kind, {}), check_source(source): dict(headers)}
         row = uow.session.get(FirmSetting, REMEMBERED)
         if row is None:
             uow.session.add(FirmSetting(key=REMEMBERED, value=known))
