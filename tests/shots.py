@@ -517,11 +517,8 @@ def ask(office: Office, scene: Scene) -> None:
 
 
 @contextmanager
-def invented_firm() -> Iterator[Callable[[], Opened]]:
-    """Make the invented firm once, as of that Monday; all pictures are of it."""
-    # A name that stays: the settings show it.
-    folder = Path(tempfile.gettempdir()) / "relance-shots"
-    shutil.rmtree(folder, ignore_errors=True)
+def invented_firm(folder: Path) -> Iterator[Callable[[], Opened]]:
+    """Make the invented firm once in an empty folder, as of that Monday; all pictures are of it."""
     try:
         data, state = folder / "Relance", folder / "state"
         clock = SetClock(THURSDAY)
@@ -551,7 +548,10 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     theme().install(app)
-    with invented_firm() as opening:
+    # A name that stays: the settings show it.
+    folder = Path(tempfile.gettempdir()) / "relance-shots"
+    shutil.rmtree(folder, ignore_errors=True)
+    with invented_firm(folder) as opening:
         opened = opening()
         for mode in ("light", "dark"):
             for language in LANGUAGES:

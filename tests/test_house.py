@@ -85,6 +85,14 @@ def stops_the_window(node: ast.AST) -> bool:
     )  # fmt: skip
 
 
+def keeps_a_layout_item(node: ast.AST) -> bool:
+    """Whether code asks a layout for its items, which Python then keeps for longer than Qt does (a crash, later on)."""
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "itemAt"
+        and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "self")
+    )  # fmt: skip
+
+
 def foreign_to_models(node: ast.AST) -> bool:
     """Whether a model imports more than the standard library, SQLAlchemy and its own room."""
     if isinstance(node, ast.ImportFrom):
@@ -113,6 +121,12 @@ def test_no_view_waits_in_an_event_loop_of_its_own() -> None:
     assert breaches(stops_the_window, under="app/views") == []
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    files = (ROOT / "tests").rglob("*.py")
+    tests = [file.name for file in files if lines_where(keeps_a_layout_item, file.read_text("utf-8"))]
+    assert breaches(keeps_a_layout_item, under="app/views") + tests == []
+
+
 def test_models_import_the_standard_library_and_sqlalchemy_alone() -> None:
     assert breaches(foreign_to_models, under="app/models") == []
 
@@ -126,6 +140,7 @@ def test_models_import_the_standard_library_and_sqlalchemy_alone() -> None:
         (reads_the_clock, "datetime.datetime.now(UTC)", "clock.now()"),
         (reads_the_clock, "time.time()", "time.monotonic()"),
         (stops_the_window, "dialog.exec()", "dialog.open()"),
+        (keeps_a_layout_item, "row.itemAt(0).widget()", "self.itemAt(point)"),
         (foreign_to_models, "from app.services import errors", "from app.models.base import Base"),
         (foreign_to_models, "import babel.numbers", "import sqlalchemy.orm"),
     ],

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from sqlalchemy import inspect, text
 
 from app.services.database import Database
+from app.views.widgets.flow import widgets_of
 from app.views.widgets.label import ElidedLabel
 
 SMALLEST_TARGET = 24
@@ -398,10 +399,8 @@ def _check_overlap(walk: Walk, screen: str, root: QWidget) -> None:
         layout: QLayout | None = parent.layout()
         if layout is None:
             continue
-        items = [layout.itemAt(at) for at in range(layout.count())]
-        widgets: list[QWidget | None] = [item.widget() for item in items if item is not None]
         # A ground behind others is no obstacle.
-        mine = [each for each in widgets if each and each.isVisible() and type(each).__name__ != "_Strip"]
+        mine = [each for each in widgets_of(layout) if each.isVisible() and type(each).__name__ != "_Strip"]
         for at, one in enumerate(mine):
             for other in mine[at + 1 :]:
                 both = one.geometry() & other.geometry()

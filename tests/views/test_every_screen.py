@@ -101,12 +101,12 @@ class _Strays(QObject):
 
 
 @pytest.fixture(scope="module")
-def opening(qapp: QApplication) -> Iterator[Callable[[], Opened]]:
+def opening(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Opened]]:
     theme().install(qapp)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(story, "YEARS_BACK", DAYS_OF_STORY)
         patch.setattr(shots, "settle", lambda milliseconds=0: [qapp.processEvents() for _ in range(3)])
-        with shots.invented_firm() as opening_:
+        with shots.invented_firm(tmp_path_factory.mktemp("firm")) as opening_:
             yield opening_
 
 

@@ -6,6 +6,19 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 
+def widgets_of(layout: QLayout) -> list[QWidget]:
+    """The widgets that stand in a layout itself, in no particular order.
+
+    `itemAt` must not be asked for them: Python keeps what it gave for as long as the layout lives, while Qt deletes the
+    item with its widget. What is made at the same address later is taken for the item, and its end is a crash.
+    """
+    around = layout.parentWidget()
+    if around is None:
+        return []
+    inside = around.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [each for each in inside if layout.indexOf(each) >= 0]
+
+
 class FlowRow(QLayout):
     """Lays out from left to right, and on the next line what finds no room. What was added after `add_stretch` stands
     at the right end of its line. A label that may grow takes what a line leaves over."""

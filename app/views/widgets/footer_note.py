@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from app.views.theme import px
+from app.views.widgets.flow import widgets_of
 
 LEAST = 130
 """Pixels below which a sentence is only a heap of words."""
@@ -35,9 +36,7 @@ class FooterNote(QLabel):
 
     def _make_way(self) -> None:
         strip = self._row.parentWidget()
-        items = [self._row.itemAt(at) for at in range(self._row.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        others = [each for each in widgets if each is not None and each is not self]
+        others = [each for each in widgets_of(self._row) if each is not self]
         taken = sum(each.sizeHint().width() + self._row.spacing() for each in others if not each.isHidden())
         margins = self._row.contentsMargins()
         room = (strip.width() if strip is not None else 0) - taken - margins.left() - margins.right()

@@ -20,6 +20,7 @@ from app.views.pipelines.pipeline_dialog import PipelineDialog
 from app.views.pipelines.stage_dialog import StageDialog
 from app.views.pipelines.test_dialog import TestDialog
 from app.views.requests.detail_panel import DetailPanel
+from app.views.widgets.flow import widgets_of
 from tests.support.pipelines import DOCUMENTS, MESSAGE, asking, card, job, move, pipeline, stage_of, template
 from tests.support.window import ask
 
@@ -54,9 +55,8 @@ def test_the_reminders_stand_right_under_the_template_and_are_what_the_request_g
     assert form.template.currentData() == month, "the only template of its kind is taken"
     column = form._column
     below = [column.indexOf(each) for each in (form.template_field, form.reminders)]
-    items = [column.itemAt(at) for at in range(below[0] + 1, below[1])]
-    between = [item.widget() for item in items if item is not None]
-    assert below[0] < below[1] and not any(each is not None and each.isVisible() for each in between)
+    between = [each for each in widgets_of(column) if below[0] < column.indexOf(each) < below[1]]
+    assert below[0] < below[1] and not any(each.isVisible() for each in between)
     form.reminders.follow.setChecked(False)
     form.reminders.fields.days.setValue(5)
     form.reminders.fields.number.setValue(4)
