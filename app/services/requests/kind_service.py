@@ -108,6 +108,9 @@ class Extra:
     number: str = ""
     issued_on: date | None = None
     documents: tuple[str, ...] = ()
+    """Names of the documents that it is about."""
+    asked: tuple[str, ...] | None = None
+    """Names of those who are mailed about it; None where its list does not show them."""
     lines: tuple[Mapping[str, Any], ...] = field(default=())
     shown: str = ""
     """A code that its pill shows before its state ("unread"); empty: the state's own."""

@@ -9,6 +9,7 @@ from app.services import document_list
 from app.services.document_list import DocumentRow
 from app.services.requests.listing import Kind, RequestRow
 from app.views.desk import Desk
+from app.views.file_tiles import tile_of
 from app.views.requests.kinds import KINDS
 from app.views.widgets.pill import PillLook
 from app.views.widgets.table import (
@@ -30,24 +31,6 @@ from app.views.words.requests import tr as word
 PAGE = "docs"
 KINDS_ABOUT: tuple[Kind, ...] = tuple(view.kind for view in KINDS.values() if view.list_page == PAGE)
 """The kinds of request that ask about a document."""
-TILES = {
-    "pdf": ("file-text", "bad"),
-    "xls": ("file-spreadsheet", "ok"),
-    "xlsx": ("file-spreadsheet", "ok"),
-    "csv": ("file-spreadsheet", "ok"),
-    "ods": ("file-spreadsheet", "ok"),
-    "png": ("image", "info"),
-    "jpg": ("image", "info"),
-    "jpeg": ("image", "info"),
-    "doc": ("file-pen", "accent"),
-    "docx": ("file-pen", "accent"),
-    "odt": ("file-pen", "accent"),
-}
-
-
-def tile_of(name: str) -> tuple[str, str]:
-    """Return icon and tone of a file, by the ending of its name."""
-    return TILES.get(name.rpartition(".")[2].lower(), ("file", "neu"))
 
 
 def columns(*, with_account: bool) -> list[Column]:

@@ -33,7 +33,7 @@ VIEW = KindView(
     stops=QT_TRANSLATE_NOOP("words", "when the client approves or asks for changes, or all {number} are sent"),
     stops_short=QT_TRANSLATE_NOOP("words", "stops when approved"),
     column=QT_TRANSLATE_NOOP("words", "Document"),
-    columns=("status", "due"),
+    columns=("asked", "status", "due"),
     segments=(
         ("all", QT_TRANSLATE_NOOP("words", "All", "approval list")),
         ("waiting", QT_TRANSLATE_NOOP("words", "Pending", "approval list")),

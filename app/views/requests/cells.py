@@ -9,6 +9,7 @@ from app.services.requests import listing
 from app.services.requests.listing import Kind, RequestRow
 from app.services.table_files import Money
 from app.views.desk import Desk
+from app.views.file_tiles import tile_of
 from app.views.requests.kinds import KINDS
 from app.views.widgets.table import (
     AccountCell,
@@ -35,10 +36,13 @@ PERCENT = 100
 def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
     """Return the columns of a list of some kinds; the order is the same everywhere."""
     view = KINDS[kinds[0]]
+    # Where it stands whom is asked, the last activity gives way before the names are cut.
+    names = (240, 160) if "asked" in view.columns else (180, 128)
     made = {
         "account": Column(
-            "account", translate("RequestCells", "Account"), "account", 170, sortable=True, leaves=1, min_width=128
+            "account", translate("RequestCells", "Account"), "account", 170, sortable=True, leaves=1, min_width=names[1]
         ),
+        "asked": Column("asked", translate("RequestCells", "Approver"), "text", 170, leaves=2, min_width=150),
         "status": Column("status", translate("RequestCells", "Status"), "pill", 150, sortable=True),
         "progress": Column("progress", translate("RequestCells", "Progress"), "progress", 120, leaves=6, min_width=104),
         "todos": Column("todos", translate("RequestCells", "To-dos"), "progress", 110, leaves=5),
@@ -50,7 +54,7 @@ def columns(kinds: Sequence[Kind], *, with_account: bool) -> list[Column]:
     title = translate("words", view.column) if len(kinds) == 1 else translate("RequestCells", "Request")
     found = [
         Column("check", "", "check"),
-        Column("title", title, "title", 260, sortable=True, stretch=True, min_width=180),
+        Column("title", title, "title", 260, sortable=True, stretch=True, min_width=names[0]),
     ]
     if with_account:
         found.append(made["account"])
@@ -120,6 +124,8 @@ def title(row: RequestRow, *, tile: bool = False) -> TitleCell:
         )
         second = " · ".join(part for part in (row.reference, sent) if part)
     icon, tone = (view.icon, view.tone) if tile else ("", "neu")
+    if row.extra.documents and not tile:
+        icon, tone = tile_of(row.extra.documents[0])
     return TitleCell(name_of(row), second, icon, tone, accessible=f"{name_of(row)}, {second}")
 
 
@@ -129,6 +135,18 @@ def _status(row: RequestRow) -> CellValue:
     if row.shown.code == "overdue":
         accessible = translate("RequestCells", "Overdue by {days} days").format(days=row.shown.days)
     return PillCell((look,), accessible=accessible)
+
+
+def _asked(row: RequestRow) -> CellValue:
+    """Who is mailed about it: the first by name, the others counted; whoever is nobody's to ask is said in amber."""
+    names = row.extra.asked or ()
+    if names:
+        more = translate("RequestCells", "{name} +{count}").format(name=names[0], count=len(names) - 1)
+        said = ", ".join(names)
+        return TextCell(more if len(names) > 1 else names[0], accessible=said, tooltip=said)
+    if row.phase != "open":
+        return TextCell("—", token="muted")
+    return TextCell(translate("RequestCells", "No contact with NOTIFY"), token="warn")
 
 
 def _progress(row: RequestRow) -> CellValue:
@@ -174,6 +192,7 @@ def _issued(row: RequestRow) -> CellValue:
 CELLS: Mapping[str, Callable[[RequestRow], CellValue]] = {
     "title": title,
     "account": lambda row: AccountCell(row.account_name, str(row.account_id)),
+    "asked": _asked,
     "status": _status,
     "progress": _progress,
     "todos": _todos,

@@ -7,12 +7,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from app.models.account import ContactLink
 from app.models.mail import Mail
+from app.services import contacts
+from app.services.accounts import ContactInput
 from app.services.assembly import Opened, make_sender
 from app.services.clock import SetClock
 from app.services.requests import detail, listing
@@ -170,3 +174,26 @@ def test_all_documents_of_all_accounts_stand_in_docs_and_open_there(window: Wind
     (only,) = listed._source.ids()
     listed.table.opened.emit(only)
     assert listed.side.is_open and listed.preview.row is not None and listed.preview.row.name == "Memo.pdf"
+
+
+@pytest.mark.behaviour("DOC-3", "ACC-4")
+def test_the_list_of_approvals_says_whose_word_is_waited_for_and_which_file_it_is(window: Window) -> None:
+    contacts.add(window.firm.office, window.halden, ContactInput(first_name="Peder", email="peder@halden.example"))
+    page = window.docs()
+    page.view.tabs.set_current_key("approval")
+    listed = page.view.lists["approval"]
+
+    def cells(key: str) -> list[Any]:
+        rows = listing.rows(window.firm.office, [window.asked[0], window.asked[3]])
+        return [listed._source.cell(row, key) for row in rows]
+
+    halden, sato = cells("asked")
+    assert (halden.text, sato.text) == ("Nora Halden +1", "Nora Halden")
+    assert halden.tooltip == "Nora Halden, Peder"
+    assert [(cell.icon, cell.tone) for cell in cells("title")] == [("file-text", "bad")] * 2
+    with window.firm.office.database.write() as uow:
+        for link in uow.session.scalars(select(ContactLink)):
+            link.notify = False
+        uow.commit()
+    halden, sato = cells("asked")
+    assert (halden.text, halden.token) == ("No contact with NOTIFY", "warn")
