@@ -6,6 +6,7 @@ made, and broken for as long as the process runs.
 
 import app.models.account
 import app.models.audit
+import app.models.bank
 import app.models.content
 import app.models.firm
 import app.models.mail

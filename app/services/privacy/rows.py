@@ -19,6 +19,7 @@ from app.models.reminder_clock import FOREVER, Reason
 from app.models.request import Party, ReminderClock, ReminderPlan, Request
 from app.services import index_care
 from app.services.backups import contents
+from app.services.banking import recording
 from app.services.database import UnitOfWork
 from app.services.errors import Refused, Stale
 from app.services.folding import fold
@@ -54,6 +55,7 @@ def erase(
         "words": _words(session, account),
         "drop_backups": drop_backups,
     }
+    recording.forget(session, account_id, (account.name, *(each.name for each in _alone(session, account_id))))
     entries = _erase_trail(session, account_id)
     _erase_rows(session, account_id, staying)
     session.expire_all()
@@ -75,9 +77,13 @@ def _raw(session: Session) -> sqlite3.Connection:
     return cast(sqlite3.Connection, session.connection().connection.driver_connection)
 
 
+def _alone(session: Session, account_id: int) -> Sequence[Contact]:
+    return session.scalars(select(Contact).where(extent.contacts(account_id, alone=True))).all()
+
+
 def _words(session: Session, account: Account) -> list[str]:
     """Return what a log file may hold of an account: its name, its people, and the domains that are theirs alone."""
-    people = session.scalars(select(Contact).where(extent.contacts(account.id, alone=True))).all()
+    people = _alone(session, account.id)
     found = {account.name, *(each.name for each in people), *(each.email for each in people)}
     domains = {each.email_key.rpartition("@")[2] for each in people if each.email_key}
     ids = [each.id for each in people]

@@ -1,4 +1,4 @@
-"""From when to when nothing could leave"""
+"""From when to when nothing could leave; what came onto the firm's account"""
 
 from __future__ import annotations
 
@@ -14,3 +14,25 @@ down_revision = "0005"
 def upgrade() -> None:
     for name in ("absent_from", "absent_until"):
         op.add_column("firm", sa.Column(name, app.models.base.UtcDateTime(timezone=True), nullable=True))
+    op.create_table(
+        "bank_entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("booked_on", sa.Date(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("payer", sa.String(length=200), nullable=False),
+        sa.Column("iban", sa.String(length=34), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("reference", sa.String(length=140), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("taken_at", app.models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_bank_entry_account_id_account"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_entry")),
+        sa.UniqueConstraint("key", name=op.f("uq_bank_entry_key")),
+    )
+    op.create_index(op.f("ix_bank_entry_account_id"), "bank_entry", ["account_id"])
+    op.create_index("ix_bank_entry_open", "bank_entry", ["id"], sqlite_where=sa.text("state = 'open'"))
