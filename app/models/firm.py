@@ -28,6 +28,8 @@ class Firm(Base):
     """None while paused: until somebody resumes (ENG-8)."""
     paused_reason: Mapped[str] = mapped_column(String(40), default="")
     paused_by: Mapped[str] = mapped_column(default="")
+    reply_key: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    """Seals the answers that mails offer (INB-3): 32 random bytes in hexadecimal; empty: answers prove nothing."""
     last_pass_at: Mapped[datetime | None]
     """The last moment at which a sender looked for due reminders; tells time off from a busy day (ENG-6)."""
     absent_from: Mapped[datetime | None]

@@ -38,6 +38,8 @@ PROBLEMS = (MailState.FAILED, MailState.BOUNCED, MailState.UNCERTAIN, MailState.
 """States that wait for a person."""
 
 
+MESSAGE_ID_LENGTH = 500
+"""Of an answer's Message-ID, so much is kept."""
 TASKS = "tasks"
 """The batches whose mails list all that is asked of one contact, whatever its kind (ACC-8): they put nothing on top."""
 
@@ -220,3 +222,7 @@ class ClientReply(Base):
     """[{"name", "document_id"}]: kept among the account's documents."""
     not_kept: Mapped[list[Any]]
     """Names of files that stay in the mailbox."""
+    message_id: Mapped[str | None] = mapped_column(String(MESSAGE_ID_LENGTH))
+    """Of the answer: the same one is taken in once. None for what came before this was kept."""
+    answer: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    """The button that was pressed, where its seal is ours (INB-3); else empty."""

@@ -108,9 +108,9 @@ def attach(uow: UnitOfWork, request_id: int, document: Document, role: str = "su
     uow.session.add(RequestDocument(request_id=request_id, document_id=document.id, role=role, position=position))
 
 
-def keep_beside(uow: UnitOfWork, request: Request, file: KeptFile) -> Document:
+def keep_beside(uow: UnitOfWork, request: Request, file: KeptFile, folder: str = "") -> Document:
     """Keep what came back for a request with its account, tied to it as evidence; the same one twice is one (DOC-2)."""
-    document = add(uow, request.account_id, file)
+    document = add(uow, request.account_id, file, folder)
     known = of_requests(uow.session, [request.id], "evidence").get(request.id, [])
     if document.id not in {each.id for each in known}:
         attach(uow, request.id, document, "evidence", len(known))

@@ -132,6 +132,8 @@ class FirmSettings:
     open_list_in_mails: bool = True
     merge_reminders: bool = True
     """Reminders that are due together to one contact of one account leave in one mail."""
+    record_answers: bool = False
+    """An answer by a button that needs no more than a yes is recorded at once, where a provider vouches (INB-3)."""
     ask_in_morning: bool = False
     """The day's reminders wait for somebody until noon (AUT-10)."""
     came_from: str = ""

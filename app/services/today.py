@@ -43,7 +43,8 @@ SHOWN = 20
 class Attention:
     """Something that waits for a person. `code`: held, sandbox, replied, mail, blocked, used_up, turn.
 
-    `mail` for a mail, `request` for a request, `count` for what is decided together; `words` are the client's.
+    `mail` for a mail, `request` for a request, `count` for what is decided together; `words` are the client's,
+    `answer` the button that was pressed (`client_replies.ReplyView`).
     """
 
     code: str
@@ -51,6 +52,7 @@ class Attention:
     mail: OutboxRow | None = None
     count: int = 0
     words: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +191,11 @@ def _attention(session: Session, office: Office, now: datetime) -> tuple[tuple[A
     answered = client_replies.waiting()
     total += session.scalars(select(func.count()).select_from(answered.subquery())).one()
     ids = list(session.scalars(answered.order_by(ReminderClock.request_id.desc()).limit(SHOWN)))
-    words = client_replies.beginnings(session, ids)
+    said = client_replies.latest_of(session, ids)
     found += [
-        Attention("replied", request=row, words=words.get(row.id, "")) for row in rows_in(session, ids, settings, now)
+        Attention("replied", request=row, words=said[row.id].words, answer=said[row.id].answer)
+        for row in rows_in(session, ids, settings, now)
+        if row.id in said
     ]
     wanted = outbox_list.waits_for_person() & (Mail.state != MailState.HELD)
     ids = list(session.scalars(select(Mail.id).where(wanted).order_by(Mail.id.desc()).limit(SHOWN)))

@@ -6,6 +6,7 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from hashlib import sha256
+from itertools import count
 from urllib.parse import unquote
 
 import pytest
@@ -14,7 +15,8 @@ from app.models.kinds import Kind
 from app.services import document_list, today
 from app.services.document_list import DocumentQuery
 from app.services.mail import replies, watching
-from app.services.mail.mailbox import BEGINNING, NewMessage
+from app.services.mail.bounces import BEGINNING
+from app.services.mail.mailbox import NewMessage
 from app.services.mail.transport import Outcome
 from app.services.mail.verdict import SmtpPhase, Verdict
 from app.services.mail.watching import Looked
@@ -32,6 +34,7 @@ __all__ = ["mail_servers"]
 
 pytestmark = pytest.mark.behaviour("DOC-2")
 PDF = b"%PDF-1.7 signed by Nora"
+ANSWERS = count(1)
 PUT_OFF = Outcome(Verdict.RETRY, SmtpPhase.RCPT, 451, "later")
 
 
@@ -41,7 +44,7 @@ def reply(
     """A mail in answer to ours, as a mail program makes it."""
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = f"Nora <{sender}>", FIRM, headers.pop("Subject", "Re: Please sign")
-    made["Message-ID"] = "<answer@halden.example>"
+    made["Message-ID"] = headers.pop("Message_ID", f"<answer{next(ANSWERS)}@halden.example>")
     if message_id:
         made["In-Reply-To"] = message_id
     made["Date"] = "Wed, 02 Dec 2026 09:00:00 +0000"
@@ -278,7 +281,7 @@ def test_a_real_mailbox_gives_the_signed_copy_that_was_sent_to_it(
     assert watching.look(firm.office) == Looked()
     monkeypatch.setattr(watching, "BEGINNING", 1000)
     paper = PDF + bytes(range(256)) * 1_000
-    send(mail_servers, FIRM, data=reply(message_id, paper=paper))
+    send(mail_servers, FIRM, data=reply(message_id, paper=paper, Message_ID="<answer@halden.example>"))
     mail_servers.wait_for(FIRM, lambda each: each["Message-ID"] == "<answer@halden.example>")
     assert watching.look(firm.office) == Looked(replied=1)
     assert evidence(firm, request) == [("letter signed.pdf", sha256(paper).hexdigest())]

@@ -14,7 +14,7 @@ from app.services.database import schema
 from app.services.migrations import HEAD
 from tests.support.small_firm import SmallFirm, one
 
-RELEASED = "0004"
+RELEASED = "0005"
 
 
 def _released(path: Path) -> None:
@@ -38,8 +38,9 @@ def test_what_the_last_release_kept_is_still_there(tmp_path: Path) -> None:
     firm = SmallFirm(tmp_path, filled=False)
     path = firm.paths.database
     _released(path)
-    schema._first_rows(path, firm.clock, demo=False)
     with closing(sqlite3.connect(path)) as connection, connection:
+        _insert(connection, "firm", id=1, database_id="8d1f0c52", created_at="2026-11-30 09:00:00", calendar_revision=1)
+        _insert(connection, "audit_head", id=1, hash="0" * 64)
         _insert(connection, "account", id=1, name="Halden")
         _insert(connection, "request", id=1, kind="chat", account_id=1, reference="CHT-1", title="Papers", phase="open")
         _insert(connection, "reminder_plan", request_id=1, enabled=1, days=3, number=3)
@@ -47,5 +48,6 @@ def test_what_the_last_release_kept_is_still_there(tmp_path: Path) -> None:
     assert schema.prepare(path, firm.clock) == RELEASED
     assert schema.current_revision(path) == HEAD
     assert one(path, "SELECT sent FROM reminder_clock WHERE recorded_at IS NULL") == 2
+    assert len(bytes.fromhex(str(one(path, "SELECT reply_key FROM firm")))) == 32
     assert path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}").exists()
     firm.open().close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import uuid
 from contextlib import closing
@@ -103,8 +104,9 @@ def _first_rows(path: Path, clock: Clock, *, demo: bool) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         set_pragmas(connection)
         connection.execute(
-            "INSERT INTO firm (id, database_id, is_demo, created_at, calendar_revision, paused_reason, paused_by)"
-            " VALUES (1, ?, ?, ?, 1, '', '')",
-            (str(uuid.uuid4()), demo, now),
+            "INSERT INTO firm"
+            " (id, database_id, is_demo, created_at, calendar_revision, paused_reason, paused_by, reply_key)"
+            " VALUES (1, ?, ?, ?, 1, '', '', ?)",
+            (str(uuid.uuid4()), demo, now, secrets.token_hex(32)),
         )
         connection.execute("INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, ?)", ("0" * 64,))

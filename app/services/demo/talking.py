@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.models.account import Account
 from app.models.content import ChatMessage
+from app.models.firm import Firm
 from app.models.kinds import Kind
 from app.models.phase import Phase
 from app.models.request import Request
@@ -16,6 +17,7 @@ from app.services.database import UnitOfWork
 from app.services.documents import KeptFile
 from app.services.mail import replied
 from app.services.mail.replies import Reply
+from app.services.mail.reply_marks import GOOD_FOR, Mark, Sealer
 from app.services.requests import chat, chat_thread
 
 WORDS = {
@@ -60,21 +62,25 @@ def talk(
 
 
 REPLIES = {
-    Kind.INVOICE: {"en": "I paid this yesterday by transfer. Could you check?\n\nKind regards",
-                   "fr": "J’ai réglé cette facture hier par virement. Pouvez-vous vérifier\u00a0?\n\nBien à vous"},
-    Kind.ORGANIZER: {"en": "My bookkeeper will send you the figures on Friday.",
-                     "fr": "Ma comptable vous enverra les chiffres vendredi."},
+    (Kind.INVOICE, "paid"): {
+        "en": "I paid this yesterday by transfer. Could you check?\n\nKind regards",
+        "fr": "J’ai réglé cette facture hier par virement. Pouvez-vous vérifier\u00a0?\n\nBien à vous"},
+    (Kind.ORGANIZER, "reply"): {
+        "en": "My bookkeeper will send you the figures on Friday.",
+        "fr": "Ma comptable vous enverra les chiffres vendredi."},
 }  # fmt: skip
-"""What clients answered by e-mail this morning, by kind."""
+"""What clients answered by e-mail this morning, by kind and by the button that they pressed."""
 
 
 def reply(uow: UnitOfWork, requests: Sequence[Request]) -> None:
     """Let one client of each kind answer by e-mail: their reminders wait for somebody."""
-    for kind, words in REPLIES.items():
+    key = bytes.fromhex(uow.session.scalars(select(Firm.reply_key)).one())
+    for (kind, code), words in REPLIES.items():
         for request in requests:
             people = [link.contact for link in request.account.links if link.notify and link.contact.email_key]
             if request.kind == str(kind) and people and request.sent_at is not None:
-                said = Reply((), people[0].email_key, f"Re: {request.title}", request.reference,
-                             words=words[people[0].language])  # fmt: skip
+                sealer = Sealer(key, people[0].email_key, {request.reference: request.cycle}, uow.now.date() + GOOD_FOR)
+                mark = Mark(code, request.reference, sealer.seal(code, request.reference))
+                said = Reply((), people[0].email_key, f"Re: {request.title}", mark, words=words[people[0].language])
                 replied.enter(uow, said, replied.Kept())
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
+from app.services.mail import reply_marks
 from app.services.mail.phrases import Phrases
 from app.services.mail.values import Action
 
@@ -34,18 +35,26 @@ BY_KIND: Final[dict[str, tuple[str, ...]]] = {
     "client_request": ("send_files",),
 }
 """What one line of a mail about several requests offers."""
+RECORDED_AS: Final[dict[str, str]] = {
+    "return_signed": "sign",
+    "approve": "approve",
+    "changes": "disapprove",
+    "paid": "pay",
+    "tasks_done": "finish",
+}
+"""The action of its kind (`models.kinds`) that an answer proposes; the others ask for a person, or bring files."""
 
 
-def action(code: str, words: Phrases, reply_address: str, title: str, reference: str) -> Action:
+def action(code: str, words: Phrases, reply_address: str, title: str, reference: str, seal: str = "") -> Action:
     """Make one action; without an address to reply to it has no link and is only said in words."""
     label = words.say(f"label.{code}")
-    return Action(code, label, words.say(f"instruction.{code}"), _href(code, label, reply_address, title, reference))
+    mark = reply_marks.written(code, reference, seal)
+    return Action(code, label, words.say(f"instruction.{code}"), _href(code, label, reply_address, title, mark))
 
 
-def _href(code: str, label: str, reply_address: str, title: str, reference: str) -> str:
+def _href(code: str, label: str, reply_address: str, title: str, mark: str) -> str:
     if not reply_address:
         return ""
-    mark = f"{code.upper().replace('_', '-')} {reference}".strip()
-    subject = f"Re: {title} [{mark}]" if title else f"Re: [{mark}]"
+    subject = f"Re: {title} {mark}" if title else f"Re: {mark}"
     link = f"mailto:{quote(reply_address, safe='@')}?subject={quote(subject, safe='')}"
     return f"{link}&body={quote(label, safe='')}" if code in SPEAKS_FOR_ITSELF else link

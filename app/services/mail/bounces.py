@@ -8,8 +8,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import Final
 
-MAX_BYTES: Final = 2 * 1024 * 1024
-"""A bounce is short; of a longer mail no more than this is looked at."""
+BEGINNING: Final = 2 * 1024 * 1024
+"""Bytes of each new message that are fetched: enough to tell what it is. A bounce is shorter."""
 STATUS: Final = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 MESSAGE_ID: Final = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 WORDS: Final = 500
@@ -37,7 +37,7 @@ class Bounce:
 def read(data: bytes) -> list[Bounce]:
     """Return what a mail reports as failed for good; nothing where it is no bounce. Never raises."""
     try:
-        return list(_read(data[:MAX_BYTES]))
+        return list(_read(data[:BEGINNING]))
     except Exception:
         return []
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.models.money import Money
+from app.services.mail.reply_marks import Sealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +141,5 @@ class MailContext:
     reminder_number: int | None = None
     mailed_on: date | None = None
     """The day of the mail that an apology is about."""
+    sealer: Sealer | None = None
+    """Seals the answers that the mail offers (INB-3); None for a text that is only looked at."""

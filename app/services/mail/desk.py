@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from app.models.account import Contact
 from app.models.content import MailText
-from app.models.firm import Staff
+from app.models.firm import Firm, Staff
 from app.models.mail import Attempt, Batch, Mail, MailItem
 from app.models.phase import Phase
 from app.models.request import Request
@@ -27,6 +27,7 @@ class Desk:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.settings = firm_settings.load(session)
+        self.reply_key = bytes.fromhex(session.scalars(select(Firm.reply_key)).one())
         own = MailText.__table__.c
         self._own = {
             (row.kind, row.step, row.language): row

@@ -52,9 +52,10 @@ class Filling:
             title = self.request.title if self.request else ""
         if reference is None:
             reference = _references(self.context)
-        return actions.action(
-            code, self.words, clean_line(self.context.firm.reply_address), clean_line(title), clean_line(reference)
-        )
+        reference = clean_line(reference)
+        seal = self.context.sealer.seal(code, reference) if self.context.sealer else ""
+        address = clean_line(self.context.firm.reply_address)
+        return actions.action(code, self.words, address, clean_line(title), reference, seal)
 
     def own(self, text: str) -> str:
         """Typeset a sentence that the firm typed."""

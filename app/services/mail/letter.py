@@ -20,6 +20,7 @@ from app.models.request import Request
 from app.services.errors import Refused
 from app.services.mail import context, digest, texts
 from app.services.mail.desk import Desk
+from app.services.mail.reply_marks import GOOD_FOR, Sealer
 from app.services.requests.kind_service import Enclosure, InvoiceFacts, MailParts
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
@@ -100,6 +101,8 @@ def _read(desk: Desk, mail: Mail, now: datetime) -> Read:
         text, enclosures = text_of(desk, request, items[0], mail, parts), parts.enclosures
     if mail.words:
         text = replace(text, subject=mail.words["subject"], body=mail.words["body"])
+    cycles = {each.reference: each.cycle for each in requests}
+    said = replace(said, sealer=Sealer(desk.reply_key, mail.address, cycles, today + GOOD_FOR))
     return Read(
         mail_id=mail.id,
         address=mail.address,

@@ -17,15 +17,14 @@ from typing import Final, Self
 from imap_tools import AND, H, ImapToolsError, MailBox, MailboxFolderSelectError
 
 from app.services.errors import Fault
+from app.services.mail.bounces import BEGINNING
 
 TIMEOUT: Final = 30.0
 """Seconds for each answer of the server."""
 MAX_NEW: Final = 500
-BEGINNING: Final = 2 * 1024 * 1024
-"""So much of each new message is fetched: enough to tell what it is."""
+"""Messages read at one look; the rest are read at the next."""
 WHOLE: Final = 36 * 1024 * 1024
 """The largest file that is kept, as mail writes it."""
-"""Messages read at one look; the rest are read at the next."""
 LIKELY: Final = frozenset({"\\Sent", "\\Junk", "\\All"})
 """Marks of the folders to search first. All are searched: staff and their filters file copies anywhere."""
 SAFE_ID: Final = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-]+>")

@@ -1,8 +1,10 @@
 """What a reply does: its words and files are kept, and the reminders of what it answers wait for somebody (INB-1).
 
-It proves nothing and settles nothing: a person reads it and decides. Only in a thread, where an answer is all that was
-asked for, it is a message of the client.  It must name a mail of ours by its Message-ID, or
-a request by its reference as the reply links do, and come from an address of that account; else it changes nothing.
+It settles nothing: a person reads it and decides. It must name a mail of ours by its Message-ID, or a request by its
+reference as the reply links do, and come from an address of that account; else it changes nothing. The same one again
+changes nothing either. Two answers are more: in a thread, where an answer is all that was asked for, it is a message of
+the client; and one by a button whose seal is ours, from whom we wrote to, in this cycle, is kept as evidence and
+proposes what it says. Where the firm allows it and its provider vouches for the sender, that is done at once (INB-3).
 """
 
 from __future__ import annotations
@@ -14,20 +16,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.account import Contact, ContactLink
-from app.models.kinds import Kind
-from app.models.mail import ClientReply, Mail, MailItem
+from app.models.firm import Firm
+from app.models.kinds import RULES, Asks, Kind
+from app.models.mail import MESSAGE_ID_LENGTH, ClientReply, Mail, MailItem
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services import documents
 from app.services import settings as firm_settings
 from app.services.actor import Actor
 from app.services.database import UnitOfWork
-from app.services.document_store import DocumentStore
+from app.services.document_store import DocumentStore, safe_name
 from app.services.documents import MAX_BYTES, KeptFile
+from app.services.mail import actions, reply_marks, vouching
 from app.services.mail.replies import Reply
 from app.services.reminders import clockwork, reply_holds
 from app.services.requests import acting
+from app.services.requests.kind_service import Given
 from app.services.requests.registry import SERVICES
+from app.services.settings import FirmSettings
 
 FOLDERS = {"en": "From the client", "fr": "Du client"}
 """Where files lie that nobody asked to sign or approve."""
@@ -40,6 +46,8 @@ class Kept:
     papers: tuple[KeptFile, ...] = ()
     files: tuple[KeptFile, ...] = ()
     not_kept: tuple[str, ...] = ()
+    mail: KeptFile | None = None
+    """The reply itself, where it came by a button."""
 
 
 def keep(store: DocumentStore, reply: Reply) -> Kept:
@@ -53,7 +61,11 @@ def keep(store: DocumentStore, reply: Reply) -> Kept:
             kept.append(KeptFile(name, media_type, stored.sha256, stored.size))
     large = tuple(name for name, _, content in given if len(content) > MAX_BYTES)
     papers = tuple(each for each in kept if each.media_type == "application/pdf")
-    return Kept(papers, tuple(each for each in kept if each not in papers), (*reply.not_kept, *large))
+    mail = None
+    if reply.mark is not None and reply.mark.seal and 0 < len(reply.source) <= MAX_BYTES:
+        stored = store.put(reply.source)
+        mail = KeptFile(safe_name(f"{reply.mark.reference}.eml"), "message/rfc822", stored.sha256, stored.size)
+    return Kept(papers, tuple(each for each in kept if each not in papers), (*reply.not_kept, *large), mail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +97,19 @@ def _by_message(session: Session, reply: Reply) -> Answered | None:
             )
             requests = session.execute(asked).all()
             # One mail may speak of several requests: the button that was pressed names one of them.
-            ids = [each.id for each in requests if each.reference == reply.reference] or [each.id for each in requests]
+            named = {reply.reference, reply.reference.upper()}
+            ids = [each.id for each in requests if each.reference in named] or [each.id for each in requests]
             names = _names(session, mail.account_id) | {mail.address.lower(): mail.name}
             return Answered(mail.account_id, tuple(ids), mail.id, names)
     return None
 
 
 def _by_reference(session: Session, reply: Reply) -> Answered | None:
-    """A reply link opens a new mail: it names no other, but the request in its subject."""
+    """A reply link opens a new mail: it names no other, but the request in its subject, which some write small."""
     if not reply.reference:
         return None
-    asked = select(Request).where(Request.reference == reply.reference, Request.sent_at.is_not(None))
+    named = {reply.reference, reply.reference.upper()}
+    asked = select(Request).where(Request.reference.in_(named), Request.sent_at.is_not(None))
     request = session.scalars(asked).first()
     if request is None:
         return None
@@ -103,42 +117,86 @@ def _by_reference(session: Session, reply: Reply) -> Answered | None:
 
 
 def enter(uow: UnitOfWork, reply: Reply, kept: Kept) -> bool:
-    """Note a reply with each request that its mail spoke of; returns whether it answers a mail of ours."""
+    """Note a reply with each request that its mail spoke of; returns whether it is a new answer to a mail of ours."""
     found = answered(uow.session, reply)
     if found is None:
         return False
-    language = firm_settings.load(uow.session).language
+    settings = firm_settings.load(uow.session)
     # Not whoever sits at the computer that read it.
     uow.actor = Actor("system", found.names[reply.sender] or reply.sender)
+    new = False
     for request in uow.session.scalars(select(Request).where(Request.id.in_(found.request_ids)).order_by(Request.id)):
-        _take_in(uow, request, reply, kept, FOLDERS[language], found.mail_id)
-        uow.changed("request", request.id)
-    return True
+        if not _was_taken_in(uow, request, reply):
+            _take_in(uow, request, reply, kept, settings, found.mail_id)
+            uow.changed("request", request.id)
+            new = True
+    return new
 
 
-def _take_in(uow: UnitOfWork, request: Request, reply: Reply, kept: Kept, folder: str, mail_id: int | None) -> None:
+def _was_taken_in(uow: UnitOfWork, request: Request, reply: Reply) -> bool:
+    same = select(ClientReply.id).where(
+        ClientReply.request_id == request.id, ClientReply.message_id == reply.message_id[:MESSAGE_ID_LENGTH]
+    )
+    return bool(reply.message_id) and uow.session.scalars(same).first() is not None
+
+
+def _proved(uow: UnitOfWork, request: Request, reply: Reply, settings: FirmSettings) -> str:
+    """Return the answer whose seal is ours, for this sender and cycle; empty for any other."""
+    mark = reply.mark
+    if mark is None or request.phase != Phase.OPEN or request.archived_at is not None:
+        return ""
+    if mark.reference.upper() != request.reference.upper():
+        return ""
+    key = bytes.fromhex(uow.session.scalars(select(Firm.reply_key)).one())
+    today = settings.calendar().local_date(uow.now)
+    genuine = reply_marks.is_genuine(mark, key, cycle=request.cycle, address=reply.sender, today=today)
+    return mark.code if genuine else ""
+
+
+def _take_in(
+    uow: UnitOfWork, request: Request, reply: Reply, kept: Kept, settings: FirmSettings, mail_id: int | None
+) -> None:
     service = SERVICES[Kind(request.kind)]
+    folder = FOLDERS[settings.language]
+    answer = _proved(uow, request, reply, settings)
     beside = service.came_back(uow, request, kept.papers)
     others = [each for each in (*kept.papers, *kept.files) if each not in beside]
     filed = [documents.add(uow, request.account_id, each, folder) for each in others]
+    mail = kept.mail if answer and not beside else None  # Papers are evidence enough.
+    if mail is not None:
+        documents.keep_beside(uow, request, mail, folder)
     uow.session.add(
         ClientReply(
             account_id=request.account_id, request_id=request.id, at=uow.now, sender=reply.sender,
             name=uow.actor.name, subject=reply.subject, words=reply.words,
             files=[{"name": each.name, "sha256": each.sha256} for each in (*beside, *others)],
-            not_kept=list(kept.not_kept),
+            not_kept=list(kept.not_kept), message_id=reply.message_id[:MESSAGE_ID_LENGTH] or None, answer=answer,
         )
     )  # fmt: skip
     uow.audit(
         "client.replied", "client", account_id=request.account_id, request_id=request.id, mail=mail_id,
         sender=reply.sender, subject=reply.subject,
-        files=[{"name": each.name, "sha256": each.sha256} for each in (*beside, *others)],
+        files=[{"name": each.name, "sha256": each.sha256} for each in (*beside, *others)], answer=answer,
+        mail_sha256=mail.sha256 if mail is not None else "",
     )  # fmt: skip
     if code := service.answered_by(uow, request, reply.words, filed):
         acting.act_on(uow, request.id, code)
+    elif code := _done_at_once(request, reply, answer, settings):
+        acting.act_on(uow, request.id, code, Given(evidence=mail))
     elif request.phase == Phase.OPEN and request.archived_at is None:
         reply_holds.hold(uow, request)
     clockwork.recompute(uow, [request.id])
+
+
+def _done_at_once(request: Request, reply: Reply, answer: str, settings: FirmSettings) -> str:
+    """Return the action that an answer is without anybody's decision; empty where somebody must say more, or may."""
+    account = settings.mail_account
+    if not (settings.record_answers and answer and account is not None):
+        return ""
+    wanted = actions.RECORDED_AS.get(answer)
+    allowed = [each.code for each in RULES[Kind(request.kind)].actions_from(request.state) if each.asks == Asks.NOTHING]
+    vouched = vouching.is_vouched_for(reply.vouched, account.imap_host, reply.sender)
+    return wanted if wanted in allowed and vouched else ""
 
 
 def _names(session: Session, account_id: int) -> dict[str, str]:

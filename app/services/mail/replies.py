@@ -11,11 +11,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from app.services.document_store import safe_name
-from app.services.mail import reply_words
+from app.services.mail import reply_marks, reply_words
+from app.services.mail.reply_marks import Mark
 
 MOST_FILES: Final = 20
 MESSAGE_ID: Final = re.compile(r"<[^<>\s]+@[^<>\s]+>")
-MARK: Final = re.compile(r"\[[A-Z]+(?:-[A-Z]+)* ([^\s\[\]]{3,60})\]")
 SUBJECT: Final = 200
 PDF: Final = b"%PDF-"
 KINDS_OF_FILES: Final = {
@@ -44,8 +44,8 @@ class Reply:
     sender: str
     """The one address that it is from, in lower case."""
     subject: str
-    reference: str = ""
-    """Of a request, where the subject has the mark of a reply link: "[RETURN-SIGNED SIG-0012]"."""
+    mark: Mark | None = None
+    """What the subject says, where it is that of a reply link."""
     papers: tuple[tuple[str, bytes], ...] = ()
     """The PDF files attached to it: (name, content)."""
     files: tuple[tuple[str, str, bytes], ...] = ()
@@ -54,6 +54,17 @@ class Reply:
     """The names of the files that are not."""
     words: str = ""
     """What she wrote."""
+    message_id: str = ""
+    """Its own Message-ID; empty where it has none."""
+    vouched: str = ""
+    """What the server that took it in says of where it is from: the topmost Authentication-Results."""
+    source: bytes = b""
+    """The mail as it came."""
+
+    @property
+    def reference(self) -> str:
+        """Of the request that its subject names; empty for none."""
+        return self.mark.reference if self.mark is not None else ""
 
 
 def read(data: bytes) -> Reply | None:
@@ -74,12 +85,16 @@ def _read(data: bytes) -> Reply | None:
     answers = tuple(dict.fromkeys(MESSAGE_ID.findall(named)))
     senders = [address.lower() for _, address in getaddresses([str(message.get("From", ""))]) if address]
     subject = " ".join(str(message.get("Subject", "")).split())
-    mark = MARK.search(subject)
+    mark = reply_marks.found(subject)
     if not (answers or mark) or len(senders) != 1 or _is_by_itself(message):
         return None
     papers, files, left = _files(message)
     words = reply_words.written(message)
-    return Reply(answers, senders[0], subject[:SUBJECT], mark[1] if mark else "", papers, files, left, words)
+    own = MESSAGE_ID.search(str(message.get("Message-ID", "")))
+    return Reply(
+        answers, senders[0], subject[:SUBJECT], mark, papers, files, left, words, own[0] if own else "",
+        str(message.get("Authentication-Results", "")), data,
+    )  # fmt: skip
 
 
 def _is_by_itself(message: EmailMessage) -> bool:

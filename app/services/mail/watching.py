@@ -22,8 +22,8 @@ from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Fault
 from app.services.mail import bounces, mailbox_visits, replied, replies, results
-from app.services.mail.bounces import Bounce
-from app.services.mail.mailbox import BEGINNING, ImapAccount, Mailbox, NewMessage
+from app.services.mail.bounces import BEGINNING, Bounce
+from app.services.mail.mailbox import ImapAccount, Mailbox, NewMessage
 from app.services.mail.replies import Reply
 from app.services.office import Office
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from app.models.content import Document
 from app.models.mail import ClientReply
 from app.models.phase import Phase
 from app.models.request import IS_HELD, ReminderClock, Request
+from app.services.mail.actions import RECORDED_AS
 from app.services.reminders.reply_holds import REPLIED
 
 SHOWN = 20
@@ -40,6 +41,22 @@ class ReplyView:
     files: tuple[ReplyFile, ...]
     not_kept: tuple[str, ...]
     """Names of files that stay in the mailbox."""
+    answer: str = ""
+    """The button that was surely pressed by whom we wrote to: a code of `mail.actions`; else empty (INB-3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """How the latest answer to a request begins, and the button, as in `ReplyView`."""
+
+    words: str
+    answer: str
+
+
+def proposed(answer: str, actions: Sequence[str]) -> str:
+    """Return which of the actions that may be done now an answer proposes; empty for none."""
+    action = RECORDED_AS.get(answer, "")
+    return action if action in actions else ""
 
 
 def of_request(session: Session, request_id: int) -> tuple[ReplyView, ...]:
@@ -54,19 +71,21 @@ def of_request(session: Session, request_id: int) -> tuple[ReplyView, ...]:
         ReplyView(
             each.id, each.at, each.name, each.sender, each.subject, each.words,
             tuple(ReplyFile(file["name"], documents.get(file["sha256"])) for file in each.files), tuple(each.not_kept),
+            each.answer,
         )
         for each in found
     )  # fmt: skip
 
 
-def beginnings(session: Session, request_ids: Iterable[int], most: int = 140) -> dict[int, str]:
-    """Return how the latest answer to each request begins."""
+def latest_of(session: Session, request_ids: Iterable[int], most: int = 140) -> dict[int, Latest]:
+    """Return the latest answer to each request."""
     ids = list(request_ids)
     latest = select(func.max(ClientReply.id)).where(ClientReply.request_id.in_(ids)).group_by(ClientReply.request_id)
-    query = select(ClientReply.request_id, ClientReply.words, ClientReply.subject).where(ClientReply.id.in_(latest))
+    said = ClientReply
+    query = select(said.request_id, said.words, said.subject, said.answer).where(said.id.in_(latest))
     return {
-        request_id: _short(" ".join((words or subject).split()), most)
-        for request_id, words, subject in session.execute(query)
+        request_id: Latest(_short(" ".join((words or subject).split()), most), answer)
+        for request_id, words, subject, answer in session.execute(query)
     }
 
 

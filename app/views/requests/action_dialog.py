@@ -82,6 +82,11 @@ class ActionDialog(Dialog):
         if self._asks == Asks.PARTY:
             self._ask_for_copy()
 
+    def fill_in(self, reason: str) -> None:
+        """Put in the reason that the client wrote, where one is asked for."""
+        if self._asks == Asks.REASON:
+            self._reason.setPlainText(reason)
+
     def _ask_for_copy(self) -> None:
         """The day on which it was signed, and the signed copy where one came back (DOC-2)."""
         self._fields["on"] = Field(self.tr("Signed on"), self._day)

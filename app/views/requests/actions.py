@@ -154,8 +154,11 @@ class RequestActions(QObject):
 
     # Acting
 
-    def act(self, row: RequestRow, code: str) -> None:
-        """Record an action; asks for what it needs, and first where it cannot be undone lightly."""
+    def act(self, row: RequestRow, code: str, reason: str = "") -> None:
+        """Record an action; asks for what it needs, and first where it cannot be undone lightly.
+
+        `reason` is what the client wrote, where a reason is asked for.
+        """
         from app.views.requests.action_dialog import ActionDialog
 
         dialog = ActionDialog.wanted(self._desk, self._owner, row, code)
@@ -163,6 +166,8 @@ class RequestActions(QObject):
             self._act(row, code, Given())
             return
         asking = dialog if isinstance(dialog, ActionDialog) else None
+        if asking is not None:
+            asking.fill_in(reason)
         dialog.given.connect(lambda given: self._act(row, code, given, asking))  # type: ignore[attr-defined]
         dialog.open()
 

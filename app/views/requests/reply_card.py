@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.reminders import reply_holds
 from app.services.reminders.reply_holds import Decided
+from app.services.requests import client_replies
 from app.services.requests.client_replies import ReplyView
 from app.services.requests.detail import RequestDetail
 from app.services.requests.listing import RequestRow
 from app.views.desk import Desk, Place
+from app.views.requests.actions import RequestActions
 from app.views.requests.cells import name_of
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
 from app.views.widgets.label import label
-from app.views.words import dates
+from app.views.widgets.pill import Pill, PillLook
+from app.views.words import dates, requests
 from app.views.words.marking import translate
 
 SHORT = 700
@@ -31,7 +34,8 @@ class ReplyCard(Card):
         self.set_title(self.tr("Answered by e-mail"))
         self._desk = desk
         self._row: RequestRow | None = None
-        self._shown: tuple[ReplyView, ...] = ()
+        self._shown: tuple[tuple[ReplyView, ...], tuple[str, ...]] = ((), ())
+        self._acts = RequestActions(desk, self)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(px(12))
         self.body.addLayout(self._answers)
@@ -59,18 +63,18 @@ class ReplyCard(Card):
         self._row = found.row
         self.setVisible(bool(found.replies))
         self._deciding.setVisible(found.row.reminders.held_by == reply_holds.REPLIED)
-        if found.replies == self._shown:
+        if self._shown == (found.replies, found.row.actions):
             return
-        self._shown = found.replies
+        self._shown = (found.replies, found.row.actions)
         while (item := self._answers.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for reply in found.replies:
-            self._answers.addWidget(self._answer(reply))
+        for at, reply in enumerate(found.replies):
+            self._answers.addWidget(self._answer(reply, latest=at == 0))
 
-    def _answer(self, reply: ReplyView) -> QWidget:
+    def _answer(self, reply: ReplyView, *, latest: bool) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,8 @@ class ReplyCard(Card):
         head = label(f"{reply.name} · {dates.moment(reply.at)}", "second", wrap=True)
         head.setToolTip(reply.sender)
         column.addWidget(head)
+        if reply.answer:
+            column.addWidget(self._button_pressed(reply), 0, Qt.AlignmentFlag.AlignLeft)
         words = label("", "body", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said = reply.words or reply.subject
@@ -100,7 +106,33 @@ class ReplyCard(Card):
         if reply.not_kept:
             left = self.tr("Only in the mailbox: {names}").format(names=", ".join(reply.not_kept))
             column.addWidget(label(left, "second", wrap=True))
+        if latest and self._row is not None and reply.answer:
+            self._propose(column, reply, self._row)
         return made
+
+    def _button_pressed(self, reply: ReplyView) -> Pill:
+        pill = Pill(PillLook(requests.tr(requests.ANSWERS[reply.answer]), "shield-check", "ok"))
+        pill.setToolTip(
+            self.tr("By the button of our e-mail to {address}: its seal is ours.").format(address=reply.sender)
+        )
+        return pill
+
+    def _propose(self, column: QVBoxLayout, reply: ReplyView, row: RequestRow) -> None:
+        """What the answer says can be recorded by one click, with Undo; a call or a wrong person has its own way."""
+        code = client_replies.proposed(reply.answer, row.actions)
+        if code:
+            words, icon = requests.action(code)
+            act = Button(words, "primary", icon_name=icon, small=True)
+            act.clicked.connect(lambda: self._acts.act(row, code, reply.words))
+        elif reply.answer == "call_me":
+            act = Button(self.tr("Log a call…"), icon_name="phone", small=True)
+            act.clicked.connect(lambda: self._acts.log_call(row))
+        elif reply.answer == "not_me":
+            act = Button(self.tr("See the contacts"), icon_name="users", small=True)
+            act.clicked.connect(lambda: self._desk.go(Place("account", account_id=row.account_id, tab="info")))
+        else:
+            return
+        column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _decide(self, *, wait: bool) -> None:
         if self._row is not None:

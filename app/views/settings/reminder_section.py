@@ -79,7 +79,7 @@ class ReminderSection(FormSection):
         card = Card(self.tr("Sending"))
         for pair in PAIRS:
             card.body.addWidget(side_by_side(*(field(form, name) for name in pair)))
-        for name in ("merge_reminders", "ask_in_morning", "open_list_in_mails"):
+        for name in ("merge_reminders", "ask_in_morning", "open_list_in_mails", "record_answers"):
             card.body.addWidget(switch(form, name))
         return card
 

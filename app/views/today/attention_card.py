@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services import today
-from app.services.requests import plans
-from app.services.requests.listing import RequestRow
+from app.services.requests import client_replies, plans
+from app.services.requests.listing import Asks, RequestRow, action_of
 from app.services.today import Attention
 from app.views.desk import Desk, Place
 from app.views.icons import paint_icon
@@ -267,6 +267,10 @@ class AttentionCard(Card):
         fixes = ways[item.code](row)
         if item.code == "replied":
             title = self.tr("Client replied · {account}").format(account=row.account_name)
+            code = client_replies.proposed(item.answer, row.actions)
+            # A reason is what she wrote, which is not all to be seen here.
+            if code and action_of(row.kind, code).asks != Asks.REASON:
+                fixes = [Fix(requests.action(code)[0], lambda: self._requests.act(row, code)), *fixes[:1]]
             return title, self.tr("{name}: “{words}”").format(name=name, words=item.words), REPLIED, fixes
         if item.code == "blocked":
             title = self.tr("Nobody to notify · {account}").format(account=row.account_name)

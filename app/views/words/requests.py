@@ -56,6 +56,22 @@ AGREEING = (
 )
 
 
+ANSWERS: dict[str, str] = {
+    "return_form": QT_TRANSLATE_NOOP("words", "Send back the questionnaire"),
+    "return_signed": QT_TRANSLATE_NOOP("words", "Send back the signed copy"),
+    "approve": QT_TRANSLATE_NOOP("words", "I approve"),
+    "changes": QT_TRANSLATE_NOOP("words", "Ask for changes"),
+    "paid": QT_TRANSLATE_NOOP("words", "I have paid"),
+    "dispute": QT_TRANSLATE_NOOP("words", "A question about this invoice"),
+    "tasks_done": QT_TRANSLATE_NOOP("words", "It is done"),
+    "reply": QT_TRANSLATE_NOOP("words", "Reply"),
+    "send_files": QT_TRANSLATE_NOOP("words", "Send the documents"),
+    "call_me": QT_TRANSLATE_NOOP("words", "Please call me"),
+    "not_me": QT_TRANSLATE_NOOP("words", "This is not for me"),
+}
+"""The buttons of mails, as `resources/mail` has them (INB-3)."""
+
+
 def status(row: RequestRow) -> PillLook:
     """The pill of a request: a word, an icon, a tone."""
     text, icon, tone = STATUS[row.shown.code]

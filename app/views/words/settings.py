@@ -108,6 +108,14 @@ FIRM: Mapping[str, Said] = {
         QT_TRANSLATE_NOOP("settings", "List what else is open in reminders"),
         QT_TRANSLATE_NOOP("settings", "One line for each other request that waits for the same client."),
     ),
+    "record_answers": Said(
+        QT_TRANSLATE_NOOP("settings", "Record an answer by button at once"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "“I approve” and “It is done”, where the seal is ours and Gmail, Fastmail, iCloud or Yahoo vouches for the "
+            "sender. Else they wait for your click.",
+        ),
+    ),
     "came_from": Said(QT_TRANSLATE_NOOP("settings", "Former program")),
     "backup_folder": Said(QT_TRANSLATE_NOOP("settings", "Folder for backups")),
     "mail_account": Said(QT_TRANSLATE_NOOP("settings", "Mail account")),

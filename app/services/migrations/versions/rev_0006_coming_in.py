@@ -1,6 +1,8 @@
-"""From when to when nothing could leave; what came onto the firm's account"""
+"""From when to when nothing could leave; what came onto the firm's account; answers that prove themselves"""
 
 from __future__ import annotations
+
+import secrets
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +16,10 @@ down_revision = "0005"
 def upgrade() -> None:
     for name in ("absent_from", "absent_until"):
         op.add_column("firm", sa.Column(name, app.models.base.UtcDateTime(timezone=True), nullable=True))
+    op.add_column("firm", sa.Column("reply_key", sa.String(length=64), nullable=False, server_default=""))
+    op.execute(sa.text("UPDATE firm SET reply_key = :key").bindparams(key=secrets.token_hex(32)))
+    op.add_column("client_reply", sa.Column("message_id", sa.String(length=500), nullable=True))
+    op.add_column("client_reply", sa.Column("answer", sa.String(length=20), nullable=False, server_default=""))
     op.create_table(
         "bank_entry",
         sa.Column("id", sa.Integer(), nullable=False),
