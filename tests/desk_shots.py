@@ -9,7 +9,7 @@ from typing import Any
 from app.models.mail import Mail
 from app.models.request import ReminderClock
 from app.services import catch_up as catch_up_service
-from app.services import schedule
+from app.services import schedule, today
 from app.services.office import Office
 from app.services.reminders import clockwork, moving, planning
 from app.views.desk import Place
@@ -29,6 +29,13 @@ def today_small(stage: Any) -> Callable[[], None]:
     stage.window.resize(1024, 680)
     stage.go(Place("today"))
     return lambda: stage.window.resize(1360, 860)
+
+
+def answered(stage: Any) -> None:
+    """A request whose client answered by a button of its mail, opened in its list."""
+    found = today.look(stage.opened.office).attention
+    row = next(each.request for each in found if each.code == "replied" and each.answer)
+    stage.go(Place(row.kind, request_id=row.id))
 
 
 def snoozing(stage: Any) -> None:
@@ -109,6 +116,7 @@ SCREENS: dict[str, Callable[[Any], Callable[[], None] | None]] = {
     "today": lambda stage: stage.go(Place("today")) and None,
     "today-small": today_small,
     "today-snooze": snoozing,
+    "request-answered": answered,
     "schedule": lambda stage: stage.go(Place("schedule")) and None,
     "schedule-opened": schedule_opened,
     "schedule-month": schedule_month,

@@ -548,10 +548,11 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     theme().install(app)
-    # A name that stays: the settings show it.
-    folder = Path(tempfile.gettempdir()) / "relance-shots"
-    shutil.rmtree(folder, ignore_errors=True)
-    with invented_firm(folder) as opening:
+    # Two that take pictures at once each have a firm of their own.
+    with (
+        tempfile.TemporaryDirectory(prefix="relance-", ignore_cleanup_errors=True) as folder,
+        invented_firm(Path(folder)) as opening,
+    ):
         opened = opening()
         for mode in ("light", "dark"):
             for language in LANGUAGES:

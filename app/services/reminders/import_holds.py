@@ -14,12 +14,12 @@ from sqlalchemy import select, update
 from app.models.account import Account
 from app.models.calendar import NoOpenDay
 from app.models.content import InvoiceContent
-from app.models.mail import Mail, MailItem, MailState, StepKind
+from app.models.mail import MailState
 from app.models.request import ReminderClock, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.office import Office
-from app.services.reminders import clockwork
+from app.services.reminders import clockwork, outbox_holds
 from app.services.settings import FirmSettings
 
 MISSING, UNCLEAR, CHANGED = "missing-from-export", "import-unclear", "import-changed"
@@ -42,7 +42,7 @@ def hold(uow: UnitOfWork, request_ids: Sequence[int], reason: str) -> None:
             .values(held_reason=reason)
             .execution_options(synchronize_session=False)
         )
-        _move(uow, ids, (MailState.QUEUED, MailState.RETRYING), MailState.HELD, reason)
+        outbox_holds.hold(uow, ids, reason, (MailState.QUEUED, MailState.RETRYING))
     clockwork.forget_clocks(uow.session)
 
 
@@ -56,24 +56,8 @@ def free(uow: UnitOfWork, request_ids: Sequence[int]) -> None:
             .values(held_reason="")
             .execution_options(synchronize_session=False)
         )
-        _move(uow, ids, (MailState.HELD,), MailState.QUEUED, "")
+        outbox_holds.let_go(uow, ids, REASONS)
     clockwork.forget_clocks(uow.session)
-
-
-def _move(uow: UnitOfWork, ids: Sequence[int], before: Sequence[MailState], after: MailState, reason: str) -> None:
-    """Hold or release the reminders in the outbox; what a person sends by hand is left alone."""
-    reminders = select(MailItem.mail_id).where(
-        MailItem.request_id.in_(ids), MailItem.step_kind == StepKind.REMINDER, MailItem.dropped == ""
-    )
-    query = select(Mail).where(Mail.id.in_(reminders), Mail.state.in_(before))
-    for mail in uow.session.scalars(query):
-        if after == MailState.QUEUED and mail.reason not in REASONS:
-            continue
-        mail.state, mail.reason = after, reason
-        if after == MailState.QUEUED:
-            mail.not_before = uow.now
-        uow.changed("mail", mail.id)
-    uow.session.flush()
 
 
 def hold_stale(uow: UnitOfWork, request_ids: Sequence[int], settings: FirmSettings) -> list[int]:

@@ -8,13 +8,13 @@ from datetime import date
 
 from sqlalchemy import select, update
 
-from app.models.mail import Mail, MailItem, MailState, StepKind
+from app.models.mail import MailState
 from app.models.request import ReminderClock, Request
 from app.services import settings as firm_settings
 from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.office import Office
-from app.services.reminders import clockwork, moving
+from app.services.reminders import clockwork, moving, outbox_holds
 
 REPLIED = "replied"
 """Why such a reminder is held."""
@@ -37,9 +37,7 @@ def hold(uow: UnitOfWork, request: Request) -> None:
         with uow.attempt():
             moving.take_back(uow, request.id)
     except Refused:
-        for mail in _put_off(uow, request.id, MailState.RETRYING):
-            mail.state, mail.reason = MailState.HELD, REPLIED
-            uow.changed("mail", mail.id)
+        outbox_holds.hold(uow, [request.id], REPLIED, [MailState.RETRYING])
     uow.session.flush()
     # What an import or the sandbox holds has a reason of its own, and somebody decides there.
     uow.session.execute(
@@ -59,10 +57,7 @@ def go_on(office: Office, request_ids: Sequence[int], *, wait: bool = False) -> 
         for request in _held(uow, request_ids):
             before.append((request.id, request.plan.held_until))
             request.clock.held_reason = ""
-            for mail in _put_off(uow, request.id, MailState.HELD):
-                mail.state, mail.reason, mail.not_before = MailState.QUEUED, "", uow.now
-                uow.changed("mail", mail.id)
-            uow.session.flush()
+            outbox_holds.let_go(uow, [request.id], [REPLIED])
             if wait:
                 moving.answer(uow, request, settings)
             else:
@@ -95,14 +90,3 @@ def _held(uow: UnitOfWork, request_ids: Sequence[int]) -> list[Request]:
     return list(
         uow.session.scalars(query.where(Request.id.in_(list(request_ids)), ReminderClock.held_reason == REPLIED))
     )
-
-
-def _put_off(uow: UnitOfWork, request_id: int, state: MailState) -> list[Mail]:
-    """The reminders of a request in a state of the outbox: those to be held, or those that were held so."""
-    mine = select(MailItem.mail_id).where(
-        MailItem.request_id == request_id, MailItem.step_kind == StepKind.REMINDER, MailItem.dropped == ""
-    )
-    query = select(Mail).where(Mail.id.in_(mine), Mail.state == state)
-    if state == MailState.HELD:
-        query = query.where(Mail.reason == REPLIED)
-    return list(uow.session.scalars(query))

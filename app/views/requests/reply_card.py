@@ -78,7 +78,7 @@ class ReplyCard(Card):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
+        column.setSpacing(px(6))
         head = label(f"{reply.name} · {dates.moment(reply.at)}", "second", wrap=True)
         head.setToolTip(reply.sender)
         column.addWidget(head)
@@ -132,6 +132,7 @@ class ReplyCard(Card):
             act.clicked.connect(lambda: self._desk.go(Place("account", account_id=row.account_id, tab="info")))
         else:
             return
+        column.addSpacing(px(4))
         column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _decide(self, *, wait: bool) -> None:
