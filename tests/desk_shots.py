@@ -34,7 +34,7 @@ def today_small(stage: Any) -> Callable[[], None]:
 def answered(stage: Any) -> None:
     """A request whose client answered by a button of its mail, opened in its list."""
     found = today.look(stage.opened.office).attention
-    row = next(each.request for each in found if each.code == "replied" and each.answer)
+    row = next(each.request for each in found if each.request is not None and each.answer)
     stage.go(Place(row.kind, request_id=row.id))
 
 
