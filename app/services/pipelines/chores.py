@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
 from app.models.account import Account
@@ -31,6 +32,17 @@ def _move_on(uow: UnitOfWork) -> bool:
 
     A flagged job waits for a person: it is not tried again at every pass.
     """
+    asked: dict[int, list[tuple[Kind, str]]] = defaultdict(list)
+    for job_id, kind, state in uow.session.execute(_with_nothing_open()):
+        asked[job_id].append((Kind(kind), state))
+    ready = [job_id for job_id, requests in asked.items() if moves_on(requests)]
+    moved = [_move_one(uow, uow.session.get_one(Job, job_id)) for job_id in ready]
+    return any(moved)
+
+
+@cache
+def _with_nothing_open() -> Select[int, str, str]:
+    """Return what asks for the requests of jobs that may move on. Made once: each pass of the sender asks it."""
     beside, other = aliased(JobRequest), aliased(Request)
     still_open = (
         select(beside.entry_id)
@@ -39,7 +51,7 @@ def _move_on(uow: UnitOfWork) -> bool:
     )
     # From the few stages that move on to their jobs, rather than from every job there ever was.
     stages = select(Stage.id).where(Stage.moves_on)
-    query = (
+    return (
         select(Job.id, Request.kind, Request.state)
         .join(JobRequest, JobRequest.entry_id == Job.entry_id)
         .join(Request, Request.id == JobRequest.request_id)
@@ -48,12 +60,6 @@ def _move_on(uow: UnitOfWork) -> bool:
             Request.archived_at.is_(None), ~still_open.exists(),
         )
     )  # fmt: skip
-    asked: dict[int, list[tuple[Kind, str]]] = defaultdict(list)
-    for job_id, kind, state in uow.session.execute(query):
-        asked[job_id].append((Kind(kind), state))
-    ready = [job_id for job_id, requests in asked.items() if moves_on(requests)]
-    moved = [_move_one(uow, uow.session.get_one(Job, job_id)) for job_id in ready]
-    return any(moved)
 
 
 def _move_one(uow: UnitOfWork, job: Job) -> bool:
