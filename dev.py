@@ -20,6 +20,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from tempfile import TemporaryDirectory
 
 from tooling import behaviours, mutation, packaging, system, translations
 from tooling.environment import BUILD, ROOT, Trouble, ensure, python, run, say, tool
@@ -67,19 +68,20 @@ def work_once() -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the test suite: the windows' tests beside the others where there are two cores, since both take as long."""
+    """Run the test suite; the whole of it in two processes where there are two cores, which share its files."""
     ensure()
     system.provide(system.TEST)
     translations.compile_all()
     pytest = [python(), "-m", "pytest", *arguments]
     if any(not word.startswith("-") for word in arguments) or (os.cpu_count() or 1) < 2:
         return run(pytest, env=OFFSCREEN)
-    with ThreadPoolExecutor(1) as beside:
-        windows = beside.submit(run, [*pytest, "-q", "tests/views"], env=OFFSCREEN, quiet=True)
-        others = run([*pytest, "--ignore=tests/views"], env=OFFSCREEN)
-        failed = windows.result()
-    say("The tests of the windows failed: see above." if failed else "The tests of the windows passed too.")
-    return others or failed
+    with TemporaryDirectory() as taken, ThreadPoolExecutor(1) as beside:
+        pytest += ["-p", "tests.support.both_ends", "--taken", taken]
+        backwards = beside.submit(run, [*pytest, "-q", "--backwards"], env=OFFSCREEN, quiet=True)
+        forwards = run(pytest, env=OFFSCREEN)
+        failed = backwards.result()
+    say("The tests from the end of the list failed: see above." if failed else "Those from the end of the list passed.")
+    return forwards or failed
 
 
 def check(arguments: Sequence[str]) -> int:

@@ -6,7 +6,9 @@ import gc
 import logging
 import os
 import re
+import shutil
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -24,6 +26,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no test speaks to the desktop of whoever runs it
 
 LONGEST_SECONDS = 3600
+MEMORY = Path("/dev/shm")
+ROOM = 4_000_000_000
+"""Bytes; a whole run keeps less than that."""
 GRACE_SECONDS = 3.0
 """How long a thread that was told to end may take."""
 
@@ -34,7 +39,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have property tests try the same examples each time, so that a verdict can be repeated; with --long, new ones."""
+    """Have property tests try the same examples each time, so that a verdict can be repeated; with --long, new ones.
+
+    What tests write lies in memory where the system has such a place: each commit would wait for the disk.
+    """
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("TMPDIR", str(MEMORY))
+        tempfile.tempdir = None  # asked anew
     settings.register_profile("repeatable", derandomize=True, deadline=None)
     settings.register_profile("searching", max_examples=1000, deadline=None, print_blob=True)
     settings.load_profile("searching" if config.getoption("--long") else "repeatable")

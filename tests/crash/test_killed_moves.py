@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sqlite3
 import time
 from contextlib import closing
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from app.services.assembly import open_office
-from app.services.errors import Refused
-from app.services.pipelines import moving
 from app.services.pipelines.editing import StageInput
-from tests.support.firm import Keyring, TestFirm
+from tests.support import moving_process
+from tests.support.firm import TestFirm
 from tests.support.pipelines import asking, job, pipeline, stages_of
 
 JOBS, KILLS = 24, 8
 
 
-def _move_all(data: Path, state: Path, job_ids: list[int], stage_id: int) -> None:
-    """Move job after job, as fast as can be, until nothing is left or the process dies."""
-    opened = open_office(data, state_dir=state, clock=None, secrets=cast(Any, Keyring()))
-    for job_id in job_ids:
-        try:
-            moving.move(opened.office, job_id, stage_id)
-        except Refused as refused:
-            if refused.code not in {"job-there", "changed-meanwhile"}:
-                raise
-    opened.close()
-
-
-def _begin(firm: TestFirm, number: int, job_ids: list[int], stage_id: int) -> Any:
-    context = multiprocessing.get_context("spawn")
-    arguments = (firm.paths.data_dir, firm.folder / f"state{number}", job_ids, stage_id)
-    process = context.Process(target=_move_all, args=arguments)
-    process.start()
-    return process
+def _begin(firm: TestFirm, number: int, job_ids: list[int], stage_id: int) -> BaseProcess:
+    return moving_process.start(firm.paths.data_dir, firm.folder / f"state{number}", job_ids, stage_id)
 
 
 def _rows(firm: TestFirm, query: str) -> list[tuple[Any, ...]]:

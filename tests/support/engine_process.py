@@ -29,7 +29,7 @@ from app.services.mail.transport import Envelope, Outcome, Transport, nothing
 MOST_PASSES = 5
 LOADED = (
     "__main__", __name__, "app.services.mail.letter", "app.services.mail.smtp_transport", "app.services.mail.watching",
-    "tests.support.reading_process",
+    "tests.support.moving_process", "tests.support.reading_process",
 )  # fmt: skip
 
 
