@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.services import shipped_templates, templates
 from app.services.papers.invoice_totals import Discount
@@ -32,7 +32,7 @@ def content(language: str) -> InvoiceDraft:
     first, second, third = WORDS[language]
     lines = (
         LineDraft(first[0], Decimal(1), 950_00, Decimal(20), first[1], Discount("percent", Decimal(10))),
-        LineDraft(second[0], Decimal(2), 122_50, Decimal(20)),
+        LineDraft(second[0], Decimal(2), 122_50, Decimal(20), unit="month"),
         LineDraft(third[0], Decimal(1), 160_00, Decimal(0), third[1]),
     )
     return InvoiceDraft(lines, discount=Discount("amount", Decimal(50_00)))
@@ -70,6 +70,19 @@ def new(stage: Stage) -> None:
     stage.go(Place("invoice-edit"))
 
 
+def picking(stage: Stage) -> Callable[[], None]:
+    """A line that is filled from the firm's services while it is typed."""
+    new(stage)
+    page: Any = stage.window.page()
+    row = page.lines.rows[0]
+    row.description.setFocus()
+    row.description.setText("b")
+    listed = page.offer.completer
+    listed.setWidget(row.description)
+    listed.open_at("b", row.description.rect())
+    return lambda: listed.list.hide()
+
+
 def template(stage: Stage) -> None:
     """A prepared invoice."""
     office, language = stage.opened.office, stage.language
@@ -83,6 +96,7 @@ SCREENS = {
     "invoice-new": new,
     "invoice-draft": draft,
     "invoice-issued": issued,
+    "invoice-services": picking,
     "invoice-template": template,
     "small-invoice-draft": small,
 }

@@ -70,7 +70,7 @@ MORNING = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 ZONE = "Europe/Paris"
 SIZE = (1360, 860)
 SMALL = (1024, 680)
-SETTINGS = ("firm", "mail", "reminders", "staff", "appearance", "program", "backups", "about")
+SETTINGS = ("firm", "mail", "reminders", "staff", "services", "appearance", "program", "backups", "about")
 TABS = ("info", "organizer", "docs", "invoice", "approval", "proposal", "chat", "tasks", "audit")
 MAIL_WIDTH = 640
 SETTLE_MS = 160

@@ -97,6 +97,8 @@ class InvoiceLine(Base):
     detail: Mapped[str] = mapped_column(Text, default="", server_default="")
     discount_kind: Mapped[str] = mapped_column(String(8), default="", server_default="")
     discount_value: Mapped[str] = mapped_column(String(24), default="0", server_default="0")
+    unit: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    """What the quantity counts: a code of `papers.units`, any other word, or nothing."""
 
 
 class Payment(Base):

@@ -18,6 +18,7 @@ SETTINGS = {
     "mail": QT_TRANSLATE_NOOP("commands", "Settings: mail account"),
     "reminders": QT_TRANSLATE_NOOP("commands", "Settings: reminder defaults"),
     "staff": QT_TRANSLATE_NOOP("commands", "Settings: team"),
+    "services": QT_TRANSLATE_NOOP("commands", "Settings: services and prices"),
     "appearance": QT_TRANSLATE_NOOP("commands", "Settings: appearance, language, theme"),
     "program": QT_TRANSLATE_NOOP("commands", "Settings: program, start at login"),
     "backups": QT_TRANSLATE_NOOP("commands", "Settings: backups"),

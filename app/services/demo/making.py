@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from app.models.account import Account
-from app.models.firm import Firm, Staff
+from app.models.firm import Firm, Service, Staff
 from app.models.kinds import RULES
 from app.models.mail import Mail, MailState
 from app.models.phase import Phase
@@ -21,7 +21,7 @@ from app.services.clock import Clock, SystemClock
 from app.services.database import Database, UnitOfWork, schema
 from app.services.demo import filing, jobs, talking
 from app.services.demo.papers import sample_files
-from app.services.demo.people import STAFF, clients
+from app.services.demo.people import SERVICES, STAFF, clients
 from app.services.demo.story import Plot, plots
 from app.services.document_store import DocumentStore
 from app.services.documents import KeptFile
@@ -105,6 +105,8 @@ def _people(uow: UnitOfWork) -> list[int]:
     )  # fmt: skip
     for name, title, phone in STAFF:
         uow.session.add(Staff(name=name, title=title, phone=phone))
+    for name, detail, unit, price in SERVICES:
+        uow.session.add(Service(name=name, detail=detail, unit=unit, unit_price=price, tax_rate="20"))
     uow.session.flush()
     ids = []
     for client in clients():

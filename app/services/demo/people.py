@@ -21,6 +21,15 @@ STAFF = (
     ("Inès Moreau", "Payroll", "+33 4 55 50 01 12"),
 )
 
+SERVICES = (
+    ("Advice", "By the hour, as agreed", "hour", 120_00),
+    ("Bookkeeping", "Entries, reconciliation, VAT return", "month", 245_00),
+    ("Payroll run", "", "piece", 28_50),
+    ("Tenue comptable", "Saisie, rapprochements, déclaration de TVA", "month", 245_00),
+    ("Year-end accounts", "Balance sheet, notes, tax return", "", 950_00),
+)
+"""Name, more about it, unit, price of one."""
+
 VAT, PAYROLL, YEAR_END, TVA, PAIE, CLOTURE = (
     "VAT quarterly",
     "Payroll",

@@ -25,6 +25,7 @@ from app.services.papers.layout import (
     bytes_of,
 )
 from app.services.papers.payment_code import grouped_iban, payment_code, plain_iban
+from app.services.papers.units import unit_word
 from app.services.papers.words import Words
 
 ROOM = 2.1
@@ -47,6 +48,7 @@ class InvoiceLine:
     tax_rate: Decimal = Decimal(0)
     detail: str = ""
     unit: str = ""
+    """A code of `units`, or any other word."""
     discount: Discount = NONE
 
     @property
@@ -214,7 +216,8 @@ class _Invoice:
 
     def _cell(self, key: str, line: InvoiceLine) -> str:
         if key == "quantity":
-            return f"{self.words.number(line.quantity)} {line.unit}".strip()
+            unit = unit_word(line.unit, line.quantity, self.paper.language)
+            return f"{self.words.number(line.quantity)}\u00a0{unit}" if unit else self.words.number(line.quantity)
         if key == "unit_price":
             return self._money(line.unit_price)
         if key == "discount":

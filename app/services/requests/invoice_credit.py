@@ -76,7 +76,7 @@ def credit(uow: UnitOfWork, request: Request, content: InvoiceContent) -> None:
             InvoiceLine(
                 request_id=note.id, position=line.position, description=line.description, quantity=line.quantity,
                 unit_price=line.unit_price, tax_rate=line.tax_rate, detail=line.detail,
-                discount_kind=line.discount_kind, discount_value=line.discount_value,
+                discount_kind=line.discount_kind, discount_value=line.discount_value, unit=line.unit,
             )
         )  # fmt: skip
     uow.audit("invoice.credited", "staff", account_id=note.account_id, request_id=note.id, number=number,

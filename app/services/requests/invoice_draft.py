@@ -17,8 +17,9 @@ from app.services.database import UnitOfWork
 from app.services.errors import Refused
 from app.services.papers import invoice_totals
 from app.services.papers.invoice_totals import NONE, Discount, Line, Totals
+from app.services.papers.units import MAX_UNIT
 from app.services.requests.kind_service import Fill
-from app.services.requests.placeholders import check_text
+from app.services.requests.placeholders import NOTE_FIELDS, check_text
 
 MAX_LINES: Final = 200
 MAX_TOTAL: Final = 10**14
@@ -35,6 +36,8 @@ class LineDraft:
     tax_rate: Decimal = Decimal(0)
     detail: str = ""
     discount: Discount = NONE
+    unit: str = ""
+    """What the quantity counts: a code of `papers.units`, any other word, or nothing."""
 
     @property
     def counted(self) -> Line:
@@ -76,9 +79,11 @@ def check(draft: InvoiceDraft) -> None:
         check_text("lines", line.detail)
         if not 0 <= line.tax_rate <= 100:
             raise Refused("tax-absurd", "lines", number=number)
+        if len(line.unit) > MAX_UNIT:
+            raise Refused("unit-too-long", "lines", number=number, limit=MAX_UNIT)
         if not line.discount.fits(line.counted.listed):
             raise Refused("discount-too-large", "lines", number=number)
-    check_text("note", draft.note)
+    check_text("note", draft.note, NOTE_FIELDS)
     found = totals(draft)
     if not draft.discount.fits(found.net + found.discount):
         raise Refused("whole-discount-too-large", "discount")
@@ -103,7 +108,7 @@ def store(uow: UnitOfWork, request_id: int, draft: InvoiceDraft) -> None:
             InvoiceLine(
                 request_id=request_id, position=position, description=line.description, detail=line.detail,
                 quantity=str(line.quantity), unit_price=line.unit_price, tax_rate=str(line.tax_rate),
-                discount_kind=kind, discount_value=value,
+                discount_kind=kind, discount_value=value, unit=line.unit,
             )
         )  # fmt: skip
 
@@ -118,7 +123,7 @@ def read_line(row: InvoiceLine) -> LineDraft:
     """Return a row as it was written."""
     return LineDraft(
         row.description, Decimal(row.quantity), row.unit_price, Decimal(row.tax_rate), row.detail,
-        discount_of(row.discount_kind, row.discount_value),
+        discount_of(row.discount_kind, row.discount_value), row.unit,
     )  # fmt: skip
 
 
@@ -149,6 +154,7 @@ def template_body(draft: InvoiceDraft) -> dict[str, Any]:
             {
                 "description": line.description, "detail": line.detail, "quantity": str(line.quantity),
                 "unit_price": line.unit_price, "tax_rate": str(line.tax_rate), "discount": list(_kept(line.discount)),
+                "unit": line.unit,
             }
             for line in draft.lines
         ],
@@ -173,7 +179,7 @@ def _line_of(each: Mapping[str, Any], fill: Fill) -> LineDraft:
     return LineDraft(
         fill(str(each.get("description", ""))), _decimal(each.get("quantity", "1")), int(each.get("unit_price", 0)),
         _decimal(each.get("tax_rate", "0")), fill(str(each.get("detail", ""))),
-        discount_of(*_pair(each.get("discount"))),
+        discount_of(*_pair(each.get("discount"))), str(each.get("unit", "")),
     )  # fmt: skip
 
 

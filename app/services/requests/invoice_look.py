@@ -14,7 +14,7 @@ from app.services.papers.invoice_pdf import InvoiceLine, InvoicePaper
 from app.services.requests.invoice_draft import InvoiceDraft
 from app.services.requests.kind_service import fill_in
 from app.services.requests.letterhead import letterhead
-from app.services.requests.placeholders import filler
+from app.services.requests.placeholders import filler, numbered
 
 NUMBER = f"{RULES[Kind.INVOICE].prefix}-…"
 TERM = 30
@@ -39,10 +39,11 @@ def paper(
             bill_to_name=account.name if account else "…", bill_to_address=account.postal_address if account else "",
             lines=tuple(
                 InvoiceLine(each.description, each.quantity, each.unit_price, each.tax_rate, each.detail,
-                            discount=each.discount)
+                            each.unit, each.discount)
                 for each in filled.lines
             ),
-            paid=filled.paid, note=filled.note, client_reference=account.reference if account else "",
+            paid=filled.paid, note=numbered(filled.note, filled.number or NUMBER),
+            client_reference=account.reference if account else "",
             discount=filled.discount, shows_code=filled.shows_code,
         )  # fmt: skip
     return invoice_pdf.pdf_bytes(made)

@@ -13,6 +13,7 @@ from app.services.papers import invoice_pdf
 from app.services.papers.invoice_pdf import pdf_bytes as pdf_bytes
 from app.services.requests.invoice_draft import discount_of
 from app.services.requests.letterhead import letterhead
+from app.services.requests.placeholders import numbered
 from app.services.settings import FirmSettings
 
 
@@ -43,12 +44,13 @@ def paper_of(
                 unit_price=line.unit_price,
                 tax_rate=Decimal(line.tax_rate),
                 detail=line.detail,
+                unit=line.unit,
                 discount=discount_of(line.discount_kind, line.discount_value),
             )
             for line in lines
         ),
         paid=0 if credits else content.paid,
-        note=content.note,
+        note=numbered(content.note, content.number),
         client_reference=account.reference,
         discount=discount_of(content.discount_kind, content.discount_value),
         shows_code=content.shows_code,

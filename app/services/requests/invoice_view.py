@@ -14,6 +14,7 @@ from app.models.request import Request
 from app.services.papers.invoice_totals import NONE, Discount, Totals
 from app.services.requests import invoice_draft
 from app.services.requests.invoice_draft import InvoiceDraft
+from app.services.requests.placeholders import numbered
 
 VOID = "void"
 
@@ -29,6 +30,7 @@ class LineView:
     amount: int
     detail: str = ""
     discount: Discount = NONE
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def read(session: Session, request: Request) -> InvoiceView:
         lines=tuple(
             LineView(
                 each.description, each.quantity, sign * each.unit_price, each.tax_rate, sign * each.counted.net,
-                each.detail, each.discount,
+                each.detail, each.discount, each.unit,
             )
             for each in draft.lines
         ),
@@ -106,7 +108,7 @@ def read(session: Session, request: Request) -> InvoiceView:
         total=content.total,
         paid=content.paid,
         payments=tuple(PaymentView(each.paid_on, each.amount, each.note, each.refund) for each in payments),
-        note=content.note,
+        note=numbered(content.note, content.number),
         balance=balance(content, request.state),
         draft=draft,
         version=request.version,

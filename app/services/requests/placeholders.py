@@ -16,6 +16,16 @@ from app.services.settings import FirmSettings
 FIELDS: Final = ("year", "month", "period", "account.name", "account.reference", "firm.name")
 """What a template's title and texts may hold, as `{{ year }}`."""
 
+NUMBER: Final = "invoice.number"
+NOTE_FIELDS: Final = (*FIELDS, NUMBER)
+"""What the note of an invoice may hold besides: its number, which is drawn when it is sent, so that it stays in the
+note as written and is put in wherever the note is read."""
+
+
+def numbered(note: str, number: str) -> str:
+    """Return the note of an invoice with its number in it; without one yet the placeholder stays."""
+    return FIELD.sub(lambda match: number if number and match[1] == NUMBER else match[0], note)
+
 
 def check_text(field: str, source: str, known: tuple[str, ...] = FIELDS) -> None:
     """Raise `Refused("template-not-allowed")` with the field for an unknown or unfinished placeholder."""

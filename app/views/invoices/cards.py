@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.services.papers.invoice_totals import PERCENT, Discount
+from app.services.papers.units import unit_word
 from app.services.requests.detail import RequestDetail
 from app.services.requests.invoice_view import InvoiceView, LineView
 from app.views.theme import px
@@ -86,7 +87,7 @@ def _wide(view: InvoiceView) -> QWidget:
         said = label("\n".join(filter(None, (each.description, each.detail))), "body", wrap=True)
         said.setAccessibleName(f"{each.description}, {_sum(view, each)}, {dates.money(each.amount, view.currency)}")
         grid.addWidget(said, row, 0)
-        grid.addWidget(_cell(_number(each.quantity)), row, 1)
+        grid.addWidget(_cell(_counted(each)), row, 1)
         grid.addWidget(_cell(dates.money(each.unit_price, view.currency)), row, 2)
         tax = rate(each.tax_rate)
         off = f" · −{discount(each.discount, view.currency)}" if each.discount else ""
@@ -172,7 +173,7 @@ def _cell(words: str, look: Look = "body", *, left: bool = False) -> QLabel:
 
 
 def _sum(view: InvoiceView, each: LineView) -> str:
-    said = f"{_number(each.quantity)} × {dates.money(each.unit_price, view.currency)}"
+    said = f"{_counted(each)} × {dates.money(each.unit_price, view.currency)}"
     if each.discount:
         said += f" · −{discount(each.discount, view.currency)}"
     return f"{said} · " + translate("InvoiceCards", "Tax {rate}").format(rate=rate(each.tax_rate))
@@ -181,6 +182,11 @@ def _sum(view: InvoiceView, each: LineView) -> str:
 def discount(off: Discount, currency: str) -> str:
     """Write a discount as it was agreed on: "10%", or an amount."""
     return rate(off.value) if off.kind == PERCENT else dates.money(off.of(0), currency)
+
+
+def _counted(each: LineView) -> str:
+    unit = unit_word(each.unit, each.quantity, dates.language())
+    return f"{_number(each.quantity)}\u00a0{unit}" if unit else _number(each.quantity)
 
 
 def _number(value: Decimal) -> str:

@@ -1,25 +1,27 @@
-"""One line of an invoice that is written: what for, how many, the price of one, tax, discount, what that makes."""
+"""One line of an invoice that is written: what for, how many of what, the price of one, tax, discount, amount."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit
 
 from app.services.papers.invoice_totals import NONE
 from app.services.requests.amounts import decimal_of, discount_of, minor_of, typed
 from app.services.requests.invoice_draft import LineDraft
 from app.views.invoices.cards import discount
+from app.views.invoices.unit_field import UnitField
 from app.views.theme import px
 from app.views.widgets.button import IconButton
 from app.views.widgets.label import label
 from app.views.widgets.listed_row import ListedRow
 from app.views.words import dates
 
-WIDTHS = (52, 86, 52, 72, 90, 28)
-"""Quantity, price, tax, discount, amount, button."""
-GAP = 8
+WIDTHS = (44, 70, 80, 44, 60, 84, 28)
+"""Quantity, unit, price, tax, discount, amount, button."""
+GAP, NARROW_GAP = 8, 5
 
 
 class LineRow(ListedRow):
@@ -33,8 +35,10 @@ class LineRow(ListedRow):
     def __init__(self, line: LineDraft | None, currency: str, *, tax: str, narrow: bool) -> None:
         super().__init__()
         self._currency, self._narrow = currency, narrow
+        self._services: QCompleter | None = None
         self.description, self.detail = QLineEdit(), QLineEdit()
         self.quantity, self.price, self.tax, self.discount = (QLineEdit() for _ in range(4))
+        self.unit = UnitField()
         self.quantity.setText("1")
         self.tax.setText(tax)
         self._amount = label("", "name")
@@ -55,6 +59,8 @@ class LineRow(ListedRow):
         self.description.setText(line.description)
         self.detail.setText(line.detail)
         self.quantity.setText(_plain(line.quantity))
+        self.unit.show_unit(line.unit)
+        self._count()
         self.price.setText(dates.decimal(typed(line.unit_price, self._currency)) if line.unit_price else "")
         self.tax.setText(_plain(line.tax_rate))
         self.discount.setText(discount(line.discount, self._currency) if line.discount else "")
@@ -82,22 +88,23 @@ class LineRow(ListedRow):
     def _arrange(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, px(4), 0, px(4))
-        grid.setHorizontalSpacing(px(GAP))
+        grid.setHorizontalSpacing(px(NARROW_GAP if self._narrow else GAP))
         grid.setVerticalSpacing(px(4))
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figures = (self.quantity, self.price, self.tax, self.discount, self._amount, self.remove)
-        for column, (widget, wide) in enumerate(zip(figures, WIDTHS, strict=True), 1):
+        figures = (self.quantity, self.unit, self.price, self.tax, self.discount, self._amount, self.remove)
+        grid.addWidget(self.grip, 0, 0)
+        for column, (widget, wide) in enumerate(zip(figures, WIDTHS, strict=True), 2):
             widget.setFixedWidth(px(wide))
             grid.addWidget(widget, int(self._narrow and widget is not self.remove), column)
         if self._narrow:
             # The words have a row of their own, the figures the next one.
-            grid.addWidget(self.description, 0, 0, 1, 6)
-            grid.addWidget(self.detail, 2, 0, 1, 6)
+            grid.addWidget(self.description, 0, 1, 1, 7)
+            grid.addWidget(self.detail, 2, 1, 1, 7)
         else:
-            grid.addWidget(self.description, 0, 0)
-            grid.addWidget(self.detail, 1, 0, 1, 5)
-        grid.addWidget(self._error, 3, 0, 1, 7)
-        grid.setColumnStretch(0, 1)
+            grid.addWidget(self.description, 0, 1)
+            grid.addWidget(self.detail, 1, 1, 1, 6)
+        grid.addWidget(self._error, 3, 1, 1, 8)
+        grid.setColumnStretch(1, 1)
         self.description.setMinimumWidth(px(110))
         self.detail.setVisible(not self._narrow or bool(self.detail.text()))
 
@@ -109,11 +116,29 @@ class LineRow(ListedRow):
                 edit.returnPressed.connect(self.focusNextChild)
         self.discount.returnPressed.connect(lambda: self.wanted.emit("next"))
         self.discount.editingFinished.connect(self._write_discount)
+        self.quantity.editingFinished.connect(self._count)
         self.remove.clicked.connect(lambda: self.wanted.emit("gone"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow down open the list of services below the words."""
+        if watched is self.description and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            listed = self._services
+            if listed is not None and event.key() == Qt.Key.Key_Down and not self.description.isReadOnly():
+                listed.setCompletionPrefix(self.description.text())
+                if not listed.completionCount():
+                    listed.setCompletionPrefix("")
+                listed.complete()
+                return True
+        return super().eventFilter(watched, event)
+
+    def offer(self, services: QCompleter) -> None:
+        """Complete its words from a list."""
+        self._services = services
+        self.description.setCompleter(services)
 
     def edits(self) -> tuple[QLineEdit, ...]:
         """Return its fields, in the order of Tab."""
-        return self.description, self.detail, self.quantity, self.price, self.tax, self.discount
+        return self.description, self.detail, self.quantity, self.unit, self.price, self.tax, self.discount
 
     def set_locked(self, locked: bool) -> None:
         """Lock the words and amounts of an invoice that was issued (INV-5)."""
@@ -121,6 +146,7 @@ class LineRow(ListedRow):
             edit.setReadOnly(locked)
         self.detail.setPlaceholderText("" if locked else self.tr("More about it; may stay empty"))
         self.remove.setVisible(not locked)
+        self.grip.setVisible(not locked)
 
     # What it says
 
@@ -134,7 +160,7 @@ class LineRow(ListedRow):
         return LineDraft(
             self.description.text().strip(), decimal_of(self.quantity.text() or "0") or Decimal(0),
             self._price() or 0, decimal_of(self.tax.text() or "0") or Decimal(0), self.detail.text().strip(),
-            discount_of(self.discount.text(), self._currency) or NONE,
+            discount_of(self.discount.text(), self._currency) or NONE, self.unit.unit,
         )  # fmt: skip
 
     def _price(self) -> int | None:
@@ -159,6 +185,12 @@ class LineRow(ListedRow):
             return self.description, self.tr("Write what it is for.")
         return None
 
+    def take(self, line: LineDraft) -> None:
+        """Say something else; it is an edit."""
+        self._fill(line)
+        self.detail.setVisible(not self._narrow or bool(line.detail))
+        self._on_edited()
+
     def show_problem(self, found: tuple[QLineEdit, str] | None) -> None:
         """Show a sentence under the line and mark its field, or take both away."""
         self._error.setText(found[1] if found else "")
@@ -174,6 +206,9 @@ class LineRow(ListedRow):
         """Price it in another currency."""
         self._currency = currency
         self._show_amount()
+
+    def _count(self) -> None:
+        self.unit.count(decimal_of(self.quantity.text()) or Decimal(1))
 
     def _write_discount(self) -> None:
         """Write a discount as it was understood: 10 becomes 10 %."""

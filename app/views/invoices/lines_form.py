@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.papers.invoice_totals import NONE, Discount
 from app.services.requests.amounts import discount_of
 from app.services.requests.invoice_draft import InvoiceDraft, LineDraft
 from app.views.invoices.cards import discount
-from app.views.invoices.line_row import GAP, WIDTHS, LineRow
+from app.views.invoices.line_row import GAP, NARROW_GAP, WIDTHS, LineRow
 from app.views.invoices.written_sums import totals_grid
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.field import Field
+from app.views.widgets.grip import WIDTH as GRIP
 from app.views.widgets.label import label, line
 
 TAX = "20"
+UNIT = 3
+"""The column of the units, which are words."""
 
 
 class LinesForm(QWidget):
@@ -36,6 +39,8 @@ class LinesForm(QWidget):
         super().__init__(parent)
         self._narrow, self._currency, self._locked = narrow, "EUR", False
         self.rows: list[LineRow] = []
+        self._services: QCompleter | None = None
+        self._edited: LineRow | None = None
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -50,7 +55,12 @@ class LinesForm(QWidget):
         self.add_button.clicked.connect(lambda: self.add(focus=True))
         below = QHBoxLayout()
         below.addWidget(self.add_button)
-        self._hint = label(self.tr("or Enter in the last field; Alt ↑ / Alt ↓ moves a line"), "second", parent=self)
+        self.services_button = Button(self.tr("From the list"), "ghost", icon_name="list", small=True)
+        self.services_button.hide()
+        below.addWidget(self.services_button)
+        self._hint = label(
+            self.tr("or Enter in the last field; Alt ↑ / Alt ↓ moves a line, or drag it"), "second", parent=self
+        )
         self._hint.setVisible(not narrow)
         below.addWidget(self._hint)
         below.addStretch(1)
@@ -82,18 +92,20 @@ class LinesForm(QWidget):
 
     def _heads(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(px(GAP))
+        gap = NARROW_GAP if self._narrow else GAP
+        grid.setHorizontalSpacing(px(gap))
         heads = [
-            self.tr("Service"), self.tr("Qty"), self.tr("Rate"), self.tr("Tax %"), self.tr("Discount"),
-            self.tr("Amount"), "",
+            "" if self._narrow else self.tr("Service"), self.tr("Qty"), self.tr("Unit"), self.tr("Rate"),
+            self.tr("Tax %"), self.tr("Discount"), self.tr("Amount"), "",
         ]  # fmt: skip
-        for column, (head, wide) in enumerate(zip(heads, (0, *WIDTHS), strict=True)):
+        grid.setColumnMinimumWidth(0, px(GRIP + gap))  # a column with nothing in it has no gap
+        for column, (head, wide) in enumerate(zip(heads, (0, *WIDTHS), strict=True), 1):
             made = label(head, "second")
             if wide:
                 made.setFixedWidth(px(wide))
-                made.setAlignment(Qt.AlignmentFlag.AlignRight)
+                made.setAlignment(Qt.AlignmentFlag.AlignLeft if column == UNIT else Qt.AlignmentFlag.AlignRight)
             grid.addWidget(made, 0, column)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         return grid
 
     # What it says
@@ -133,6 +145,23 @@ class LinesForm(QWidget):
             row.use_currency(currency)
         self._show_totals()
 
+    def offer(self, services: QCompleter) -> None:
+        """Complete the words of every line from a list; `services_button` shows."""
+        self._services = services
+        for row in self.rows:
+            row.offer(services)
+        self.services_button.setVisible(not self._locked)
+
+    @property
+    def currency(self) -> str:
+        """What the lines are priced in."""
+        return self._currency
+
+    @property
+    def edited(self) -> LineRow | None:
+        """The line that somebody wrote in last."""
+        return self._edited if self._edited in self.rows else None
+
     def set_locked(self, locked: bool) -> None:
         """Lock what was issued (INV-5)."""
         self._locked = locked
@@ -140,6 +169,7 @@ class LinesForm(QWidget):
             row.set_locked(locked)
         self.discount.setReadOnly(locked)
         self.add_button.setVisible(not locked)
+        self.services_button.setVisible(not locked and self._services is not None)
         self._hint.setVisible(not locked and not self._narrow)
 
     # Problems
@@ -192,7 +222,9 @@ class LinesForm(QWidget):
         self.rows.insert(at, row)
         self._list.insertWidget(at, row)
         row.show()  # at once, so that its keys work before the next paint
-        row.changed.connect(self._on_edited)
+        row.changed.connect(lambda: self._on_row(row))
+        if self._services is not None:
+            row.offer(self._services)
         row.wanted.connect(lambda what: self._on_wanted(row, what))
         self._number()
         return row
@@ -247,6 +279,10 @@ class LinesForm(QWidget):
         found = discount_of(self.discount.text(), self._currency)
         if found:
             self.discount.setText(discount(found, self._currency))
+
+    def _on_row(self, row: LineRow) -> None:
+        self._edited = row
+        self._on_edited()
 
     def _on_edited(self) -> None:
         self.clear_errors()

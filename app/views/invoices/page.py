@@ -229,11 +229,11 @@ class InvoicePage(Frame):
     def content(self) -> InvoiceDraft:
         """Return the invoice as it is written."""
         if self.is_issued:
-            return replace(self._made, note=self.note.toPlainText().strip())
+            return replace(self._made, note=self.note.words().strip())
         written = self.lines.draft()
         return replace(
             self._made, lines=written.lines, discount=written.discount, currency=written.currency,
-            note=self.note.toPlainText().strip(), shows_code=self.shows_code.isChecked(),
+            note=self.note.words().strip(), shows_code=self.shows_code.isChecked(),
             shows_registration=self.shows_registration.isChecked(),
         )  # fmt: skip
 

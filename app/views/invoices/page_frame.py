@@ -11,18 +11,21 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from app.services.requests.placeholders import NOTE_FIELDS
 from app.views.desk import Desk
 from app.views.invoices.lines_form import LinesForm
 from app.views.invoices.page_facts import FactsCard
+from app.views.invoices.services_offer import ServicesOffer
 from app.views.requests.recipients import RecipientsView
 from app.views.requests.reminders_box import RemindersBox
 from app.views.requests.template_picker import TemplatePicker
+from app.views.templates.field_popup import FieldChoice
+from app.views.templates.fields_edit import FieldsEdit
 from app.views.theme import px
 from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton
@@ -95,9 +98,10 @@ class Frame(QWidget):
         card = Card(self.tr("Lines"))
         card.set_aside(label(self.tr("prices without tax"), "second"))
         self.lines = LinesForm()
-        self.note = QPlainTextEdit()
+        self.offer = ServicesOffer(self._desk, self.lines)
+        self.note = FieldsEdit()
         self.note.setFixedHeight(px(72))
-        self.note.setTabChangesFocus(True)
+        self.note.offer([FieldChoice(name, "", True) for name in NOTE_FIELDS])
         self.note_field = Field(self.tr("Note on the invoice"), self.note)
         self.lines.left.insertWidget(1, self.note_field)
         card.body.addWidget(self.lines)

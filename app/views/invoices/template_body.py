@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.services import settings as firm_settings
 from app.services.requests import invoice_look
 from app.services.requests.invoice_draft import InvoiceDraft, of_body, template_body
-from app.services.requests.placeholders import FIELDS
+from app.services.requests.placeholders import NOTE_FIELDS
 from app.views.desk import Desk
 from app.views.invoices.lines_form import LinesForm
 from app.views.invoices.paper_side import PaperSide
+from app.views.invoices.services_offer import ServicesOffer
 from app.views.requests.kind_view import TemplateBody
 from app.views.templates.field_popup import FieldChoice
 from app.views.templates.fields_edit import FieldsEdit
@@ -45,13 +46,14 @@ class InvoiceBody(TemplateBody):
         column.setSpacing(px(14))
         card = Card(self.tr("Lines"))
         self.lines = LinesForm(narrow=True)
+        self.offer = ServicesOffer(desk, self.lines)
         self.lines.changed.connect(self._on_edited)
         self.lines.undoable.connect(lambda undo: desk.toast(self.tr("Line removed"), icon="x", undo=undo))
         card.body.addWidget(self.lines)
         column.addWidget(card)
         self.note = FieldsEdit()
         self.note.setFixedHeight(px(72))
-        self.note.offer([FieldChoice(name, "", True) for name in FIELDS])
+        self.note.offer([FieldChoice(name, "", True) for name in NOTE_FIELDS])
         self.note.textChanged.connect(self._on_edited)
         self.note_field = Field(self.tr("Note on the invoice"), self.note)
         column.addWidget(self.note_field)

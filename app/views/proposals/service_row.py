@@ -78,14 +78,15 @@ class ServiceRow(ListedRow):
         grid.setHorizontalSpacing(px(GAP))
         grid.setVerticalSpacing(px(4))
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.grip, 0, 0)
         cells = (self.name, self.quantity, self.price, self.tax, self.period, self._amount, self.remove)
-        for column, (widget, wide) in enumerate(zip(cells, (0, *WIDTHS), strict=True)):
+        for column, (widget, wide) in enumerate(zip(cells, (0, *WIDTHS), strict=True), 1):
             if wide:
                 widget.setFixedWidth(px(wide))
             grid.addWidget(widget, 0, column)
-        grid.addWidget(self.detail, 1, 0, 1, 6)
-        grid.addWidget(self._error, 2, 0, 1, 6)
-        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.detail, 1, 1, 1, 6)
+        grid.addWidget(self._error, 2, 1, 1, 6)
+        grid.setColumnStretch(1, 1)
         self.name.setMinimumWidth(px(110))
 
     def _connect(self) -> None:

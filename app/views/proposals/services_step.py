@@ -13,6 +13,7 @@ from app.views.proposals.service_row import GAP, WIDTHS, ServiceRow
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
+from app.views.widgets.grip import WIDTH as GRIP
 from app.views.widgets.label import label, line
 from app.views.words import dates, proposals
 
@@ -49,7 +50,9 @@ class ServicesStep(QWidget):
         self.add_button = Button(self.tr("Add a service"), icon_name="plus")
         self.add_button.clicked.connect(lambda: self.add(focus=True))
         foot.addWidget(self.add_button)
-        foot.addWidget(label(self.tr("Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it"), "second"))
+        foot.addWidget(
+            label(self.tr("Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it, or drag it"), "second")
+        )
         foot.addStretch(1)
         card.body.addLayout(foot)
         self._totals_card = Card(self.tr("What it comes to"))
@@ -64,7 +67,7 @@ class ServicesStep(QWidget):
     def _heads(self) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(px(GRIP + GAP), 0, 0, 0)
         row.setSpacing(px(GAP))
         row.addWidget(label(self.tr("Service"), "label"), 1)
         words = (self.tr("Qty"), self.tr("Price"), self.tr("Tax %"), self.tr("How often"), self.tr("Amount"), "")

@@ -52,6 +52,12 @@ class InvoiceEditor(KindEditor):
         self.column.addWidget(self.fields["note"])
         self._made = InvoiceDraft()
 
+    def use_desk(self, desk: Desk) -> None:
+        """Offer the firm's services in the lines."""
+        from app.views.invoices.services_offer import ServicesOffer
+
+        self.offer = ServicesOffer(desk, self.lines, leads_on=False)
+
     def content(self) -> InvoiceDraft:
         """Return the lines that can be read, for the preview too; `problem` says which cannot."""
         lines = tuple(each for each in self.lines.lines() if each.description)

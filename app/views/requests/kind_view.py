@@ -44,6 +44,9 @@ class KindEditor(QWidget):
     def fill(self, content: object) -> None:
         """Show content that a template made; `content` gives it back, with what was typed since."""
 
+    def use_desk(self, desk: Desk) -> None:
+        """Take what it reads through; kinds that offer nothing of the firm's have no use for it."""
+
     def use_currency(self, currency: str) -> None:
         """Take the firm's currency, an ISO code; kinds without money have no use for it."""
 

@@ -213,6 +213,7 @@ class NewRequestDialog(Dialog):
         chosen = Kind(str(kind))
         if chosen not in self._editors:
             editor = KINDS[chosen].editor()
+            editor.use_desk(self._desk)
             editor.use_currency(self._currency)
             editor.changed.connect(self._on_content)
             self._editors[chosen] = editor

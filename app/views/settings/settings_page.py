@@ -34,6 +34,7 @@ from app.views.settings.privacy_section import PrivacySection
 from app.views.settings.program_section import ProgramSection
 from app.views.settings.reminder_section import ReminderSection
 from app.views.settings.section import Section
+from app.views.settings.services_section import ServicesSection
 from app.views.settings.team_section import TeamSection
 from app.views.theme import font, px, theme
 from app.views.widgets.label import label
@@ -45,6 +46,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "mail": ("mail", MailSection),
     "reminders": ("bell", ReminderSection),
     "staff": ("users", TeamSection),
+    "services": ("list", ServicesSection),
     "appearance": ("monitor", AppearanceSection),
     "program": ("app-window", ProgramSection),
     "backups": ("database-backup", BackupSection),
@@ -99,6 +101,7 @@ class SettingsPage(QWidget):
             "mail": self.tr("Mail account"),
             "reminders": self.tr("Reminder defaults"),
             "staff": self.tr("Team"),
+            "services": self.tr("Services"),
             "appearance": self.tr("Appearance"),
             "program": self.tr("Program"),
             "backups": self.tr("Backups"),

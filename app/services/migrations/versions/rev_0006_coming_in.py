@@ -1,4 +1,4 @@
-"""From when to when nothing could leave; what came onto the firm's account; answers that prove themselves"""
+"""Time away; what came onto the firm's account; answers that prove themselves; units of lines, the firm's services"""
 
 from __future__ import annotations
 
@@ -42,3 +42,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_bank_entry_account_id"), "bank_entry", ["account_id"])
     op.create_index("ix_bank_entry_open", "bank_entry", ["id"], sqlite_where=sa.text("state = 'open'"))
+    op.add_column("invoice_line", sa.Column("unit", sa.String(length=20), nullable=False, server_default=""))
+    op.create_table(
+        "service",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("unit", sa.String(length=20), nullable=False),
+        sa.Column("unit_price", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("tax_rate", sa.String(length=12), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service")),
+    )
