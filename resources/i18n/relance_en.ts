@@ -349,6 +349,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other(s) dropped: the client had already acted.</source>
+        <translation>
+            <numerusform>%n other dropped: the client had already acted.</numerusform>
+            <numerusform>%n others dropped: the client had already acted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n</source>
+        <translation>
+            <numerusform>See it</numerusform>
+            <numerusform>See the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>to %n contact(s)</source>
         <translation>
             <numerusform>to %n contact</numerusform>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en_GB">
 <context>
-    <name/>
+    <name></name>
     <message>
         <source>The server said: {words}</source>
         <translation>Le serveur a dit&#xa0;: {words}</translation>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation>Comptes</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Tag {name}</source>
@@ -635,6 +635,53 @@
     <message>
         <source>An account is a client of the firm, with the people who get its e-mails.</source>
         <translation>Un dossier est un client du cabinet, avec les personnes qui reçoivent ses e-mails.</translation>
+    </message>
+</context>
+<context>
+    <name>ActedDialog</name>
+    <message>
+        <source>Reminder {step} of {total}</source>
+        <translation>Rappel {step} sur {total}</translation>
+    </message>
+    <message>
+        <source>{state} since {day}</source>
+        <translation>{state} depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Not sent: the client had acted</source>
+        <translation>Non envoyés : le client avait agi</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These reminders fell due while nothing could leave. Their clients have done what was asked, so they were never written.</source>
+        <translation>Ces rappels étaient dus alors que rien ne pouvait partir. Leurs clients ont fait ce qui était demandé : ils n’ont jamais été écrits.</translation>
+    </message>
+    <message>
+        <source>Account and request</source>
+        <translation>Dossier et demande</translation>
+    </message>
+    <message>
+        <source>What would have left</source>
+        <translation>Ce qui serait parti</translation>
+    </message>
+    <message>
+        <source>Fell due</source>
+        <translation>Échu le</translation>
+    </message>
+    <message>
+        <source>What the client did</source>
+        <translation>Ce que le client a fait</translation>
+    </message>
+    <message>
+        <source>Reminders that were not needed</source>
+        <translation>Rappels devenus inutiles</translation>
     </message>
 </context>
 <context>
@@ -2014,10 +2061,6 @@
         <translation>Regroupement proposé&#xa0;: mêmes contacts, même jour</translation>
     </message>
     <message>
-        <source>Late by several days</source>
-        <translation>En retard de plusieurs jours</translation>
-    </message>
-    <message>
         <source>Fell due while another program sent them</source>
         <translation>Échus pendant qu’un autre logiciel les envoyait</translation>
     </message>
@@ -2026,12 +2069,16 @@
         <translation>Une personne doit décider</translation>
     </message>
     <message>
-        <source>Only because so many fell due at once</source>
-        <translation>Seulement parce que beaucoup échéaient à la fois</translation>
+        <source>Late by over {days} open days</source>
+        <translation>En retard de plus de {days} jours ouvrés</translation>
+    </message>
+    <message>
+        <source>Only because more than {many} fell due at once</source>
+        <translation>Seulement parce que plus de {many} étaient dus en même temps</translation>
     </message>
     <message>
         <source>Account and request</source>
-        <translation>Compte et demande</translation>
+        <translation>Dossier et demande</translation>
     </message>
     <message>
         <source>What goes, to whom</source>
@@ -2049,6 +2096,14 @@
         <source>More actions</source>
         <translation>Autres actions</translation>
     </message>
+    <message>
+        <source>Same contacts as above</source>
+        <translation>Mêmes contacts que ci-dessus</translation>
+    </message>
+    <message>
+        <source>nothing could leave from {start} to {end}</source>
+        <translation>rien n’a pu partir du {start} au {end}</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -2064,16 +2119,16 @@
         </translation>
     </message>
     <message>
+        <source>Reminder {step} fell due too</source>
+        <translation>Le rappel {step} était dû aussi</translation>
+    </message>
+    <message>
         <source>Its client did something else on {day}</source>
         <translation>Son client a fait autre chose le {day}</translation>
     </message>
     <message>
-        <source>More fell due at once than leave unasked</source>
-        <translation>Trop échéaient à la fois pour partir sans demander</translation>
-    </message>
-    <message>
-        <source>Fell due while the program did not run</source>
-        <translation>Échu pendant que le programme ne tournait pas</translation>
+        <source>More than {many} at once</source>
+        <translation>Plus de {many} en même temps</translation>
     </message>
     <message>
         <source>More actions for {name}</source>
@@ -2152,10 +2207,6 @@
         <translation>Afficher</translation>
     </message>
     <message>
-        <source>Merge</source>
-        <translation>Regrouper</translation>
-    </message>
-    <message>
         <source>Held e-mails</source>
         <translation>E-mails retenus</translation>
     </message>
@@ -2207,8 +2258,26 @@
         </translation>
     </message>
     <message>
-        <source>One per request at most, always the right step. The next reminder counts from the day on which this one leaves.</source>
-        <translation>Un par demande au plus, toujours la bonne étape. Le rappel suivant compte du jour où celui-ci part.</translation>
+        <source>Merge into one e-mail each</source>
+        <translation>Regrouper en un e-mail chacun</translation>
+    </message>
+    <message>
+        <source>One per request at most, always the right step.</source>
+        <translation>Un par demande au plus, toujours la bonne étape.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) dropped: the client had already acted.</source>
+        <translation>
+            <numerusform>%n autre abandonné : le client avait déjà agi.</numerusform>
+            <numerusform>%n autres abandonnés : le client avait déjà agi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n</source>
+        <translation>
+            <numerusform>Voir celui-ci</numerusform>
+            <numerusform>Voir les %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} of {total} ticked</source>
@@ -3643,7 +3712,7 @@
     </message>
     <message>
         <source>Nobody is e-mailed: what leaves from now on says it so. Reminders have their own card.</source>
-        <translation>Personne ne reçoit d’e-mail&#xa0;: ce qui part à l’avenir le dira ainsi. Les relances ont leur propre carte.</translation>
+        <translation>Personne ne reçoit d’e-mail&#xa0;: ce qui part à l’avenir le dira ainsi. Les rappels ont leur propre carte.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3671,7 +3740,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation>Relances</translation>
+        <translation>Rappels</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4427,7 +4496,7 @@
     </message>
     <message>
         <source>No more reminders today</source>
-        <translation>Plus aucune relance aujourd’hui</translation>
+        <translation>Plus aucun rappel aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -4599,6 +4668,10 @@
     <message>
         <source>reminder {step}, counted from the day on which this one leaves</source>
         <translation>rappel {step}, compté du jour où celui-ci part</translation>
+    </message>
+    <message>
+        <source>reminder {step} on {day}, if this one leaves today</source>
+        <translation>rappel {step} le {day}, si celui-ci part aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5807,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation>Relances</translation>
+        <translation>Rappels</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -5754,7 +5827,7 @@
     </message>
     <message>
         <source>By who is responsible, reminders, or date</source>
-        <translation>Par responsable, relances ou date</translation>
+        <translation>Par responsable, rappels ou date</translation>
     </message>
     <message>
         <source>Anyone</source>
@@ -6555,7 +6628,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders off</source>
-        <translation>Sans relance</translation>
+        <translation>Sans rappel</translation>
     </message>
     <message>
         <source>Every {days} d × {number}</source>
@@ -6563,7 +6636,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders: {words}</source>
-        <translation>Relances&#xa0;: {words}</translation>
+        <translation>Rappels&#xa0;: {words}</translation>
     </message>
     <message numerus="yes">
         <source>+ %n to-do(s)</source>
@@ -7656,7 +7729,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>PlanDialog</name>
     <message>
         <source>Reminders from this message on</source>
-        <translation>Relances à partir de ce message</translation>
+        <translation>Rappels à partir de ce message</translation>
     </message>
     <message>
         <source>Use</source>
@@ -8529,7 +8602,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{source}; other accounts differ</source>
-        <translation>{source}&#xa0;; d’autres comptes diffèrent</translation>
+        <translation>{source}&#xa0;; d’autres dossiers diffèrent</translation>
     </message>
     <message>
         <source>The first reminder leaves before it is due.</source>
@@ -8622,6 +8695,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Only in the mailbox: {names}</source>
         <translation>Seulement dans la boîte aux lettres&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>By the button of our e-mail to {address}: its seal is ours.</source>
+        <translation>Par le bouton de notre e-mail à {address} : son sceau est le nôtre.</translation>
+    </message>
+    <message>
+        <source>Log a call…</source>
+        <translation>Noter un appel…</translation>
+    </message>
+    <message>
+        <source>See the contacts</source>
+        <translation>Voir les contacts</translation>
     </message>
     <message>
         <source>{name}: its reminders go on</source>
@@ -8942,6 +9027,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Approver</source>
+        <translation>Approbateur</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>État</translation>
     </message>
@@ -8996,6 +9085,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Overdue by {days} days</source>
         <translation>En retard de {days} jours</translation>
+    </message>
+    <message>
+        <source>{name} +{count}</source>
+        <translation>{name} +{count}</translation>
+    </message>
+    <message>
+        <source>No contact with NOTIFY</source>
+        <translation>Aucun contact à NOTIFIER</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -14077,7 +14174,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Ask before a reminder leaves that is later by more than</source>
-        <translation>Demander avant l’envoi d’une relance en retard de plus de</translation>
+        <translation>Demander avant l’envoi d’un rappel en retard de plus de</translation>
     </message>
     <message>
         <source>open days</source>
@@ -14093,7 +14190,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Reminders of one account to the same contact leave in one e-mail; each is counted by itself.</source>
-        <translation>Les rappels d’un compte au même contact partent en un seul e-mail&#xa0;; chacun est compté à part.</translation>
+        <translation>Les rappels d’un dossier au même contact partent en un seul e-mail&#xa0;; chacun est compté à part.</translation>
     </message>
     <message>
         <source>Ask me in the morning</source>
@@ -14110,6 +14207,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>One line for each other request that waits for the same client.</source>
         <translation>Une ligne par autre demande en attente du même client.</translation>
+    </message>
+    <message>
+        <source>Record an answer by button at once</source>
+        <translation>Enregistrer aussitôt une réponse par bouton</translation>
+    </message>
+    <message>
+        <source>“I approve” and “It is done”, where the seal is ours and Gmail, Fastmail, iCloud or Yahoo vouches for the sender. Else they wait for your click.</source>
+        <translation>« J’approuve » et « C’est fait », quand le sceau est le nôtre et que Gmail, Fastmail, iCloud ou Yahoo garantit l’expéditeur. Sinon, elles attendent votre clic.</translation>
     </message>
     <message>
         <source>Former program</source>
@@ -15174,6 +15279,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Liste de demandes déjà envoyées importée</translation>
     </message>
     <message>
+        <source>Bank statement imported: {number} new</source>
+        <translation>Relevé bancaire importé : {number} nouvelles lignes</translation>
+    </message>
+    <message>
+        <source>Payments recorded from bank statements: {number}</source>
+        <translation>Règlements enregistrés d’après des relevés bancaires : {number}</translation>
+    </message>
+    <message>
+        <source>Lines of bank statements ignored: {number}</source>
+        <translation>Lignes de relevés bancaires écartées : {number}</translation>
+    </message>
+    <message>
+        <source>Lines of bank statements open again: {number}</source>
+        <translation>Lignes de relevés bancaires à nouveau en attente : {number}</translation>
+    </message>
+    <message>
         <source>List of invoices imported</source>
         <translation>Liste de factures importée</translation>
     </message>
@@ -15811,7 +15932,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>No two of these go to the same contact of the same account: there is nothing to merge.</source>
-        <translation>Aucun de ceux-ci ne va deux fois au même contact du même compte&#xa0;: il n’y a rien à regrouper.</translation>
+        <translation>Aucun de ceux-ci ne va deux fois au même contact du même dossier&#xa0;: il n’y a rien à regrouper.</translation>
     </message>
     <message>
         <source>No reminder of this is to come, so there is nothing to send or skip.</source>
@@ -16503,7 +16624,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>{account} has no value for “{name}”. Fill it in there, or write the words here.</source>
-        <translation>{account} n’a pas de valeur pour «&#xa0;{name}&#xa0;». Complétez le compte, ou écrivez les mots ici.</translation>
+        <translation>{account} n’a pas de valeur pour «&#xa0;{name}&#xa0;». Complétez le dossier, ou écrivez les mots ici.</translation>
     </message>
     <message>
         <source>“{name}” is empty: fill it in under Settings, Firm.</source>
@@ -16624,6 +16745,50 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Overdue {days} d</source>
         <comment>invoice</comment>
         <translation>Échue {days} j</translation>
+    </message>
+    <message>
+        <source>Send back the questionnaire</source>
+        <translation>Renvoyer le questionnaire</translation>
+    </message>
+    <message>
+        <source>Send back the signed copy</source>
+        <translation>Renvoyer l’exemplaire signé</translation>
+    </message>
+    <message>
+        <source>I approve</source>
+        <translation>J’approuve</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Demander une correction</translation>
+    </message>
+    <message>
+        <source>I have paid</source>
+        <translation>J’ai réglé</translation>
+    </message>
+    <message>
+        <source>A question about this invoice</source>
+        <translation>Une question sur cette facture</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Send the documents</source>
+        <translation>Envoyer les documents</translation>
+    </message>
+    <message>
+        <source>Please call me</source>
+        <translation>Merci de me rappeler</translation>
+    </message>
+    <message>
+        <source>This is not for me</source>
+        <translation>Ce message ne me concerne pas</translation>
     </message>
     <message>
         <source>Mark as submitted</source>
@@ -16842,7 +17007,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>source: account</source>
-        <translation>source&#xa0;: compte</translation>
+        <translation>source&#xa0;: dossier</translation>
     </message>
     <message>
         <source>source: automation</source>

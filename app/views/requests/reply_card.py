@@ -111,7 +111,7 @@ class ReplyCard(Card):
         return made
 
     def _button_pressed(self, reply: ReplyView) -> Pill:
-        pill = Pill(PillLook(requests.tr(requests.ANSWERS[reply.answer]), "shield-check", "ok"))
+        pill = Pill(PillLook(requests.answer(reply.answer), "shield-check", "ok"))
         pill.setToolTip(
             self.tr("By the button of our e-mail to {address}: its seal is ours.").format(address=reply.sender)
         )

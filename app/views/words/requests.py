@@ -72,6 +72,11 @@ ANSWERS: dict[str, str] = {
 """The buttons of mails, as `resources/mail` has them (INB-3)."""
 
 
+def answer(code: str) -> str:
+    """What the button of a mail says."""
+    return tr(ANSWERS[code])
+
+
 def status(row: RequestRow) -> PillLook:
     """The pill of a request: a word, an icon, a tone."""
     text, icon, tone = STATUS[row.shown.code]
