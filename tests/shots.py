@@ -51,6 +51,7 @@ from app.views.widgets.panel import SidePanel
 from app.views.words import dates
 from tests import (
     adoption_shots,
+    bank_shots,
     chat_shots,
     desk_shots,
     dialog_shots,
@@ -443,6 +444,7 @@ SCREENS: dict[str, Show] = {
     **PIPELINE_SCREENS,
     **invoice_shots.SCREENS,
     **adoption_shots.SCREENS,
+    **bank_shots.SCREENS,
 }
 
 

@@ -56,6 +56,8 @@ def _all() -> list[Command]:
         Command(QCoreApplication.translate("words", view.new), "plus", _asking(view.kind))
         for view in sorted(KINDS.values(), key=lambda view: view.rank)
     ]
+    statement = translate("commands", "Import bank statement…")
+    found.append(Command(statement, "landmark", lambda desk: desk.import_statement()))
     found += [
         Command(translate("commands", name), "settings", _going(Place("settings", tab=tab)))
         for tab, name in SETTINGS.items()

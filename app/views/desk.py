@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -97,6 +98,8 @@ class Desk(QObject):
     request_wanted = Signal(object)
     """RequestWish."""
 
+    statement_wanted = Signal(object)
+    """tuple[Path, ...]: statements of the bank to read (INV-3)."""
     sender_told = Signal(str)
     """SenderWish."""
     quit_wanted = Signal()
@@ -192,6 +195,10 @@ class Desk(QObject):
     ) -> None:
         """Open the New request dialog."""
         self.request_wanted.emit(RequestWish(kind, tuple(account_ids), tuple(documents)))
+
+    def import_statement(self, paths: Sequence[Path] = ()) -> None:
+        """Show the lines of bank statements that wait, and read these files into them."""
+        self.statement_wanted.emit(tuple(paths))
 
     def tell_sender(self, what: SenderWish) -> None:
         """Tell the sender: the obstacle is gone ("try-now"), use the new mail account."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         desk.explained.connect(self._explain)
         desk.announced.connect(self._announce)
         desk.request_wanted.connect(self._new_request)
+        desk.statement_wanted.connect(self._import_statement)
         desk.titled.connect(self.retitle)
         self._pulse.beaten.connect(self.show_glance)
 
@@ -265,6 +267,11 @@ class MainWindow(QMainWindow):
         if dialog.parent() is None:
             dialog.setParent(self, dialog.windowFlags())
         dialog.open()
+
+    def _import_statement(self, paths: tuple[Path, ...]) -> None:
+        from app.views.banking.dialog import StatementDialog
+
+        StatementDialog(self._desk, self, paths).open()
 
     def show_help(self) -> None:
         """Show the help for the page and the part of it that shows."""

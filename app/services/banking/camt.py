@@ -147,19 +147,21 @@ def _movement(entry: Element, parts: list[Element], amount: int, unit: str, acco
     one = parts[0] if len(parts) == 1 else None
     own = _text(one, "Refs/AcctSvcrRef") if one is not None else ""
     booked = _text(entry, "AcctSvcrRef") or _text(entry, "NtryRef")
-    sender, holder = ("Dbtr", "DbtrAcct") if incoming else ("Cdtr", "CdtrAcct")
+    back = _text(entry, "RvslInd").lower() in ("true", "1")
+    sender, holder = ("Dbtr", "DbtrAcct") if incoming or back else ("Cdtr", "CdtrAcct")
+    who = _party(one, f"Ultmt{sender}") or _party(one, sender) or (_party(one, "Cdtr") if back else "")
     return Entry(
         booked_on=_day(entry),
         amount=amount if incoming else -amount,
         currency=unit,
-        payer=told(_party(one, f"Ultmt{sender}") or _party(one, sender), MAX_NAME),
+        payer=told(who, MAX_NAME),
         iban=told(_holder(one, holder), 34),
         text=told(" ".join(each for each in texts if each.strip())),
         reference=told(" ".join(references), MAX_REFERENCE),
         end_to_end=told(_text(one, "Refs/EndToEndId"), MAX_REFERENCE),
         bank_reference=told(own or (f"{booked} {at}" if at else booked), MAX_REFERENCE),
         account=account,
-        reversal=_text(entry, "RvslInd").lower() in ("true", "1"),
+        reversal=back,
     )  # fmt: skip
 
 

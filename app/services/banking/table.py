@@ -40,7 +40,7 @@ def read_movements(
     if mapping.missing or mapping.kind != "statement":
         raise Refused("columns-missing", fields=mapping.missing)
     rows = list(numbered_rows(table))
-    shown = amounts.evidence(_cells(mapping, rows, ("amount", "credit", "debit")))
+    shown = amounts.evidence(_cells(mapping, rows, ("moved", "credit", "debit")))
     order = dates.evidence(_cells(mapping, rows, ("booked",))) or date_order
     reading = _Reading(mapping, default_currency, replace(shown, decimal=shown.decimal or decimal), order)
     entries: list[Entry] = []
@@ -85,7 +85,7 @@ def _entry(reading: _Reading, row: list[str]) -> Entry:
 
 def _amount(reading: _Reading, row: list[str], currency: str) -> tuple[int, str]:
     """Return what came (or went, below zero), and the currency written beside it."""
-    for field, sign in (("amount", 0), ("credit", 1), ("debit", -1)):
+    for field, sign in (("moved", 0), ("credit", 1), ("debit", -1)):
         cell = reading.mapping.cell(row, field)
         if not cell.strip():
             continue
@@ -96,7 +96,7 @@ def _amount(reading: _Reading, row: list[str], currency: str) -> tuple[int, str]
             return _signed(found.minor, reading.mapping.cell(row, "sign")), found.currency
     if "credit" in reading.mapping.columns:
         return 0, ""  # what went stands in a column that nobody asks for
-    raise LineProblem("amount", "amount-unreadable", "")
+    raise LineProblem("moved", "amount-unreadable", "")
 
 
 def _signed(minor: int, said: str) -> int:

@@ -359,8 +359,8 @@ def _missing(kind: Kind, columns: dict[str, int]) -> tuple[str, ...]:
         named = columns.keys() & {"account", "contact", "last_name"}
         return () if named else ("account",)
     if kind == "statement":
-        summed = columns.keys() & {"amount", "credit"}
-        return tuple(each for each, there in (("booked", "booked" in columns), ("amount", summed)) if not there)
+        summed = columns.keys() & {"moved", "credit"}
+        return tuple(each for each, there in (("booked", "booked" in columns), ("moved", summed)) if not there)
     if kind == "requests":
         named_by = {"account": "reference", "title": "number"}
         wanted = ("account", "title", "sent_on")

@@ -6,7 +6,7 @@ from typing import Final
 
 HEADERS: Final[dict[str, str]] = {
     "booked": "date",
-    "amount": "amount",
+    "moved": "amount",
     "credit": "credit",
     "debit": "debit",
     "sign": "debit or credit",
@@ -25,7 +25,7 @@ ALIASES: Final[dict[str, str]] = {
         "date de comptabilisation|date comptable|date de transaction|date d ecriture|completed date|"
         "date completed utc|valutadatum|valuta|value date|date de valeur|date valeur|wertstellung"
     ),
-    "amount": (
+    "moved": (
         "amount|betrag|montant|betrag eur|umsatz|amount eur|amount usd|transaction amount|montant eur|betrag in eur|"
         "montant de l operation|montant operation|umsatz in eur|betrag chf|montant en eur|montant en euros|total amount"
     ),

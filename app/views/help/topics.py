@@ -73,6 +73,7 @@ DIALOGS: dict[str, str] = {
     "TasksDialog": "client-tasks",
     "NameDialog": "documents",
     "InvoicePopup": "invoices",
+    "StatementDialog": "bank-statements",
     "PlanDialog": "counting",
     "WhatIfDialog": "settings-reminders",
     "ReviewDialog": "organizers",

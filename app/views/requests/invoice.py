@@ -124,10 +124,18 @@ def _peek(desk: Desk, over: QWidget, row: RequestRow) -> None:
     InvoicePopup(desk, over, row).open()
 
 
-def _brings(desk: Desk, over: QWidget) -> None:
-    from app.views.importing.dialog import ImportDialog
+def _brings(desk: Desk, over: QWidget) -> Sequence[MenuEntry]:
+    def bring_list() -> None:
+        from app.views.importing.dialog import ImportDialog
 
-    ImportDialog(desk, over, "invoices").open()
+        ImportDialog(desk, over, "invoices").open()
+
+    listed = translate("RequestListPage", "Import a list…")
+    statement = translate("RequestListPage", "Import bank statement…")
+    return (
+        MenuEntry(statement, "landmark", on_triggered=desk.import_statement),
+        MenuEntry(listed, "import", on_triggered=bring_list),
+    )
 
 
 def _cards(desk: Desk, found: RequestDetail) -> Sequence[Card]:
@@ -192,5 +200,6 @@ VIEW = KindView(
     editor_page="invoice-edit",
     template_body=_template_body,
     brings=_brings,
+    takes_drop=Desk.import_statement,
     sums=_sums,
 )

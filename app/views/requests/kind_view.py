@@ -184,8 +184,10 @@ class KindView:
     """The keys that those entries show: they work wherever the menu can be opened (`menu_keys`)."""
     dialogs: Mapping[str, Callable[[Desk, QWidget, RequestRow], Dialog]] = field(default_factory=dict)
     """Dialogs of its own for some actions, by code; each has a signal `given` with `Given`."""
-    brings: Callable[[Desk, QWidget], None] | None = None
-    """Open the import of such requests; None where no list of them is read."""
+    brings: Callable[[Desk, QWidget], Sequence[MenuEntry]] | None = None
+    """What the menu of its list offers to bring in, for a page; None where nothing of its own is read."""
+    takes_drop: Callable[[Desk, Sequence[Path]], None] | None = None
+    """What files dropped onto its page are for; None: they are not taken."""
     peek: Callable[[Desk, QWidget, RequestRow], None] | None = None
     """What the eye at the end of a row opens; None: rows of this kind have no eye."""
     sums: Callable[[Office], Sequence[ListSum]] | None = None

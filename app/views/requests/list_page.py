@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.listing import Kind
@@ -26,7 +28,8 @@ class RequestListPage(QWidget):
         super().__init__(parent)
         self.setProperty("look", "surface")
         view = KINDS[kinds[0]]
-        self._desk, self._brings = desk, view.brings
+        self._desk, self._brings, self._takes_drop = desk, view.brings, view.takes_drop
+        self.setAcceptDrops(self._takes_drop is not None)
         self._plural, self._kind = view.plural, view.kind
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +72,8 @@ class RequestListPage(QWidget):
 
     def _bring(self) -> Sequence[MenuEntry | None]:
         already = self.tr("Import what was already sent…")
-        found = [MenuEntry(already, "history", on_triggered=self.bring_sent)]
-        brings = self._brings
-        if brings is not None:
-            listed = self.tr("Import a list…")
-            found.insert(0, MenuEntry(listed, "import", on_triggered=lambda: brings(self._desk, self)))
-        return found
+        own = self._brings(self._desk, self) if self._brings is not None else ()
+        return [*own, MenuEntry(already, "history", on_triggered=self.bring_sent)]
 
     def bring_sent(self) -> None:
         """Open the import of what another program has sent (APP-8)."""
@@ -89,3 +88,13 @@ class RequestListPage(QWidget):
     def focus_area(self) -> QWidget:
         """Return what gets the focus."""
         return self.list.table
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self._takes_drop is not None and paths:
+            event.acceptProposedAction()
+            self._takes_drop(self._desk, paths)

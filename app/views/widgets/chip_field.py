@@ -235,6 +235,13 @@ class ChipField(QWidget):
             self._show_chips()
             self.changed.emit()
 
+    def clear(self) -> None:
+        """Take all chips out; the keyboard stays where it is."""
+        if self._chosen:
+            self._chosen.clear()
+            self._show_chips()
+            self.changed.emit()
+
     def _show_all(self) -> None:
         """Bring the chips that did not show; the first of them takes the keyboard."""
         first = next((key for key in self._chosen if key not in self._chips), None)

@@ -40,6 +40,16 @@ FIELDS: Final = {
     "amount": QT_TRANSLATE_NOOP("imports", "Amount still due"),
     "days": QT_TRANSLATE_NOOP("imports", "Days until next reminder"),
     "times": QT_TRANSLATE_NOOP("imports", "Number of reminders"),
+    "booked": QT_TRANSLATE_NOOP("imports", "Date"),
+    "moved": QT_TRANSLATE_NOOP("imports", "Amount"),
+    "credit": QT_TRANSLATE_NOOP("imports", "Amount received"),
+    "debit": QT_TRANSLATE_NOOP("imports", "Amount paid out"),
+    "sign": QT_TRANSLATE_NOOP("imports", "Received or paid out"),
+    "payer": QT_TRANSLATE_NOOP("imports", "Payer"),
+    "text": QT_TRANSLATE_NOOP("imports", "What the payer wrote"),
+    "creditor_reference": QT_TRANSLATE_NOOP("imports", "Payment reference"),
+    "iban": QT_TRANSLATE_NOOP("imports", "IBAN of the payer"),
+    "bank_reference": QT_TRANSLATE_NOOP("imports", "Reference of the bank"),
 }
 """Every field of a list by its code."""
 

@@ -147,7 +147,7 @@ def test_a_table_without_a_day_or_an_amount_asks_for_the_columns(tmp_path: Path)
     path.write_text("Foo;Description\n1;a\n")
     with pytest.raises(Refused) as refused:
         table(path)
-    assert (refused.value.code, refused.value.params["fields"]) == ("columns-missing", ("booked", "amount"))
+    assert (refused.value.code, refused.value.params["fields"]) == ("columns-missing", ("booked", "moved"))
 
 
 def test_the_same_movement_is_the_same_in_every_file_and_its_twin_is_another() -> None:

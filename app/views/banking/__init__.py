@@ -1,0 +1,1 @@
+"""Statements of the bank in the window."""
