@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 
-from app.services import document_list
+from app.services import document_filing, document_list
 from app.services.document_list import DocumentQuery, DocumentRow
 from app.services.requests.listing import Kind
 from app.views.desk import Place
@@ -73,6 +73,27 @@ def every(stage: Stage) -> None:
     stage.go(Place("docs", tab="all"))
 
 
+def from_clients(stage: Stage) -> None:
+    """What came from clients."""
+    stage.go(Place("docs", tab="clients"))
+
+
+def trash(stage: Stage) -> Callable[[], None]:
+    """The trash, with two documents in it, one ticked."""
+    office = stage.opened.office
+    rows = document_list.rows(office, document_list.document_ids(office, DocumentQuery(segment="clients"))[:2])
+    ids = [row.id for row in rows]
+    document_filing.trash(office, ids)
+    page: Any = stage.go(Place("docs", tab="trash"))
+    page.view.current._model.set_checked(ids[:1], True)
+
+    def back() -> None:
+        page.view.current._model.uncheck_all()
+        document_filing.restore(office, ids)
+
+    return back
+
+
 def asking(stage: Stage) -> None:
     """The dialog that asks for a signature on a document that is there."""
     body, row = _tab(stage, panel=False)
@@ -105,6 +126,8 @@ SCREENS: dict[str, Callable[[Stage], Callable[[], None] | None]] = {
     "docs-menu": menu,
     "docs-ticked": ticked,
     "docs-all": every,
+    "docs-from-clients": from_clients,
+    "docs-trash": trash,
     "docs-request-signature": asking,
     "docs-record-signature": signing,
     "docs-edit-draft": editing,

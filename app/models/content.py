@@ -226,6 +226,10 @@ class Document(Base):
     added_at: Mapped[datetime]
     added_by: Mapped[str] = mapped_column(String(200), default="")
     archived_at: Mapped[datetime | None]
+    trashed_at: Mapped[datetime | None]
+    """What lies in the trash is archived besides: whatever looks for documents passes it over."""
+    from_client: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Whether it came in an answer of the client's, or was added as what the client sent back."""
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -95,10 +96,55 @@ def archive(office: Office, document_ids: Sequence[int], *, archived: bool = Tru
             if archived:
                 _refuse_used(uow.session, document, (Phase.OPEN, Phase.DRAFT), "document-in-use")
             document.archived_at = uow.now if archived else None
-            code = "document.archived" if archived else "document.unarchived"
-            uow.audit(code, "staff", account_id=document.account_id, name=document.name, sha256=document.sha256)
-            uow.changed("document", document_id)
+            _note(uow, document, "document.archived" if archived else "document.unarchived")
         uow.commit()
+
+
+def trash(office: Office, document_ids: Sequence[int]) -> None:
+    """Put documents into the trash, from which `restore` takes them back.
+
+    Raises `Refused("document-referred")` for one that any request refers to: what was asked stays provable.
+    """
+    with office.database.write() as uow:
+        for document_id in document_ids:
+            document = _got(uow, document_id)
+            _refuse_used(uow.session, document, tuple(Phase), "document-referred")
+            # The two moments are the same where it was not archived before: that is how `restore` knows.
+            before = document.archived_at
+            document.trashed_at = uow.now if before is None else max(uow.now, before + timedelta(microseconds=1))
+            document.archived_at = before or uow.now
+            _note(uow, document, "document.trashed")
+        uow.commit()
+
+
+def restore(office: Office, document_ids: Sequence[int]) -> None:
+    """Take documents out of the trash, to where they lay: into their folder, or the archive."""
+    with office.database.write() as uow:
+        for document_id in document_ids:
+            document = _got(uow, document_id)
+            if document.trashed_at is None:
+                continue
+            if document.archived_at == document.trashed_at:
+                document.archived_at = None
+            document.trashed_at = None
+            _note(uow, document, "document.restored")
+        uow.commit()
+
+
+def empty_trash(office: Office, account_id: int | None = None) -> int:
+    """Delete for good what lies in the trash of an account, or of all; returns how many documents."""
+    query = select(Document.id).where(Document.trashed_at.is_not(None))
+    if account_id is not None:
+        query = query.where(Document.account_id == account_id)
+    with office.database.read() as session:
+        ids = list(session.scalars(query))
+    remove(office, ids)
+    return len(ids)
+
+
+def _note(uow: UnitOfWork, document: Document, code: str) -> None:
+    uow.audit(code, "staff", account_id=document.account_id, name=document.name, sha256=document.sha256)
+    uow.changed("document", document.id)
 
 
 def remove(office: Office, document_ids: Sequence[int]) -> None:
@@ -110,11 +156,8 @@ def remove(office: Office, document_ids: Sequence[int]) -> None:
         for document_id in document_ids:
             document = _got(uow, document_id)
             _refuse_used(uow.session, document, tuple(Phase), "document-referred")
-            uow.audit(
-                "document.deleted", "staff", account_id=document.account_id, name=document.name, sha256=document.sha256
-            )
+            _note(uow, document, "document.deleted")
             uow.session.delete(document)
-            uow.changed("document", document_id)
         uow.commit()
 
 

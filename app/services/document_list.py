@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,20 +18,22 @@ from app.models.phase import Phase
 from app.models.request import Request
 from app.services import settings as firm_settings
 from app.services import word_index
+from app.services.documents import CLIENT_FOLDERS
 from app.services.folding import fold
 from app.services.office import Office
 from app.services.requests.listing import RequestRow, rows_in
 from app.services.settings import FirmSettings
 
-ALL, ARCHIVED = "all", "archived"
+ALL, ARCHIVED, CLIENTS, TRASH = "all", "archived", "clients", "trash"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
     """Which documents a list shows, in which order.
 
-    `folder`: None for all of them, else a folder with those inside it. `segment`: all, archived, or a kind of request
-    of which one about the document waits. `sort`: added, name or account.
+    `folder`: None for all of them, else a folder with those inside it. `segment`: all, archived, clients (what came
+    from them), trash, or a kind of request of which one about the document waits. `added_by`: who added it; None:
+    anybody. `sort`: added, name or account.
     """
 
     account_id: int | None = None
@@ -40,6 +42,7 @@ class DocumentQuery:
     search: str = ""
     sort: str = "added"
     descending: bool = True
+    added_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class DocumentRow:
     archived: bool
     requests: tuple[RequestRow, ...]
     """What is asked about it, in the order of the kinds: all that waits, else the newest that is done."""
+    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def segment_counts(office: Office, query: DocumentQuery, segments: Iterable[str]
     with office.database.read() as session:
         counts = {}
         for segment in segments:
-            narrowed = DocumentQuery(query.account_id, query.folder, segment, query.search)
+            narrowed = replace(query, segment=segment, sort="added")
             counts[segment] = session.scalars(_narrowed(select(func.count(Document.id)), narrowed)).one()
         return counts
 
@@ -116,6 +120,15 @@ def of_request(office: Office, request_id: int) -> list[int]:
     )
     with office.database.read() as session:
         return list(session.scalars(query.order_by(RequestDocument.position, RequestDocument.id)))
+
+
+def adders(office: Office, account_id: int | None = None) -> list[str]:
+    """Return who added the documents of an account, or of all, by name."""
+    query = select(Document.added_by).where(Document.added_by != "").distinct()
+    if account_id is not None:
+        query = query.where(Document.account_id == account_id)
+    with office.database.read() as session:
+        return sorted(session.scalars(query), key=fold)
 
 
 def folders(office: Office, account_id: int) -> tuple[FolderView, ...]:
@@ -146,6 +159,7 @@ def _row(document: Document, account: str, asked: tuple[RequestRow, ...]) -> Doc
     return DocumentRow(
         document.id, document.account_id, account, document.folder, document.name, document.media_type,
         document.sha256, document.size, document.added_at, document.added_by, document.archived_at is not None, asked,
+        document.trashed_at is not None,
     )  # fmt: skip
 
 
@@ -180,21 +194,32 @@ def _asked(
 def _narrowed(statement: Select[Any], query: DocumentQuery, *, joined: bool = False) -> Select[Any]:
     words = word_index.typed_words(query.search)
     of_account = query.account_id is not None
-    archived = query.segment == ARCHIVED
-    wanted: list[ColumnElement[bool]] = [
-        Document.archived_at.is_not(None) if archived else Document.archived_at.is_(None)
-    ]
+    wanted = _lying(query.segment)
     if of_account:
         wanted.append(Document.account_id == query.account_id)
     if query.folder is not None:
         inside = Document.folder.startswith(f"{query.folder}/", autoescape=True)
         wanted.append(or_(Document.folder == query.folder, inside))
-    if query.segment not in (ALL, ARCHIVED):
-        wanted.append(_waits(query.segment))
+    if query.added_by is not None:
+        wanted.append(Document.added_by == query.added_by)
     statement = statement.where(*wanted if of_account else word_index.begins_with_words(wanted, words))
     if words or joined:
         statement = statement.join(Account, Account.id == Document.account_id)
     return statement.where(word_index.holds_with_account(Document, words, among_few=of_account)) if words else statement
+
+
+def _lying(segment: str) -> list[ColumnElement[bool]]:
+    """Where a document lies that a segment shows."""
+    if segment == TRASH:
+        return [Document.trashed_at.is_not(None)]
+    if segment == ARCHIVED:
+        return [Document.archived_at.is_not(None), Document.trashed_at.is_(None)]
+    live = Document.archived_at.is_(None)
+    if segment == CLIENTS:
+        names = CLIENT_FOLDERS.values()
+        inside = [Document.folder.startswith(f"{each}/") for each in names]
+        return [live, or_(Document.from_client, Document.folder.in_(names), *inside)]
+    return [live] if segment == ALL else [live, _waits(segment)]
 
 
 def _waits(kind: str) -> ColumnElement[bool]:

@@ -53,7 +53,11 @@ def keep(store: DocumentStore, paths: Iterable[Path]) -> tuple[KeptFile, ...]:
     return tuple(kept)
 
 
-def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "") -> Document:
+CLIENT_FOLDERS = {"en": "From the client", "fr": "Du client"}
+"""Where files of clients lie that nobody asked to sign or approve; what staff put there is theirs too."""
+
+
+def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "", *, from_client: bool = False) -> Document:
     """Add a kept file to an account; the same bytes under the same name in the same folder are one document."""
     same = uow.session.scalars(
         select(Document).where(
@@ -65,6 +69,7 @@ def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "") -> D
         )
     ).first()
     if same is not None:
+        same.from_client = same.from_client or from_client
         return same
     document = Document(
         account_id=account_id,
@@ -76,6 +81,7 @@ def add(uow: UnitOfWork, account_id: int, file: KeptFile, folder: str = "") -> D
         media_type=file.media_type,
         added_at=uow.now,
         added_by=uow.actor.name,
+        from_client=from_client,
     )
     uow.session.add(document)
     uow.session.flush()
@@ -110,7 +116,7 @@ def attach(uow: UnitOfWork, request_id: int, document: Document, role: str = "su
 
 def keep_beside(uow: UnitOfWork, request: Request, file: KeptFile, folder: str = "") -> Document:
     """Keep what came back for a request with its account, tied to it as evidence; the same one twice is one (DOC-2)."""
-    document = add(uow, request.account_id, file, folder)
+    document = add(uow, request.account_id, file, folder, from_client=True)
     known = of_requests(uow.session, [request.id], "evidence").get(request.id, [])
     if document.id not in {each.id for each in known}:
         attach(uow, request.id, document, "evidence", len(known))

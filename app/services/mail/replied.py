@@ -35,9 +35,6 @@ from app.services.requests.kind_service import Given
 from app.services.requests.registry import SERVICES
 from app.services.settings import FirmSettings
 
-FOLDERS = {"en": "From the client", "fr": "Du client"}
-"""Where files lie that nobody asked to sign or approve."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -157,11 +154,11 @@ def _take_in(
     uow: UnitOfWork, request: Request, reply: Reply, kept: Kept, settings: FirmSettings, mail_id: int | None
 ) -> None:
     service = SERVICES[Kind(request.kind)]
-    folder = FOLDERS[settings.language]
+    folder = documents.CLIENT_FOLDERS[settings.language]
     answer = _proved(uow, request, reply, settings)
     beside = service.came_back(uow, request, kept.papers)
     others = [each for each in (*kept.papers, *kept.files) if each not in beside]
-    filed = [documents.add(uow, request.account_id, each, folder) for each in others]
+    filed = [documents.add(uow, request.account_id, each, folder, from_client=True) for each in others]
     mail = kept.mail if answer and not beside else None  # Papers are evidence enough.
     if mail is not None:
         documents.keep_beside(uow, request, mail, folder)

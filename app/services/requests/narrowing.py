@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, select
 
 from app.models.account import Account
+from app.models.content import Document, RequestDocument
 from app.models.reminder_clock import Reason
 from app.models.request import ReminderClock, Request
 
@@ -33,13 +34,15 @@ class RequestFilter:
     """Which of them a list shows. `responsible`: a member of staff, `NOBODY`, or None for all; the others by code."""
 
     responsible: int | None = None
+    added_by: str | None = None
+    """Who added a document that it is about; None: anybody."""
     reminders: str = ""
     sent: str = ""
 
     @property
     def count(self) -> int:
         """How many of the filters are on."""
-        return (self.responsible is not None) + bool(self.reminders) + bool(self.sent)
+        return (self.responsible is not None) + (self.added_by is not None) + bool(self.reminders) + bool(self.sent)
 
 
 def conditions(wanted: RequestFilter, today: date) -> list[ColumnElement[bool]]:
@@ -48,6 +51,13 @@ def conditions(wanted: RequestFilter, today: date) -> list[ColumnElement[bool]]:
     if wanted.responsible is not None:
         theirs = select(Account.id).where(Account.responsible_id == (wanted.responsible or None))
         found.append(Request.account_id.in_(theirs))
+    if wanted.added_by is not None:
+        theirs = (
+            select(RequestDocument.request_id)
+            .join(Document, Document.id == RequestDocument.document_id)
+            .where(RequestDocument.role == "subject", Document.added_by == wanted.added_by)
+        )
+        found.append(Request.id.in_(theirs))
     if wanted.reminders:
         reasons = [str(reason) for reason in REMINDERS[wanted.reminders]]
         found.append(Request.id.in_(select(ReminderClock.request_id).where(ReminderClock.reason.in_(reasons))))

@@ -169,21 +169,62 @@ class DocumentActions(QObject):
 
         self._desk.do(self._owner, lambda: document_filing.archive(office, ids, archived=not back), done)
 
-    def remove(self, rows: Sequence[DocumentRow]) -> None:
-        """Ask, then delete archived documents for good."""
+    def trash(self, rows: Sequence[DocumentRow]) -> None:
+        """Put documents into the trash."""
         office, ids = self._desk.office, [row.id for row in rows]
 
         def done(_: None) -> None:
-            self._desk.toast(self.tr("%n document(s) deleted", "", len(ids)), icon="trash-2", seconds=5)
+            self._desk.toast(self.tr("%n document(s) in the trash", "", len(ids)), icon="trash-2", undo=undo)
+
+        def undo() -> None:
+            self._desk.do(self, lambda: document_filing.restore(office, ids))
+
+        if ids:
+            self._desk.do(self._owner, lambda: document_filing.trash(office, ids), done)
+
+    def restore(self, rows: Sequence[DocumentRow]) -> None:
+        """Take documents out of the trash."""
+        office, ids = self._desk.office, [row.id for row in rows if row.trashed]
+
+        def done(_: None) -> None:
+            self._desk.toast(self.tr("%n document(s) taken out of the trash", "", len(ids)), icon="undo-2", undo=undo)
+
+        def undo() -> None:
+            self._desk.do(self, lambda: document_filing.trash(office, ids))
+
+        if ids:
+            self._desk.do(self._owner, lambda: document_filing.restore(office, ids), done)
+
+    def remove(self, rows: Sequence[DocumentRow]) -> None:
+        """Ask, then delete for good what lies in the trash."""
+        office, ids = self._desk.office, [row.id for row in rows if row.trashed]
+        if ids:
+            self._ask_to_delete(len(ids), lambda: document_filing.remove(office, ids))
+
+    def empty_trash(self, account_id: int | None, count: int) -> None:
+        """Ask, then delete for good all that lies in the trash of an account, or of all."""
+        office = self._desk.office
+        self._ask_to_delete(count, lambda: document_filing.empty_trash(office, account_id))
+
+    def _ask_to_delete(self, count: int, work: Callable[[], object]) -> None:
+        def done(_: object) -> None:
+            self._desk.toast(self.tr("%n document(s) deleted", "", count), icon="trash-2", seconds=5)
 
         self._desk.confirm(
             self._owner,
-            self.tr("Delete %n document(s) for good?", "", len(ids)),
+            self.tr("Delete %n document(s) for good?", "", count),
             self.tr("This cannot be taken back. Backups made before keep them."),
             self.tr("Delete"),
-            lambda: self._desk.do(self._owner, lambda: document_filing.remove(office, ids), done),
+            lambda: self._desk.do(self._owner, work, done),
             danger=True,
         )
+
+    def put_away(self, rows: Sequence[DocumentRow]) -> None:
+        """What Del does: into the archive, out of it, and from the trash for good."""
+        if any(row.trashed for row in rows):
+            self.remove(rows)
+        else:
+            self.archive(rows)
 
     # The menu
 
@@ -209,6 +250,8 @@ class DocumentActions(QObject):
         found: list[MenuEntry | None] = []
         if on_open is not None:
             found.append(MenuEntry(self.tr("Open"), "external-link", "Enter", on_triggered=on_open))
+        if row.trashed:
+            return [*found, *self._of_trash(row)]
         found += self._resends(row)
         waiting = [each for each in row.requests if each.phase == "open"]
         if waiting:
@@ -228,9 +271,18 @@ class DocumentActions(QObject):
         found.append(None)
         away = self.tr("Take out of the archive") if row.archived else self.tr("Archive")
         found.append(MenuEntry(away, "archive", "Del", on_triggered=lambda: self.archive([row])))
-        if row.archived:
-            found.append(MenuEntry(self.tr("Delete…"), "trash-2", danger=True, on_triggered=lambda: self.remove([row])))
+        found.append(MenuEntry(self.tr("Put into the trash"), "trash-2", on_triggered=lambda: self.trash([row])))
         return found
+
+    def _of_trash(self, row: DocumentRow) -> list[MenuEntry | None]:
+        return [
+            MenuEntry(self.tr("Restore"), "undo-2", on_triggered=lambda: self.restore([row])),
+            MenuEntry(self.tr("Save a copy…"), "download", "Ctrl+D", on_triggered=lambda: self.save_copy(row)),
+            None,
+            MenuEntry(
+                self.tr("Delete for good…"), "trash-2", "Del", danger=True, on_triggered=lambda: self.remove([row])
+            ),
+        ]
 
     def _about(self, row: RequestRow, open_request: Callable[[int], object]) -> MenuEntry:
         """One request about the document: opened, signed, approved, withdrawn from here."""

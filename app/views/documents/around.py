@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.services.document_list import ALL, ARCHIVED, DocumentQuery
+from app.services.document_list import ALL, ARCHIVED, CLIENTS, TRASH, DocumentQuery
 from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
@@ -20,6 +20,8 @@ class BulkBar(QFrame):
     cleared = Signal()
     archive_wanted = Signal()
     resend_wanted = Signal()
+    restore_wanted = Signal()
+    delete_wanted = Signal()
 
     def __init__(self, *, with_folders: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,17 +38,28 @@ class BulkBar(QFrame):
         self.resend = Button("", icon_name="send")
         self.resend.clicked.connect(self.resend_wanted)
         self.ask = Button(self.tr("Request"), "primary", icon_name="plus", menu_arrow=True)
-        for each in (clear, archive, self.move_):
+        restore = Button(self.tr("Restore"), icon_name="undo-2")
+        restore.clicked.connect(self.restore_wanted)
+        delete = Button(self.tr("Delete for good…"), "danger", icon_name="trash-2")
+        delete.clicked.connect(self.delete_wanted)
+        for each in (clear, archive, self.move_, restore, delete):
             row.addWidget(each)
-        self.move_.setVisible(with_folders)
+        self._with_folders = with_folders
+        self._living, self._trashed = (archive, self.ask), (restore, delete)
         row.add_stretch()
         row.addWidget(self.resend)
         row.addWidget(self.ask)
         self.hide()
 
-    def show_count(self, count: int, waiting: int) -> None:
-        """Say how many are ticked, and of how many requests about them the clients can be reminded."""
+    def show_count(self, count: int, waiting: int, *, trash: bool = False) -> None:
+        """Say how many are ticked, and of how many requests about them the clients can be reminded; or that they lie
+        in the `trash`, out of which they are taken."""
         self.setVisible(count > 0)
+        for each in self._living:
+            each.setVisible(not trash)
+        for each in self._trashed:
+            each.setVisible(trash)
+        self.move_.setVisible(self._with_folders and not trash)
         self._ticked.setText(self.tr("%n selected", "", count))
         self.resend.setText(self.tr("Resend (%n)", "", waiting))
         self.resend.setVisible(waiting > 0)
@@ -60,7 +73,7 @@ class NoDocuments(EmptyState):
 
 def empty_state(query: DocumentQuery) -> NoDocuments:
     """Return what a list that found nothing says, and offers."""
-    if query.search or query.segment not in (ALL, ARCHIVED):
+    if query.search or query.added_by is not None or query.segment not in (ALL, ARCHIVED, CLIENTS, TRASH):
         title = translate("NoDocuments", "Nothing here")
         if query.search:
             title = translate("NoDocuments", "No match for “{words}”").format(words=query.search)
@@ -68,6 +81,11 @@ def empty_state(query: DocumentQuery) -> NoDocuments:
         return NoDocuments(title, translate("NoDocuments", "A filter is on."), tone="no_match", action=clear)
     if query.segment == ARCHIVED:
         return NoDocuments(translate("NoDocuments", "Nothing archived"), icon_name="archive")
+    if query.segment == TRASH:
+        return NoDocuments(translate("NoDocuments", "The trash is empty"), icon_name="trash-2")
+    if query.segment == CLIENTS:
+        said = translate("NoDocuments", "What clients send in answer stands here, and what you put into their folder.")
+        return NoDocuments(translate("NoDocuments", "Nothing came from clients yet"), said, icon_name="inbox")
     title = translate("NoDocuments", "No documents yet")
     if query.folder:
         title = translate("NoDocuments", "This folder is empty")

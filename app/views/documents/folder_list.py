@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.document_list import ARCHIVED, FolderView
+from app.services.document_list import ALL, ARCHIVED, CLIENTS, TRASH, FolderView
 from app.views.icons import paint_icon
 from app.views.organizers.drop_box import dropped
 from app.views.theme import font, px, theme
@@ -32,14 +32,14 @@ STEP = 14
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: all documents (`path` None), a folder, or the archive."""
+    """One line: all documents (`path` None), a folder, or (with a `segment`) what came from clients, archive, trash."""
 
     path: str | None
     words: str
     icon: str
     count: int = 0
     depth: int = 0
-    archive: bool = False
+    segment: str = ""
 
 
 class FolderList(QFrame):
@@ -70,7 +70,7 @@ class FolderList(QFrame):
         foot.addStretch(1)
         column.addLayout(foot)
         self._lines: list[Line] = []
-        self.show_folders((), 0, 0)
+        self.show_folders((), {})
 
     @property
     def line(self) -> Line:
@@ -80,19 +80,26 @@ class FolderList(QFrame):
 
     @property
     def folder(self) -> str | None:
-        """The chosen folder; None where all documents, or the archive, are shown."""
-        return None if self.line.archive else self.line.path
+        """The chosen folder; None where all documents are shown, or those of a segment."""
+        return self.line.path
 
     @property
     def segment(self) -> str:
-        """The archive's segment where that is chosen, else nothing."""
-        return ARCHIVED if self.line.archive else ""
+        """The segment of the chosen line: what came from clients, the archive, the trash; else nothing."""
+        return self.line.segment
 
-    def show_folders(self, folders: Sequence[FolderView], total: int, archived: int) -> None:
-        """Show the lines; the chosen one stays chosen, or all documents are where it is gone."""
-        lines = [Line(None, self.tr("All documents"), "folder-open", total)]
+    def show_folders(self, folders: Sequence[FolderView], counts: Mapping[str, int]) -> None:
+        """Show the lines, `counts` by segment; the chosen one stays chosen, or all documents are where it is gone."""
+        lines = [Line(None, self.tr("All documents"), "folder-open", counts.get(ALL, 0))]
         lines += [Line(each.path, each.name, "folder", each.count, each.depth) for each in folders]
-        lines.append(Line(None, self.tr("Archived"), "archive", archived, archive=True))
+        lines += [
+            Line(None, words, icon, counts.get(segment, 0), segment=segment)
+            for segment, words, icon in (
+                (CLIENTS, self.tr("From clients"), "inbox"),
+                (ARCHIVED, self.tr("Archived"), "archive"),
+                (TRASH, self.tr("Trash"), "trash-2"),
+            )
+        ]
         if lines == self._lines:
             return
         before = self.line if self._lines else lines[0]
@@ -105,7 +112,7 @@ class FolderList(QFrame):
             item.setData(LINE, each)
             item.setToolTip(each.path or each.words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.words}, {each.count}")
-        same = [at for at, each in enumerate(lines) if (each.path, each.archive) == (before.path, before.archive)]
+        same = [at for at, each in enumerate(lines) if (each.path, each.segment) == (before.path, before.segment)]
         self.list.setCurrentRow(same[0] if same else 0)
         self.list.blockSignals(False)
         if not same:
@@ -119,7 +126,7 @@ class FolderList(QFrame):
 
     def choose(self, path: str | None) -> None:
         """Choose a folder, or (None) all documents."""
-        at = next((at for at, each in enumerate(self._lines) if each.path == path and not each.archive), 0)
+        at = next((at for at, each in enumerate(self._lines) if each.path == path and not each.segment), 0)
         self.list.setCurrentRow(at)
 
 
@@ -153,7 +160,7 @@ class _Lines(QListWidget):
         if item is None:
             return
         line: Line = item.data(LINE)
-        if not line.archive:
+        if not line.segment:
             point = event.globalPos() if by_mouse else self.mapToGlobal(self.visualItemRect(item).bottomLeft())
             self._owner.menu_wanted.emit(line.path or "", point)
 
@@ -163,11 +170,11 @@ class _Lines(QListWidget):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         line = self._line_at(event.position().toPoint())
-        event.setAccepted(line is not None and not line.archive)
+        event.setAccepted(line is not None and not line.segment)
 
     def dropEvent(self, event: QDropEvent) -> None:
         line = self._line_at(event.position().toPoint())
-        if line is not None and not line.archive:
+        if line is not None and not line.segment:
             self._owner.files_dropped.emit(line.path or "", dropped(event.mimeData()))
             event.acceptProposedAction()
 

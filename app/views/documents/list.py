@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.services import document_list
 from app.services.database import Changes
-from app.services.document_list import ALL, ARCHIVED, DocumentQuery, DocumentRow, FolderView
+from app.services.document_list import ALL, ARCHIVED, CLIENTS, TRASH, DocumentQuery, DocumentRow, FolderView
 from app.views.desk import Desk
 from app.views.documents.actions import DocumentActions, waiting_about
+from app.views.documents.adder_filter import AdderFilter
 from app.views.documents.around import BulkBar, empty_state
 from app.views.documents.cells import KINDS_ABOUT, DocumentSource, columns
 from app.views.documents.folder_list import FolderList
@@ -35,6 +36,7 @@ from app.views.widgets.table import RowTable, RowTableModel
 from app.views.words.marking import translate
 
 TYPING_MS = 60
+SEGMENTS = (ALL, *map(str, KINDS_ABOUT))
 LIVE = frozenset({"document", "request", "mail", "account", "settings"})
 
 
@@ -43,21 +45,30 @@ class _Answer:
     ids: list[int]
     counts: dict[str, int]
     folders: tuple[FolderView, ...]
+    totals: dict[str, int] = field(default_factory=dict)
+    """Of an account, whatever narrows the list."""
 
 
 class DocumentList(QWidget):
-    """`counted` tells how many documents there are; `panel_shown` which one is previewed."""
+    """`counted` tells how many documents there are; `panel_shown` which one is previewed.
+
+    `segment`: the one that it shows for good (what came from clients, the trash); empty: people choose.
+    """
 
     counted = Signal(int)
     panel_shown = Signal(str)
 
-    def __init__(self, desk: Desk, *, account_id: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, account_id: int | None = None, segment: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._segment = segment
         self._account_id = account_id
         self._sort, self._descending = "added", True
         self._stale = True
         self._opened: int | None = None
+        self._in_trash = 0
         self.actions_ = DocumentActions(desk, self)
         self.setAcceptDrops(account_id is not None)
         row = QHBoxLayout(self)
@@ -121,7 +132,11 @@ class DocumentList(QWidget):
         if self._account_id is None:
             words.append(Segment(ARCHIVED, self.tr("Archived")))
         self.segments = Segments(words, ALL, name=self.tr("Show"))
+        self.segments.setVisible(not self._segment)
         row.addWidget(self.segments)
+        self.adder = AdderFilter(self._desk, self._account_id)
+        self.adder.setVisible(self._account_id is None)
+        row.addWidget(self.adder)
         row.addStretch(1)
         self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(100))
@@ -131,6 +146,9 @@ class DocumentList(QWidget):
         self.add_button.clicked.connect(self._on_add)
         row.addWidget(self.add_button)
         self.add_button.setVisible(self._account_id is not None)
+        self.empty_button = Button(self.tr("Empty the trash…"), "danger", icon_name="trash-2")
+        self.empty_button.hide()
+        row.addWidget(self.empty_button)
         self.files = ListFiles(self._desk, self.tr("Documents"), lambda: self._model)
         row.addWidget(self.files)
         return bar
@@ -142,6 +160,8 @@ class DocumentList(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _: self._timer.start())
         self.segments.changed.connect(lambda _: self.refresh())
+        self.adder.changed.connect(self.refresh)
+        self.empty_button.clicked.connect(lambda: self.actions_.empty_trash(self._account_id, self._in_trash))
         self.table.opened.connect(self.open_document)
         self.table.eye_clicked.connect(self.open_document)
         self.table.menu_requested.connect(self._on_menu)
@@ -150,6 +170,8 @@ class DocumentList(QWidget):
         self._model.checked_changed.connect(self._on_checked)
         self.bulk.cleared.connect(self._model.uncheck_all)
         self.bulk.archive_wanted.connect(lambda: self.actions_.archive(self.chosen()))
+        self.bulk.restore_wanted.connect(lambda: self.actions_.restore(self.chosen()))
+        self.bulk.delete_wanted.connect(lambda: self.actions_.remove(self.chosen()))
         self.bulk.resend_wanted.connect(lambda: self.actions_.resend(self.chosen()))
         self.bulk.move_.clicked.connect(self._on_move)
         self.bulk.ask.clicked.connect(self._on_ask)
@@ -166,7 +188,7 @@ class DocumentList(QWidget):
             "Ctrl+Shift+P": lambda: self.actions_.pause(self.chosen()),
             "Ctrl+D": lambda: self._with_first(self.actions_.save_copy),
             "F2": lambda: self._with_first(self.actions_.rename),
-            "Del": lambda: self.actions_.archive(self.chosen()),
+            "Del": lambda: self.actions_.put_away(self.chosen()),
         }
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self.table)
@@ -189,23 +211,24 @@ class DocumentList(QWidget):
     def query(self) -> DocumentQuery:
         """Return what the list shows now."""
         return DocumentQuery(
-            self._account_id, self.folders.folder, self.folders.segment or self.segments.current, self.search.text(),
-            self._sort, self._descending,
+            self._account_id, self.folders.folder, self._segment or self.folders.segment or self.segments.current,
+            self.search.text(), self._sort, self._descending, self.adder.wanted,
         )  # fmt: skip
 
     def refresh(self) -> None:
         """Read the list anew, off the GUI thread."""
         self._stale = False
-        query, office, account_id = self.query(), self._desk.office, self._account_id
-        whole = DocumentQuery(account_id)
+        query, office, account_id, segment = self.query(), self._desk.office, self._account_id, self._segment
 
         def work() -> _Answer:
-            counts = document_list.segment_counts(office, query, [ALL, *map(str, KINDS_ABOUT), ARCHIVED])
+            ids, whole = document_list.document_ids(office, query), DocumentQuery(account_id)
+            if segment:
+                return _Answer(ids, {}, (), document_list.segment_counts(office, whole, [segment]))
+            counts = document_list.segment_counts(office, query, SEGMENTS)
             if account_id is None:
-                return _Answer(document_list.document_ids(office, query), counts, ())
-            totals = document_list.segment_counts(office, whole, [ALL, ARCHIVED])
-            counts |= {"whole": totals[ALL], "away": totals[ARCHIVED]}
-            return _Answer(document_list.document_ids(office, query), counts, document_list.folders(office, account_id))
+                return _Answer(ids, counts, (), {ALL: counts[ALL]})
+            totals = document_list.segment_counts(office, whole, [ALL, CLIENTS, ARCHIVED, TRASH])
+            return _Answer(ids, counts, document_list.folders(office, account_id), totals)
 
         self._desk.run(self, work, self._show, key="documents")
 
@@ -275,14 +298,16 @@ class DocumentList(QWidget):
         if current is not None:
             self.table.select_id(current)
             self.table.verticalScrollBar().setValue(scrolled)
-        self.segments.set_counts({key: found.counts[key] for key in [ALL, *map(str, KINDS_ABOUT)]})
+        self.segments.set_counts(found.counts)
         if self._account_id is not None:
-            self.folders.show_folders(found.folders, found.counts["whole"], found.counts["away"])
+            self.folders.show_folders(found.folders, found.totals)
+        self._in_trash = found.totals.get(TRASH, 0)
+        self.empty_button.setVisible(self.query().segment == TRASH and self._in_trash > 0)
         self._show_empty(bool(found.ids))
         drop = self.tr("Drop files anywhere in the list to add them")
         self._foot.setText(drop if self._account_id is not None else self.tr("%n document(s)", "", len(found.ids)))
         self._foot.setVisible(bool(found.ids))
-        self.counted.emit(found.counts.get("whole", found.counts[ALL]))
+        self.counted.emit(found.totals[self._segment or ALL])
         if self.side.is_open and self._panels.currentWidget() is self.preview and self._opened is not None:
             row = self._row(self._opened)
             if row is not None:
@@ -302,6 +327,7 @@ class DocumentList(QWidget):
     def _clear(self) -> None:
         self.search.clear()
         self.segments.set_current(ALL)
+        self.adder.clear()
         self.refresh()
 
     def _on_closed(self) -> None:
@@ -327,7 +353,8 @@ class DocumentList(QWidget):
 
     def _on_checked(self) -> None:
         count = len(self._model.checked_ids)
-        self.bulk.show_count(count, len(waiting_about(self.chosen())) if count else 0)
+        waiting = len(waiting_about(self.chosen())) if count else 0
+        self.bulk.show_count(count, waiting, trash=self.query().segment == TRASH)
 
     def _on_add(self) -> None:
         if self._account_id is not None:

@@ -1,4 +1,4 @@
-"""Docs: what clients are asked to sign, and to approve."""
+"""Docs: the documents, what clients are asked to sign and to approve, what came from them, and the trash."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services import document_list
+from app.services.document_list import ALL, CLIENTS, TRASH, DocumentQuery
 from app.services.requests import listing
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
@@ -20,12 +22,11 @@ from app.views.widgets.label import label, line
 from app.views.widgets.menu import MenuEntry, build_menu
 from app.views.widgets.tabs import TabBar
 
-ALL = "all"
 TABS = KINDS_ABOUT
 
 
 class DocsView(QWidget):
-    """Tabs All (documents), Signatures and Approvals (requests) over their lists."""
+    """Tabs over their lists: All documents, Signatures and Approvals, what is From clients, Trash."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,11 @@ class DocsView(QWidget):
             self.tabs.add(kind, QCoreApplication.translate("words", KINDS[kind].plural))
             self.lists[kind] = RequestList(desk, (kind,))
             self._stack.addWidget(self.lists[kind])
+        self.parts: dict[str, DocumentList] = {}
+        for segment, words in ((CLIENTS, self.tr("From clients")), (TRASH, self.tr("Trash"))):
+            self.tabs.add(segment, words)
+            self.parts[segment] = DocumentList(desk, segment=segment)
+            self._stack.addWidget(self.parts[segment])
         row = QHBoxLayout()
         row.setContentsMargins(px(16), 0, px(24), 0)
         row.addWidget(self.tabs)
@@ -54,17 +60,26 @@ class DocsView(QWidget):
         for key, each in self.lists.items():
             each.counted.connect(self._counter(key))
         self.documents.counted.connect(self._on_counted)
+        self.parts[CLIENTS].counted.connect(lambda count: self.tabs.set_count(CLIENTS, count))
 
     @property
     def current(self) -> RequestList | DocumentList:
         """The list that shows."""
-        return self.lists.get(self.tabs.current_key, self.documents)
+        key = self.tabs.current_key
+        return self.lists.get(key) or self.parts.get(key, self.documents)
 
     def _on_counted(self, count: int) -> None:
         """Say how many documents there are, and what waits in the tabs that nobody has looked at yet."""
         self.tabs.set_count(ALL, count)
         for kind in TABS:
             self._count(kind)
+        office = self._desk.office
+        self._desk.run(
+            self,
+            lambda: document_list.segment_counts(office, DocumentQuery(), [CLIENTS]),
+            lambda counts: self.tabs.set_count(CLIENTS, counts[CLIENTS]),
+            key="count clients",
+        )
 
     def _counter(self, key: str) -> Callable[[int], None]:
         return lambda _found: self._count(key)

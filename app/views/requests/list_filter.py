@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services import staff
+from app.services import document_list, staff
 from app.services.requests.narrowing import NOBODY, RequestFilter
 from app.views.desk import Desk
 from app.views.widgets.button import Button
@@ -20,9 +20,11 @@ class ListFilter(Button):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, *, of_one_account: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, of_one_account: bool, of_documents: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", icon_name="list-filter", menu_arrow=True, parent=parent)
-        self._desk, self._of_one_account = desk, of_one_account
+        self._desk, self._of_one_account, self._of_documents = desk, of_one_account, of_documents
         self.wanted = RequestFilter()
         self.clicked.connect(self.popup)
         self._name()
@@ -35,6 +37,7 @@ class ListFilter(Button):
     def sentence(self) -> str:
         """Return what is filtered, for the foot of the list; empty where nothing is."""
         parts = [self._whose().get(self.wanted.responsible, "")] if self.wanted.responsible is not None else []
+        parts += [self.wanted.added_by] if self.wanted.added_by is not None else []
         parts += [words[code] for words, code in self._chosen() if code]
         return ", ".join(part for part in parts if part)
 
@@ -47,6 +50,10 @@ class ListFilter(Button):
     def entries(self) -> Sequence[MenuEntry | None]:
         """Return the menu: a group for each filter, what is chosen ticked."""
         groups: list[MenuEntry | None] = []
+        if self._of_documents:
+            names: list[str | None] = [None, *document_list.adders(self._desk.office)]
+            added = [self._entry(name or self.tr("Anybody"), replace(self.wanted, added_by=name)) for name in names]
+            groups.append(MenuEntry(self.tr("Uploaded by"), "upload", entries=added))
         if not self._of_one_account:
             people = [self._entry(text, replace(self.wanted, responsible=key)) for key, text in self._whose().items()]
             groups.append(MenuEntry(self.tr("Responsible"), "users", entries=people))

@@ -13,6 +13,7 @@ from app.services.requests import listing, together
 from app.services.requests.bulk import Verb
 from app.services.requests.listing import Kind, RequestQuery, RequestRow
 from app.views.desk import Desk
+from app.views.documents.cells import KINDS_ABOUT
 from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
@@ -103,7 +104,9 @@ class RequestList(QWidget):
         words = [Segment(key, translate("words", text, f"{self._kinds[0]} list")) for key, text in segments]
         self.segments = Segments(words, "all", name=self.tr("Show"))
         row.addWidget(self.segments)
-        self.filter = ListFilter(self._desk, of_one_account=self._account_id is not None)
+        self.filter = ListFilter(
+            self._desk, of_one_account=self._account_id is not None, of_documents=self._kinds[0] in KINDS_ABOUT
+        )
         row.addWidget(self.filter)
         row.addStretch(1)
         self.search = SearchField(self.tr("Find"))

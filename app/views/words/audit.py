@@ -116,6 +116,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "document.moved": (QT_TRANSLATE_NOOP("words", "Document filed: {name}"), "folder-input"),
     "document.archived": (QT_TRANSLATE_NOOP("words", "Document archived: {name}"), "archive"),
     "document.unarchived": (QT_TRANSLATE_NOOP("words", "Document taken out of the archive: {name}"), "archive-restore"),
+    "document.trashed": (QT_TRANSLATE_NOOP("words", "Document put into the trash: {name}"), "trash-2"),
+    "document.restored": (QT_TRANSLATE_NOOP("words", "Document taken out of the trash: {name}"), "undo-2"),
     "document.deleted": (QT_TRANSLATE_NOOP("words", "Document deleted: {name}"), "trash-2"),
     "folder.made": (QT_TRANSLATE_NOOP("words", "Folder made: {name}"), "folder-plus"),
     "folder.renamed": (QT_TRANSLATE_NOOP("words", "Folder {was} is called {name} now"), "folder"),

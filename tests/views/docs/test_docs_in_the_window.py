@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.models.account import ContactLink
+from app.models.content import Document
 from app.models.mail import Mail
 from app.services import contacts
 from app.services.accounts import ContactInput
@@ -197,3 +198,26 @@ def test_the_list_of_approvals_says_whose_word_is_waited_for_and_which_file_it_i
         uow.commit()
     halden, sato = cells("asked")
     assert (halden.text, halden.token) == ("No contact with NOTIFY", "warn")
+
+
+@pytest.mark.behaviour("DOC-1", "DOC-3")
+def test_documents_and_approvals_are_narrowed_to_what_one_person_uploaded(window: Window) -> None:
+    with window.firm.office.database.write() as uow:
+        for document in uow.session.scalars(select(Document).where(Document.name == "Memo.pdf")):
+            document.added_by = "Ines Moreau"
+        uow.commit()
+    page = window.docs()
+    adder = page.view.documents.adder
+    entry = next(each for each in adder.entries() if each is not None and each.text == "Ines Moreau")
+    assert entry.on_triggered is not None
+    entry.on_triggered()
+    assert adder.text() == "Uploaded by: Ines Moreau"
+    assert len(page.view.documents._source.ids()) == 1
+    page.view.tabs.set_current_key("approval")
+    listed = page.view.lists["approval"]
+    group = next(each for each in listed.filter.entries() if each is not None and each.text == "Uploaded by")
+    choice = next(each for each in group.entries if each is not None and each.text == "Ines Moreau")
+    assert choice.on_triggered is not None
+    choice.on_triggered()
+    assert list(listed._source.ids()) == [window.asked[3]]
+    assert "Ines Moreau" in listed._foot.text()

@@ -12,9 +12,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.services import document_list
+from app.services import document_filing, document_folders, document_list, documents
 from app.services.assembly import Opened
-from app.services.document_list import DocumentRow
+from app.services.document_list import DocumentQuery, DocumentRow
 from app.services.errors import Refused
 from app.services.requests import acting, creating, listing, sending
 from app.services.requests.creating import NewRequest
@@ -84,7 +84,7 @@ class Docs:
         return [pill.text for pill in cell.pills]
 
     def folders(self) -> list[tuple[str, int]]:
-        return [(line.words, line.count) for line in self.list.folders._lines]
+        return [(line.words, line.count) for line in self.list.folders._lines if not line.segment]
 
     def entries(self, name: str) -> list[MenuEntry]:
         menu = self.list.actions_.entries(self.row(name), lambda: None, self.list._show_request)
@@ -98,6 +98,11 @@ class Docs:
         entry = next(each for each in entries if each.text == words[-1])
         assert entry.enabled and entry.on_triggered is not None
         entry.on_triggered()
+
+    def show(self, line: str) -> None:
+        """Choose a line beside the list: a folder, what came from clients, the archive, the trash."""
+        lines = [each.words for each in self.list.folders._lines]
+        self.list.folders.list.setCurrentRow(lines.index(line))
 
     def type_name(self, name: str) -> NameDialog:
         """Type into the dialog that asks for a name, and press its button."""
@@ -159,22 +164,22 @@ def test_folders_are_made_filled_renamed_and_taken_away_and_undo_puts_all_back(d
     docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"))
     docs.new_folder("Tax returns")
     docs.choose("Return.pdf", "Move to folder", "Tax returns")
-    assert docs.folders() == [("All documents", 2), ("Tax returns", 1), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 2), ("Tax returns", 1)]
     docs.list.folders.choose("Tax returns")
     assert docs.names() == ["Return.pdf"]
     docs.new_folder("2026")
     docs.drop(docs.file("Draft.pdf"))
     docs.choose("Draft.pdf", "Move to folder", "Tax returns / 2026")
-    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1)]
     docs.list.folders.rename_wanted.emit("Tax returns")
     docs.type_name("Tax")
     assert {row.folder for row in docs.rows()} <= {"", "Tax", "Tax/2026"}
     docs.undo()
     docs.list.folders.remove_wanted.emit("Tax returns")
-    assert docs.folders() == [("All documents", 3), ("2026", 1), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 3), ("2026", 1)]
     assert len(docs.names()) == 3, "nothing is lost with a folder"
     docs.undo()
-    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 3), ("Tax returns", 2), ("2026", 1)]
     docs.list.folders.choose("Tax returns/2026")
     assert docs.names() == ["Draft.pdf"]
 
@@ -189,7 +194,7 @@ def test_a_name_that_is_there_is_refused_beside_the_field(docs: Docs) -> None:
         assert dialog.isVisible() and said in dialog.field.error
         dialog.set_changed(False)
         dialog.reject()
-    assert docs.folders() == [("All documents", 0), ("Letters", 0), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 0), ("Letters", 0)]
 
 
 @pytest.mark.behaviour("DOC-1", "DOC-2", "DOC-3")
@@ -222,11 +227,73 @@ def test_what_a_request_waits_for_cannot_be_put_away_and_what_was_asked_about_is
     assert len(docs.names()) == 2
     for name in ("Return.pdf", "Balance.pdf"):
         docs.choose(name, "Archive")
-    docs.list.folders.list.setCurrentRow(docs.list.folders.list.count() - 1)
-    for name in ("Return.pdf", "Balance.pdf"):
-        docs.choose(name, "Delete…")
-        docs.questions[-1].on_yes()
-    assert docs.refusals[-1].code == "document-referred" and docs.names() == ["Return.pdf"]
+    docs.show("Archived")
+    docs.choose("Return.pdf", "Put into the trash")
+    assert docs.refusals[-1].code == "document-referred"
+    docs.choose("Balance.pdf", "Put into the trash")
+    assert docs.names() == ["Return.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_what_is_thrown_away_is_taken_out_of_the_trash_to_where_it_lay(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"))
+    docs.choose("Return.pdf", "Put into the trash")
+    assert docs.names() == ["Balance.pdf"]
+    docs.undo()
+    assert len(docs.names()) == 2
+    docs.choose("Balance.pdf", "Archive")
+    docs.choose("Return.pdf", "Put into the trash")
+    docs.show("Archived")
+    docs.choose("Balance.pdf", "Put into the trash")
+    assert docs.names() == [], "what lies in the trash lies nowhere else"
+    docs.show("Trash")
+    assert sorted(docs.names()) == ["Balance.pdf", "Return.pdf"]
+    for name in ("Balance.pdf", "Return.pdf"):
+        docs.choose(name, "Restore")
+    assert docs.names() == []
+    docs.show("All documents")
+    assert docs.names() == ["Return.pdf"]
+    docs.show("Archived")
+    assert docs.names() == ["Balance.pdf"], "an archived one goes back into the archive"
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_the_trash_is_emptied_for_good_after_a_yes_and_of_this_account_alone(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"), docs.file("Memo.pdf"))
+    office = docs.firm.office
+    other = add_account(office, "Sato Ceramics", "ines@sato.example")
+    (theirs,) = document_filing.add_files(office, other, [docs.file("Theirs.pdf")]).ids
+    document_filing.trash(office, [theirs])
+    docs.choose("Return.pdf", "Put into the trash")
+    docs.choose("Balance.pdf", "Put into the trash")
+    docs.show("Trash")
+    docs.choose("Return.pdf", "Delete for good…")
+    assert docs.questions[-1].danger and len(docs.names()) == 2, "nothing is deleted before the yes"
+    docs.questions[-1].on_yes()
+    assert docs.names() == ["Balance.pdf"]
+    assert docs.list.empty_button.isVisible()
+    docs.list.empty_button.click()
+    assert docs.questions[-1].title == "Delete 1 document(s) for good?"
+    docs.questions[-1].on_yes()
+    assert docs.names() == [] and not docs.list.empty_button.isVisible()
+    assert document_list.document_ids(office, DocumentQuery(segment="trash")) == [theirs]
+    docs.show("All documents")
+    assert docs.names() == ["Memo.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1", "INB-1")
+def test_what_came_from_the_client_stands_together_wherever_it_lies(docs: Docs) -> None:
+    office = docs.firm.office
+    docs.drop(docs.file("Return.pdf"), docs.file("Bank.pdf"), docs.file("Notes.pdf"))
+    request = docs.ask(Kind.SIGNATURE, "Return.pdf")
+    signed = documents.keep(office.store, [docs.file("Signed.pdf")])
+    acting.act(office, request, "sign", Given(evidence=signed[0]))
+    document_folders.move(office, [docs.row("Bank.pdf").id], "From the client")
+    docs.show("From clients")
+    assert sorted(docs.names()) == ["Bank.pdf", "Signed.pdf"]
+    document_folders.move(office, [docs.row("Bank.pdf").id], "Letters")
+    document_folders.move(office, [docs.row("Signed.pdf").id], "Letters")
+    assert docs.names() == ["Signed.pdf"], "what staff put there leaves with the folder, what came back stays theirs"
 
 
 @pytest.mark.behaviour("DOC-1")
@@ -298,4 +365,4 @@ def test_files_are_added_by_picking_them_into_the_folder_that_shows(docs: Docs) 
     dialog.filesSelected.emit([str(docs.file("Letter.pdf")), str(docs.file("Annex.pdf"))])
     dialog.close()
     assert {(row.name, row.folder) for row in docs.rows()} == {("Letter.pdf", "Letters"), ("Annex.pdf", "Letters")}
-    assert docs.folders() == [("All documents", 2), ("Letters", 2), ("Archived", 0)]
+    assert docs.folders() == [("All documents", 2), ("Letters", 2)]

@@ -1,4 +1,4 @@
-"""Time away; what came onto the firm's account; answers that prove themselves; units of lines, the firm's services"""
+"""Time away, the firm's bank account, answers that prove themselves, its services, the trash, files of clients"""
 
 from __future__ import annotations
 
@@ -54,4 +54,13 @@ def upgrade() -> None:
         sa.Column("tax_rate", sa.String(length=12), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service")),
+    )
+    op.add_column("document", sa.Column("trashed_at", app.models.base.UtcDateTime(timezone=True), nullable=True))
+    op.add_column("document", sa.Column("from_client", sa.Boolean(), server_default="0", nullable=False))
+    op.execute(
+        "UPDATE document SET from_client = 1"
+        " WHERE id IN (SELECT document_id FROM request_document WHERE role = 'evidence')"
+        " OR EXISTS (SELECT 1 FROM client_reply, json_each(client_reply.files) AS file"
+        " WHERE client_reply.account_id = document.account_id"
+        " AND json_extract(file.value, '$.sha256') = document.sha256)"
     )
