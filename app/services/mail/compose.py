@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from app.services.errors import Refused
 from app.services.file_names import safe_name
+from app.services.mail.mail_logo import MailLogo, named_in
 from app.services.mail.render import Rendered
 from app.services.mail.values import clean_line
 
@@ -133,9 +134,12 @@ class MailHeaders:
 
 
 def compose(
-    rendered: Rendered, headers: MailHeaders, attachments: tuple[Attachment, ...] | list[Attachment] = ()
+    rendered: Rendered,
+    headers: MailHeaders,
+    attachments: tuple[Attachment, ...] | list[Attachment] = (),
+    logo: MailLogo | None = None,
 ) -> bytes:
-    """Return the mail as bytes with CRLF line ends, to one recipient.
+    """Return the mail as bytes with CRLF line ends, to one recipient; with the logo, where the page shows this one.
 
     Raises Refused("bad-address", field) for an address that cannot be written to, and
     Refused("needs-smtputf8", field) for one that the server must first say it can take.
@@ -145,6 +149,10 @@ def compose(
     message.set_content(rendered.text, cte="quoted-printable")
     html, encoding = _ascii_html(rendered.html)
     message.add_alternative(html, subtype="html", cte=encoding)
+    if logo is not None and named_in(html, logo):
+        page = message.get_payload(1)
+        assert isinstance(page, MIMEPart)
+        page.add_related(logo.png, "image", "png", cid=f"<{logo.cid}>", disposition="inline", filename="logo.png")
     taken: set[str] = set()
     for attachment in attachments:
         main, _, sub = _media_type(attachment.media_type).partition("/")

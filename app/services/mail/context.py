@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.models.money import Money
+from app.services.mail.mail_logo import MailLogo
 from app.services.mail.reply_marks import Sealer
 
 
@@ -32,6 +33,8 @@ class Firm:
     country: str = ""
     accent: str = ""
     """Its own colour, as "#1f2a5c"; empty: the program's."""
+    logo: MailLogo | None = None
+    """Shown in the place of its initials."""
 
 
 @dataclass(frozen=True, slots=True)

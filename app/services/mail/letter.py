@@ -18,7 +18,7 @@ from app.models.money import Money
 from app.models.phase import Phase
 from app.models.request import Request
 from app.services.errors import Refused
-from app.services.mail import context, digest, texts
+from app.services.mail import context, digest, mail_logo, texts
 from app.services.mail.desk import Desk
 from app.services.mail.reply_marks import GOOD_FOR, Sealer
 from app.services.requests.kind_service import Enclosure, InvoiceFacts, MailParts
@@ -256,6 +256,7 @@ def firm_of(settings: FirmSettings) -> context.Firm:
         reply_address=((account.reply_to or account.from_address) if account else "") or SANDBOX_ADDRESS,
         country=settings.country,
         accent=settings.accent,
+        logo=mail_logo.logo_of(settings.logo),
     )
 
 

@@ -7,6 +7,7 @@ from app.models.request import Request
 from app.services.errors import Stale
 from app.services.mail import compose, letter, sandbox
 from app.services.mail.desk import Desk
+from app.services.mail.mail_logo import logo_of, named_in, without
 from app.services.mail.render import Rendered
 from app.services.office import Office
 
@@ -24,12 +25,14 @@ def mail_file(office: Office, mail_id: int) -> bytes:
         mail = session.get(Mail, mail_id)
         if mail is None or not mail.message_id or mail.dated_at is None:
             raise Stale("mail")
-        headers = _headers(Desk(session), mail)
+        desk = Desk(session)
+        headers, logo = _headers(desk, mail), logo_of(desk.settings.logo)
     papers = [
         compose.Attachment(each["name"], each["media_type"], office.store.read(each["sha256"]))
         for each in mail.attachments
     ]
-    return compose.compose(Rendered(mail.subject, mail.text, mail.html, mail.language), headers, papers)
+    html = mail.html if named_in(mail.html, logo) else without(mail.html)
+    return compose.compose(Rendered(mail.subject, mail.text, html, mail.language), headers, papers, logo)
 
 
 def _headers(desk: Desk, mail: Mail) -> compose.MailHeaders:

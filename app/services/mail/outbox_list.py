@@ -14,7 +14,9 @@ from app.models.account import Account
 from app.models.kinds import Kind
 from app.models.mail import Attempt, Mail, MailItem, MailState
 from app.models.request import ReminderPlan, Request
+from app.services import settings as firm_settings
 from app.services import word_index
+from app.services.mail.mail_logo import logo_of, on_screen
 from app.services.office import Office
 
 __all__ = [
@@ -137,7 +139,7 @@ def mail_detail(office: Office, mail_id: int) -> MailDetail | None:
         return MailDetail(
             row=rows_in(session, [mail_id])[0],
             text=mail.text,
-            html=mail.html,
+            html=mail.html and on_screen(mail.html, logo_of(firm_settings.load(session).logo)),
             attachments=tuple(mail.attachments),
             message_id=mail.message_id,
             attempts=tuple(

@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from app.services.accent import colour_of, words_on
 from app.services.errors import Refused
+from app.services.mail import mail_logo
 from app.services.mail.context import MailContext
 from app.services.mail.field_values import Filling
 from app.services.mail.fields import FIELDS, MissingValue
@@ -44,7 +45,7 @@ def render(text: MailText, context: MailContext, *, preview: bool = False) -> Re
 
     Raises MissingValue naming every plain field without value (TPL-2), BadTemplate for a text that
     should never have been saved, Refused("mail-too-long"). With `preview`, fields without value
-    show as "[request.due_on]" and are named in the result instead.
+    show as "[request.due_on]" and are named in the result instead; the logo stands in the page itself.
     """
     language = language_of(text.language)
     writing = _Writing(text, context, phrases(language))
@@ -57,6 +58,8 @@ def render(text: MailText, context: MailContext, *, preview: bool = False) -> Re
         raise MissingValue(*missing)
     plain = as_text(body, writing.words) + ("\n\n---\n" + as_text(footer, writing.words) if footer else "") + "\n"
     html = _html(subject, body, footer, context, writing.words)
+    if preview:
+        html = mail_logo.on_screen(html, context.firm.logo)
     if max(len(plain), len(html)) > MAX_OUTPUT:
         raise Refused("mail-too-long", characters=max(len(plain), len(html)))
     return Rendered(subject, plain, html, language, missing)
@@ -170,6 +173,7 @@ def _html(subject: str, body: list[Block], footer: list[Block], context: MailCon
         initials="".join(word[0] for word in firm.split() if word[0].isalnum())[:2].upper(),
         body=body,
         footer=footer,
+        logo=context.firm.logo,
         accent=context.firm.accent,
         on_accent=words_on(colour_of(context.firm.accent) or (0, 0, 0)),
         hint=words.say("buttons.hint") if offers else "",

@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from app.services.errors import Refused
-from app.services.mail import sandbox
+from app.services.mail import mail_logo, sandbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,7 @@ class SandboxMailbox:
             raise Refused("mail-missing", mail_id=mail_id)
         message = message_from_bytes(path.read_bytes(), policy=policy.default)
         assert isinstance(message, EmailMessage)
-        return SandboxMail(
-            _line(mail_id, path), _body(message, "plain"), _body(message, "html"), tuple(_attachments(message))
-        )
+        return SandboxMail(_line(mail_id, path), _body(message, "plain"), _page(message), tuple(_attachments(message)))
 
 
 def _newness(item: tuple[int, Path]) -> tuple[int, int]:
@@ -106,6 +104,15 @@ def _moment(written: str) -> datetime | None:
 def _body(message: EmailMessage, kind: str) -> str:
     part = message.get_body((kind,))
     return str(part.get_content()) if isinstance(part, EmailMessage) else ""
+
+
+def _page(message: EmailMessage) -> str:
+    """Return the page with the pictures that came with it."""
+    page = _body(message, "html")
+    for part in message.walk():
+        if part.get_content_type() == "image/png" and "Content-ID" in part:
+            page = mail_logo.put_in(page, str(part["Content-ID"]).strip("<> "), _bytes(part))
+    return page
 
 
 def _attachments(message: EmailMessage) -> list[SandboxAttachment]:

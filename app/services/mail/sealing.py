@@ -55,7 +55,7 @@ def seal(store: DocumentStore, found: Read, now: datetime) -> Sealed:
     papers = [
         compose.Attachment(each["name"], each["media_type"], store.read(each["sha256"], verify=False)) for each in kept
     ]
-    data = compose.compose(rendered, headers, papers)
+    data = compose.compose(rendered, headers, papers, found.context.firm.logo)
     frozen = Frozen(
         message_id=message_id,
         dated_at=now,
