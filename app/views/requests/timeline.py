@@ -36,10 +36,11 @@ def moved_sentence(points: Sequence[TimelinePoint], zone: str) -> str:
 
 
 class TimelineView(QWidget):
-    """At most four points; where there are more, those around the next one."""
+    """At most four points; where there are more, those around the next one. With `hours` each says its hour."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, hours: bool = False) -> None:
         super().__init__(parent)
+        self._hours = hours
         self._points: Sequence[TimelinePoint] = ()
         self._zone = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,7 +62,13 @@ class TimelineView(QWidget):
         return self.tr("Request") if point.step == 0 else self.tr("Reminder {n}").format(n=point.step)
 
     def _day(self, point: TimelinePoint) -> str:
-        return dates.day(dates.local(point.at, self._zone).date(), weekday=True)
+        day = dates.day(dates.local(point.at, self._zone).date(), weekday=True)
+        if not self._hours:
+            return day
+        # The request of this example leaves now: an hour would make it look like a plan.
+        if point.step == 0:
+            return self.tr("{day}, now").format(day=day)
+        return f"{day}, {dates.hour(point.at, self._zone)}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._points:

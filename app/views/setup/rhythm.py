@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from app.services import settings
 from app.services.requests.creating import PlanInput
-from app.services.requests.detail import Timeline, timeline_of_new
+from app.services.requests.detail import Timeline, TimelinePoint, timeline_of_new
 from app.services.settings import FirmSettings
 from app.views.requests.timeline import TimelineView
 from app.views.settings.declared import field, switch
@@ -59,7 +59,7 @@ class RhythmSection(FormSection):
         inside.setContentsMargins(px(16), px(12), px(16), px(12))
         inside.setSpacing(px(12))
         inside.addWidget(label(self.tr("If you send a request now"), "card"))
-        self.dates = TimelineView()
+        self.dates = TimelineView(hours=True)
         inside.addWidget(self.dates)
         inside.addWidget(label(self.tr("They stop as soon as the client has acted."), "second"))
         self.column.addWidget(box)
@@ -108,4 +108,5 @@ class RhythmSection(FormSection):
             self.form.load({name: getattr(values, name) for name in self.form.entries})
 
     def _show_dates(self, timeline: Timeline) -> None:
-        self.dates.show_points(timeline.points, timeline.zone)
+        request = TimelinePoint(0, self.desk.office.clock.now(), sent=True)
+        self.dates.show_points((request, *timeline.points), timeline.zone)

@@ -73,7 +73,10 @@ def test_five_steps_make_a_firm_that_can_send(opened: Opened, desk: Desk, page: 
     assert isinstance(rhythm, RhythmSection)
     assert rhythm.cards[0].isChecked()
     rhythm.cards[1].click()
-    assert [point.step for point in rhythm.dates._points] == [1, 2, 3]
+    assert rhythm.dates.accessibleName() == (
+        "Request: Mon 23 Nov, now, Reminder 1: Thu 26 Nov, 09:00, Reminder 2: Mon 30 Nov, 09:00, "
+        "Reminder 3: Thu 3 Dec, 09:00"
+    )
     page.onward.click()
     saved = read(opened.office)
     assert (saved.reminder_days, saved.reminder_number, page.step) == (3, 3, CLIENTS)
