@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.services.assembly import Opened
@@ -53,6 +54,14 @@ class Engine:
         watcher = self._watcher
         if watcher is not None:
             watcher.look_now()
+
+    def look_into_mailbox(self, done: Callable[[str], None]) -> bool:
+        """Look into the firm's mailbox at once; False where another process does. `done` hears the fault's code, or an
+        empty text, in the thread that looks."""
+        watcher = self._watcher
+        if watcher is not None:
+            watcher.look_now(done)
+        return watcher is not None
 
     def stop(self, timeout: float = 30.0) -> None:
         """Stop after the mail that is under way, and let another process send."""

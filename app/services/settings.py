@@ -80,6 +80,11 @@ class MailAccountSettings:
     imap_port: int = 993
 
     @property
+    def reads_mail(self) -> bool:
+        """Whether its mailbox is looked into."""
+        return bool(self.imap_host and self.username)
+
+    @property
     def key(self) -> str:
         """The name under which its password lies in the keyring, and its throttle in the database."""
         return f"{self.username or 'anonymous'}@{self.host}"

@@ -17,6 +17,7 @@ from app.services.firm import Pause
 from app.services.mail import mailbox_visits, outbox
 from app.services.mail.outbox_list import waits_for_person
 from app.services.office import Office
+from app.services.requests import client_replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Status:
     blocked: int
     mailbox: str = ""
     """Why the firm's mailbox cannot be read, as a code: mails that come back, and doubts, go unseen. Or empty."""
+    reads_mail: bool = False
+    """Whether the firm's mailbox is looked into."""
+    replies: int = 0
+    """Requests whose client has answered, and nobody has dealt with it yet (INB-1)."""
 
 
 def status(office: Office) -> Status:
@@ -88,4 +93,6 @@ def status(office: Office) -> Status:
             next_at=min(moments, default=None),
             blocked=session.scalars(blocked.select_from(Request)).one(),
             mailbox=mailbox_visits.fault_of(session, now),
+            reads_mail=settings.mail_account is not None and settings.mail_account.reads_mail,
+            replies=session.scalars(select(count).select_from(client_replies.waiting().subquery())).one(),
         )

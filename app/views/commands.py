@@ -1,4 +1,4 @@
-"""What can be done from the search box: pages, new requests, sections of the settings (APP-5)."""
+"""What can be done from the search box: pages, new requests, sections of the settings, errands (APP-5)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.folding import fold
 from app.services.requests.listing import Kind
-from app.views.desk import Desk, Place
+from app.views.desk import Desk, Errand, Place
 from app.views.requests.kinds import KINDS
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
@@ -24,6 +24,23 @@ SETTINGS = {
     "backups": QT_TRANSLATE_NOOP("commands", "Settings: backups"),
     "about": QT_TRANSLATE_NOOP("commands", "Settings: about Relance"),
 }
+ERRANDS: dict[Errand, tuple[str, str]] = {
+    "pause-resumed": (QT_TRANSLATE_NOOP("commands", "Pause all sending"), "circle-pause"),
+    "pause-hour": (QT_TRANSLATE_NOOP("commands", "Pause all sending for 1 hour"), "circle-pause"),
+    "pause-tomorrow": (QT_TRANSLATE_NOOP("commands", "Pause all sending until tomorrow"), "circle-pause"),
+    "pause-monday": (QT_TRANSLATE_NOOP("commands", "Pause all sending until Monday"), "circle-pause"),
+    "resume": (QT_TRANSLATE_NOOP("commands", "Resume sending"), "play"),
+    "check-mail": (QT_TRANSLATE_NOOP("commands", "Check mail now"), "inbox"),
+    "back-up": (QT_TRANSLATE_NOOP("commands", "Back up now"), "database-backup"),
+    "help": (QT_TRANSLATE_NOOP("commands", "Help and keyboard shortcuts"), "circle-question-mark"),
+}
+PLACES = (
+    (Place("catch-up"), QT_TRANSLATE_NOOP("commands", "Catch-up review"), "hand"),
+    (Place("docs", tab="clients"), QT_TRANSLATE_NOOP("commands", "Docs: from clients"), "inbox"),
+    (Place("docs", tab="trash"), QT_TRANSLATE_NOOP("commands", "Docs: trash"), "trash-2"),
+    (Place("outbox", segment="problems"), QT_TRANSLATE_NOOP("commands", "Outbox: problems"), "triangle-alert"),
+)
+"""Parts of pages that people look for by name."""
 SHOWN = 4
 
 
@@ -62,7 +79,14 @@ def _all() -> list[Command]:
         Command(translate("commands", name), "settings", _going(Place("settings", tab=tab)))
         for tab, name in SETTINGS.items()
     ]
+    found += [Command(translate("commands", name), icon, _going(place)) for place, name, icon in PLACES]
+    found += [Command(translate("commands", name), icon, _running(errand)) for errand, (name, icon) in ERRANDS.items()]
+    found.append(Command(translate("commands", "Quit Relance"), "power", lambda desk: desk.quit()))
     return found
+
+
+def _running(errand: Errand) -> Callable[[Desk], None]:
+    return lambda desk: desk.errand(errand)
 
 
 def _going(place: Place) -> Callable[[Desk], None]:

@@ -22,6 +22,9 @@ from app.views.workers import Workers
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+Errand = Literal[
+    "check-mail", "back-up", "pause-hour", "pause-tomorrow", "pause-monday", "pause-resumed", "resume", "help"
+]
 SenderWish = Literal["try-now", "account-changed"]
 
 
@@ -102,6 +105,8 @@ class Desk(QObject):
     """tuple[Path, ...]: statements of the bank to read (INV-3)."""
     sender_told = Signal(str)
     """SenderWish."""
+    errand_wanted = Signal(str)
+    """Errand."""
     quit_wanted = Signal()
     restore_wanted = Signal(object)
     """app.services.backups.info.BackupInfo."""
@@ -203,6 +208,10 @@ class Desk(QObject):
     def tell_sender(self, what: SenderWish) -> None:
         """Tell the sender: the obstacle is gone ("try-now"), use the new mail account."""
         self.sender_told.emit(what)
+
+    def errand(self, what: Errand) -> None:
+        """Have something done that is no page and no request: the mailbox read, a backup made, all sending paused."""
+        self.errand_wanted.emit(what)
 
     def restore(self, backup: object) -> None:
         """Close the office, restore a backup (`BackupInfo`) with one made of the present state first, open again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,7 @@ from app.services.locks import close_requested
 from app.services.pausing import Length
 from app.views import alerts, notices, standing
 from app.views.desk import Desk, Place
+from app.views.errands import Errands
 from app.views.main_window import MainWindow
 from app.views.notifier import Notifier
 from app.views.outside_commits import OutsideCommits
@@ -56,6 +58,7 @@ class Shell(QObject):
         self.outside = OutsideCommits(self.desk, self)
         self._alerts = alerts.Alerts()
         self.notifier = Notifier(tray, self)
+        self.errands = Errands(self.desk, self.engine, self)
         self._connect()
         self._minute = self._every(MINUTE_MS, self._on_minute)
         self._close_look = self._every(CLOSE_LOOK_MS, self._on_close_look)
@@ -77,11 +80,13 @@ class Shell(QObject):
         window.shown_changed.connect(self.outside.set_watching)
         window.notice_acted.connect(self._on_notice)
         desk.sender_told.connect(self.engine.tell)
+        desk.errand_wanted.connect(self._on_errand)
         desk.quit_wanted.connect(self.ask_to_quit)
         desk.restore_wanted.connect(self.restore_wanted)
         tray.open_wanted.connect(window.come_forward)
         tray.new_request_wanted.connect(self._new_request)
         tray.page_wanted.connect(self._open_page)
+        tray.check_mail_wanted.connect(self.errands.check_mail)
         tray.pause_wanted.connect(self.pause)
         tray.resume_wanted.connect(self.resume)
         tray.settings_wanted.connect(self._open_settings)
@@ -189,6 +194,17 @@ class Shell(QObject):
     def _on_resumed(self, nothing: object) -> None:
         self.engine.tell("try-now")
         self.desk.announce(self.tr("Sending goes on"))
+
+    def _on_errand(self, what: str) -> None:
+        if what.startswith("pause-"):
+            self.pause(cast(Length, what.removeprefix("pause-")))
+            return
+        {
+            "resume": self.resume,
+            "check-mail": self.errands.check_mail,
+            "back-up": self.errands.back_up,
+            "help": self.window.show_help,
+        }[what]()
 
     # Banners
 

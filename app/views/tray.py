@@ -25,6 +25,7 @@ class Tray(QObject):
 
     open_wanted = Signal()
     new_request_wanted = Signal()
+    check_mail_wanted = Signal()
     page_wanted = Signal(str, str)
     """A page of `places`, and its segment."""
     pause_wanted = Signal(str)
@@ -143,6 +144,7 @@ class Tray(QObject):
             None,
             MenuEntry(self.tr("Open Relance"), "app-window", on_triggered=self.open_wanted.emit),
             MenuEntry(self.tr("New request…"), "plus", on_triggered=self.new_request_wanted.emit),
+            *self._mail_entry(),
             None,
             MenuEntry(
                 self.tr("Going out today ({count})").format(count=due),
@@ -159,6 +161,11 @@ class Tray(QObject):
             MenuEntry(self.tr("Settings…"), "settings", on_triggered=self.settings_wanted.emit),
             MenuEntry(self.tr("Quit Relance"), "power", on_triggered=self.quit_wanted.emit),
         ]
+
+    def _mail_entry(self) -> list[MenuEntry]:
+        if self._glance is None or not self._glance.status.reads_mail:
+            return []
+        return [MenuEntry(self.tr("Check mail now"), "inbox", on_triggered=self.check_mail_wanted.emit)]
 
     def _pause_entry(self) -> MenuEntry:
         glance = self._glance

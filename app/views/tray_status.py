@@ -143,11 +143,14 @@ class TrayStatus(QFrame):
         column.addSpacing(px(4))
         column.addWidget(line())
         self.waiting = StatusRow("hourglass")
+        self.replies = StatusRow("reply")
         self.problems = StatusRow("mail-x", "bad")
         self.blocked = StatusRow("bell-off", "warn")
         self.retrying = StatusRow("refresh-cw", "warn")
-        leads = {self.waiting: ("tasks", ""), self.problems: ("outbox", "problems"), self.blocked: ("today", ""),
-                 self.retrying: ("outbox", "waiting")}  # fmt: skip
+        leads = {
+            self.waiting: ("tasks", ""), self.replies: ("today", ""), self.problems: ("outbox", "problems"),
+            self.blocked: ("today", ""), self.retrying: ("outbox", "waiting"),
+        }  # fmt: skip
         for each, (page, segment) in leads.items():
             each.clicked.connect(lambda _=False, page=page, segment=segment: self._lead(page, segment))
             column.addWidget(each)
@@ -183,6 +186,7 @@ class TrayStatus(QFrame):
         self.sent.setText(self.tr("{sent} of {all} sent today").format(sent=status.sent_today, all=whole))
         self.left.setText(self.tr("%n to go", "", status.due_today) if status.due_today else "")
         self.waiting.say(self.tr("Waiting on clients"), status.waiting)
+        self.replies.say(self.tr("Client replies"), status.replies)
         self.problems.say(self.tr("Problems in the outbox"), status.problems)
         self.blocked.say(self.tr("Nobody to notify"), status.blocked)
         self.retrying.say(self.tr("Retrying"), status.retrying)

@@ -194,5 +194,9 @@ def test_the_engine_starts_it_hands_on_what_people_say_and_stops_it(
     until(lambda: engine._watcher is not None)
     engine.tell("account-changed")
     until(lambda: len(happened) == 1)
+    said: list[str] = []
+    assert engine.look_into_mailbox(said.append)
+    until(lambda: said == [""])
     engine.stop()
+    assert not engine.look_into_mailbox(said.append), "nobody looks any more"
     assert "mailbox" not in [thread.name for thread in threading.enumerate()]

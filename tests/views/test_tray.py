@@ -84,6 +84,15 @@ def test_the_first_line_says_what_leaves_next(tray: Tray, glance: Glance) -> Non
     assert "Going out today (7)" in words(tray.menu)
 
 
+@pytest.mark.behaviour("TRY-1", "INB-1")
+def test_the_menu_looks_into_the_mailbox_where_one_is_read(qtbot: QtBot, tray: Tray, glance: Glance) -> None:
+    tray.show_glance(glance)
+    assert "Check mail now" not in words(tray.menu)
+    tray.show_glance(replace(glance, status=replace(glance.status, reads_mail=True)))
+    with qtbot.waitSignal(tray.check_mail_wanted):
+        entry(tray.menu, "Check mail now").trigger()
+
+
 @pytest.mark.behaviour("ENG-8")
 def test_a_pause_is_chosen_here_and_shown_here(qtbot: QtBot, tray: Tray, glance: Glance) -> None:
     tray.show_glance(glance)
@@ -144,7 +153,7 @@ def click(tray: Tray) -> TrayStatus:
 
 @pytest.mark.behaviour("TRY-1")
 def test_a_click_on_the_icon_shows_how_sending_stands(tray: Tray, glance: Glance) -> None:
-    busy = replace(glance.status, sent_today=5, waiting=148, problems=3, retrying=1, blocked=2)
+    busy = replace(glance.status, sent_today=5, waiting=148, problems=3, retrying=1, blocked=2, replies=4)
     tray.show_backup(datetime(2026, 11, 23, 8, 30, tzinfo=UTC))
     tray.show_glance(replace(glance, status=busy))
     shown = click(tray)
@@ -154,7 +163,10 @@ def test_a_click_on_the_icon_shows_how_sending_stands(tray: Tray, glance: Glance
     assert {"3 problem(s) in the outbox", "5 of 12 sent today", "7 to go", "Backed up Today, 08:30"} <= said
     assert shown.next.text().startswith("Next send 11:00")
     rows = {each.accessibleName() for each in shown.findChildren(StatusRow) if each.isVisible()}
-    assert rows == {"Waiting on clients: 148", "Problems in the outbox: 3", "Nobody to notify: 2", "Retrying: 1"}
+    assert rows == {
+        "Waiting on clients: 148", "Client replies: 4", "Problems in the outbox: 3", "Nobody to notify: 2",
+        "Retrying: 1",
+    }  # fmt: skip
     tray.show_glance(glance)
     assert not shown.retrying.isVisible()
     assert shown.state.text() == "Sending normally"
@@ -179,6 +191,10 @@ def test_the_small_window_pauses_resumes_and_leads_into_the_program(qtbot: QtBot
         shown.problems.click()
     assert led.args == ["outbox", "problems"]
     assert not shown.isVisible()
+    click(tray)
+    with qtbot.waitSignal(tray.page_wanted) as led:
+        shown.replies.click()
+    assert led.args == ["today", ""], "where answers that nobody has dealt with stand"
     click(tray)
     with qtbot.waitSignal(tray.open_wanted):
         shown.opening.click()

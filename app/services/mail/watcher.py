@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from app.services.errors import Fault
@@ -31,6 +32,7 @@ class Watcher:
         self._stopping, self._wake, self._told = threading.Event(), threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
         self._waits_for_person = False
+        self._done: Callable[[str], None] | None = None
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -44,8 +46,12 @@ class Watcher:
         if self._thread is not None:
             self._thread.join(timeout)
 
-    def look_now(self) -> None:
-        """The account was changed, or a person says that the obstacle is gone: look at once, whatever was refused."""
+    def look_now(self, done: Callable[[str], None] | None = None) -> None:
+        """The account was changed, or a person says that the obstacle is gone: look at once, whatever was refused.
+
+        `done` hears how it went, in the watcher's thread: the code of what was in the way, or an empty text.
+        """
+        self._done = done or self._done
         self._told.set()
         self._wake.set()
 
@@ -61,6 +67,9 @@ class Watcher:
             log.exception("a visit to the mailbox could not be noted")
             fault = "internal"
         self._waits_for_person = fault in mailbox_visits.NEEDS_A_PERSON
+        done, self._done = self._done, None
+        if done is not None and not self._stopping.is_set():
+            done(fault)
 
     def _run(self) -> None:
         pause = self._first

@@ -88,7 +88,7 @@ def look(office: Office, over: Callable[[], bool] = lambda: False) -> Looked | N
     """
     with office.database.read() as session:
         account = firm_settings.load(session).mail_account
-    if account is None or not account.imap_host or not account.username:
+    if account is None or not account.reads_mail:
         return None
     key = account.key
     reached = ImapAccount(account.imap_host, account.imap_port, account.username)

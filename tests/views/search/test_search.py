@@ -105,6 +105,28 @@ def test_commands_are_found_and_done(firm: TestFirm, desk: Desk, qtbot: QtBot, b
     assert went == [Place("settings", tab="backups")]
 
 
+@pytest.mark.behaviour("APP-5", "ENG-8")
+@pytest.mark.parametrize(
+    ("typed", "first", "errand"),
+    [
+        ("pause all", "Pause all sending", "pause-resumed"),
+        ("pause hour", "Pause all sending for 1 hour", "pause-hour"),
+        ("resume", "Resume sending", "resume"),
+        ("check mail", "Check mail now", "check-mail"),
+        ("back up", "Back up now", "back-up"),
+        ("keyboard", "Help and keyboard shortcuts", "help"),
+    ],
+)
+def test_everyday_errands_are_found_and_run(
+    firm: TestFirm, desk: Desk, qtbot: QtBot, box: SearchBox, typed: str, first: str, errand: str
+) -> None:
+    wanted: list[str] = []
+    desk.errand_wanted.connect(wanted.append)
+    assert _typed(qtbot, box, typed)[0] == first
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert wanted == [errand]
+
+
 @pytest.mark.behaviour("APP-5")
 def test_a_job_is_found_and_opens_its_page(firm: TestFirm, desk: Desk, qtbot: QtBot, box: SearchBox) -> None:
     account = firm.account("Halden", nora="nora@halden.test")
