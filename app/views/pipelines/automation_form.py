@@ -32,10 +32,14 @@ MOST_DAYS = 730
 
 
 class AutomationForm(QWidget):
-    """Shows one automation; `changed` after every edit, `test_wanted` for a look at what it would do."""
+    """Shows one automation; `changed` after every edit.
+
+    `test_wanted` for a look at what the stage would do, `preview_wanted` at what this one would.
+    """
 
     changed = Signal()
     test_wanted = Signal()
+    preview_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +93,16 @@ class AutomationForm(QWidget):
     def _build_what(self) -> None:
         self.template = Combo()
         self.template.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.template_field = Field(self.tr("Select template"), self.template)
+        self.preview = Button(self.tr("Preview"), icon_name="eye")
+        self.preview.clicked.connect(self.preview_wanted)
+        chosen = QWidget()
+        beside = QHBoxLayout(chosen)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(px(8))
+        beside.addWidget(self.template, 1)
+        beside.addWidget(self.preview)
+        chosen.setFocusProxy(self.template)
+        self.template_field = Field(self.tr("Select template"), chosen)
         self._column.addWidget(self.template_field)
         self.none_yet = Banner(self.tr("There is no template of this kind yet."), action=self.tr("Open Templates"))
         self._column.addWidget(self.none_yet)
@@ -218,6 +231,9 @@ class AutomationForm(QWidget):
 
     # Parts
 
+    def _name_preview(self) -> None:
+        self.preview.set_disabled_reason(None if self.template.currentData() else self.tr("Choose a template first"))
+
     def _show_templates(self, template_id: int | None, made: bool) -> None:
         self.template.clear()
         self.template.addItem(self.tr("Choose…"), 0)
@@ -226,6 +242,7 @@ class AutomationForm(QWidget):
         self.template.setCurrentIndex(max(0, self.template.findData(template_id or 0)))
         self.template_field.setVisible(made)
         self.template_field.set_error(None)
+        self._name_preview()
         self.none_yet.setVisible(made and not self._templates)
 
     def _show_target(self, given: AutomationInput, targets: Sequence[PipelineView]) -> None:
@@ -258,6 +275,7 @@ class AutomationForm(QWidget):
     def _on_template(self) -> None:
         chosen = self._chosen()
         self.template_field.set_error(None)
+        self._name_preview()
         followed: PlanInput | None = chosen.plan if chosen is not None else None
         self.reminders.set_followed(followed)
         self._on_due()

@@ -38,6 +38,10 @@ class _Read:
     others: tuple[PipelineView, ...]
 
 
+LOW, HIGH = 500, 584
+"""Its height, without its foot, in a small window; and where there is room, all of an automation without scrolling."""
+
+
 class StageDialog(Dialog):
     """Edits one stage of a pipeline; saving touches jobs that enter from now on (PIP-3)."""
 
@@ -52,7 +56,8 @@ class StageDialog(Dialog):
         self._others: tuple[PipelineView, ...] = ()
         self.body.setContentsMargins(0, 0, 0, 0)
         both = QWidget()
-        both.setMinimumHeight(px(500))
+        room = parent.window().height() - px(132) if parent is not None else 0
+        both.setMinimumHeight(min(px(HIGH), max(px(LOW), room)))
         across = QHBoxLayout(both)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -133,6 +138,7 @@ class StageDialog(Dialog):
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form)
         self.form.test_wanted.connect(self._test)
+        self.form.preview_wanted.connect(self._preview)
         self.list.currentRowChanged.connect(self._on_row)
         self.list.moved.connect(self._on_moved)
         self.list.removed.connect(self._remove)
@@ -241,6 +247,13 @@ class StageDialog(Dialog):
         value = self.form.value()
         if value is not None:
             TestDialog(self._desk, self._automations, self).open()
+
+    def _preview(self) -> None:
+        """Show what this automation alone would send, papers included."""
+        value = self.form.value()
+        if value is not None:
+            title = self.tr("Preview: {name}").format(name=self.form.template_name(value.template_id))
+            TestDialog(self._desk, [value], self, title).open()
 
     def value(self) -> StageInput:
         """Return the stage as it is to be."""

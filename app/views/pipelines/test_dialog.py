@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services import account_lists
@@ -11,9 +12,12 @@ from app.services.account_lists import AccountQuery
 from app.services.pipelines import foresight
 from app.services.pipelines.editing import AutomationInput
 from app.services.pipelines.foresight import Foreseen
+from app.services.requests.kind_service import Enclosure
 from app.views.desk import Desk
+from app.views.paper_dialog import PaperDialog
 from app.views.pipelines.move_dialog import foreseen_row, summary
 from app.views.theme import px
+from app.views.widgets.button import Button
 from app.views.widgets.card import Card
 from app.views.widgets.dialog import Dialog
 from app.views.widgets.field import Field
@@ -28,10 +32,12 @@ class TestDialog(Dialog):
 
     __test__ = False
 
-    def __init__(self, desk: Desk, automations: Sequence[AutomationInput], parent: QWidget | None = None) -> None:
-        title = translate("TestDialog", "Test with an account")
+    def __init__(
+        self, desk: Desk, automations: Sequence[AutomationInput], parent: QWidget | None = None, title: str = ""
+    ) -> None:
         super().__init__(
-            title, translate("TestDialog", "Close"), cancel=translate("TestDialog", "Back"), width=640, parent=parent
+            title or translate("TestDialog", "Test with an account"), translate("TestDialog", "Close"), width=640,
+            parent=parent,
         )  # fmt: skip
         self.cancel_button.hide()
         self._desk, self._automations = desk, tuple(automations)
@@ -79,6 +85,15 @@ class TestDialog(Dialog):
         if (parent := self.parentWidget()) is not None:
             self.setMinimumHeight(min(px(560), parent.window().height() - px(60)))
 
+    def _reading(self, paper: Enclosure) -> Button:
+        """The button that opens a paper as it will be attached."""
+        button = Button(paper.name, "link", icon_name="paperclip")
+        button.setToolTip(self.tr("Read {name} as it will be attached").format(name=paper.name))
+        make = paper.make
+        assert make is not None
+        button.clicked.connect(lambda: PaperDialog(self._desk, self, paper.name, make).open())
+        return button
+
     def _card(self, each: Foreseen) -> Card:
         card = Card()
         card.body.addWidget(foreseen_row(each))
@@ -98,4 +113,7 @@ class TestDialog(Dialog):
                 card.body.addWidget(
                     label(self.tr("Enclosed: {names}").format(names=", ".join(mail.enclosures)), "second", wrap=True)
                 )
+            for paper in mail.papers:
+                if paper.make is not None:
+                    card.body.addWidget(self._reading(paper), 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -48,7 +48,7 @@ class Field(QWidget):
         head = QHBoxLayout()
         head.setSpacing(px(8))
         self._caption = label(caption, "label")
-        self._caption.setBuddy(editor)
+        self._caption.setBuddy(editor.focusProxy() or editor)  # a box around several is none to be named
         head.addWidget(self._caption)
         self._aside = label(aside, "second", parent=self)
         self._aside.setVisible(bool(aside))

@@ -158,6 +158,29 @@ def test_a_look_at_what_a_stage_would_do_shows_the_very_mail_and_sends_nothing(
     dialog.reject()
 
 
+@pytest.mark.behaviour("PIP-1", "PIP-2")
+def test_the_template_of_an_automation_is_previewed_beside_its_name_and_nothing_else_of_the_stage(
+    page: PipelinesPage, firm: Opened, halden: int
+) -> None:
+    other = AutomationInput("chat", template_id=template(firm.office, Kind.CHAT, MESSAGE, "Another"))
+    pipeline(firm.office, StageInput("Ask", automations=(asking(firm.office), other)))
+    page.refresh()
+    dialog = opened(page, 0)
+    dialog.form.preview.click()
+    (looking,) = [each for each in dialog.findChildren(TestDialog) if each.isVisible()]
+    assert looking.windowTitle().startswith("Preview: ")
+    assert looking._column.count() == 1
+    words = [each.text() for each in looking.findChildren(type(looking.said))]
+    assert any("statements of Halden Bakery Ltd" in each for each in words), words
+    assert requests(firm) == []
+    looking.reject()
+    dialog.form.template.setCurrentIndex(0)
+    dialog.form.template.activated.emit(0)
+    assert not dialog.form.preview.isEnabled(), "nothing is chosen that could be looked at"
+    dialog.set_changed(False)
+    dialog.reject()
+
+
 def test_stages_are_named_ordered_and_removed(page: PipelinesPage, firm: Opened, halden: int, qtbot: QtBot) -> None:
     made = pipeline(firm.office, StageInput("New"), StageInput("Collect"), StageInput("Done"))
     job(firm.office, made, halden)
