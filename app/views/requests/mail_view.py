@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
 
 from app.services.mail import outbox_list
@@ -18,9 +20,13 @@ from app.views.widgets.segments import Segment, Segments
 from app.views.words import dates, mails
 from app.views.words.marking import translate
 
+BUTTONS = re.compile(r'<table[^>]*class="buttons".*?</table>', re.S)
 BETWEEN = re.compile(r'<td[^>]*class="between"[^>]*>.*?</td>', re.S)
-NARROW = 520
-"""Pixels below which the buttons of a mail stand below each other, as on a phone: Qt knows no such rules."""
+WORDS = re.compile(r"<a\b[^>]*>(.*?)</a>", re.S)
+WORDS_SIZE, AROUND_WORDS, AROUND_MAIL = 15, 50, 88
+"""Pixels, as the mail's page has them: how high a button's words are, what is beside them, what is beside all."""
+ABOVE = re.compile(r'(<table[^>]*class="(?:box|buttons)"[^>]*?margin:\s*)\d+(?:px)?')
+"""Qt takes the distance of the paragraph before a table away, so the table is given its own."""
 
 
 class SafeBrowser(QTextBrowser):
@@ -32,8 +38,19 @@ class SafeBrowser(QTextBrowser):
         self.setProperty("look", "paper")
 
     def setHtml(self, page: str) -> None:
-        narrow = self.viewport().width() < px(NARROW)
-        super().setHtml(BETWEEN.sub("</tr><tr><td></td></tr><tr>", page) if narrow else page)
+        super().setHtml(BUTTONS.sub(self._stacked_where_narrow, ABOVE.sub(r"\g<1>12px", page)))
+
+    def _stacked_where_narrow(self, buttons: re.Match[str]) -> str:
+        """Let buttons that have no room beside each other stand below each other: Qt knows no rules for phones."""
+        face = QFont(self.font())
+        face.setPixelSize(WORDS_SIZE)
+        face.setWeight(QFont.Weight.DemiBold)
+        measure = QFontMetrics(face)
+        wide = sum(measure.horizontalAdvance(unescape(words)) + AROUND_WORDS for words in WORDS.findall(buttons[0]))
+        if wide <= self.viewport().width() - AROUND_MAIL:
+            return buttons[0]
+        below = BETWEEN.sub("</tr><tr>", buttons[0])
+        return below.replace("</tr><tr>", "</tr><tr><td></td></tr><tr>", len(WORDS.findall(below)) - 1)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None

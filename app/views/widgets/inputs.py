@@ -32,8 +32,11 @@ class Combo(QComboBox):
             event.ignore()
 
 
+FOUR_DIGITS = 9_999
+
+
 class SpinBox(QSpinBox):
-    """A whole number, 88 × 32 (72 wide `inline`); the wheel turns it only while it has the focus."""
+    """A whole number, 88 × 32 (up to four digits `inline`: 72); the wheel turns it only while it has the focus."""
 
     def __init__(
         self,
@@ -47,7 +50,7 @@ class SpinBox(QSpinBox):
         super().__init__(parent)
         self.setRange(low, high)
         self.setValue(value)
-        self.setFixedWidth(px(72 if inline else 88))
+        self.setFixedWidth(px(72 if inline and high <= FOUR_DIGITS else 88))
         self.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
