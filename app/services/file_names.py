@@ -22,17 +22,19 @@ def safe_name(name: str, fallback: str = "document") -> str:
     writing direction can make "fdp.exe" read as "exe.pdf"), names of Windows devices get an
     underscore, long ones are cut before the extension. Accents are composed (NFC).
     """
-    text = unicodedata.normalize("NFC", name)
-    text = "".join(_visible(character) for character in text)
+    text = "".join(_visible(character) for character in name)
     text = SEPARATORS.sub(lambda found: "" if "." in found[0] else "-", text)
     text = FORBIDDEN.sub("_", text)
+    text = unicodedata.normalize("NFC", text)  # not before: what was parted by a sign that is gone may belong together
     text = " ".join(text.split()).lstrip(". -").rstrip(". ")
     stem, extension = _split(text)
     if not stem:
         stem = fallback
     if DEVICES.fullmatch(stem.split(".")[0].strip()):
         stem = f"_{stem}"
-    return _cut(stem, MAX_BYTES - len(extension.encode())).rstrip(". ") + extension
+    stem = _cut(stem, MAX_BYTES - len(extension.encode())).rstrip(". ")
+    # What a cut leaves at the end may be short enough for an extension.
+    return stem + extension if extension else "".join(_split(stem))
 
 
 def _visible(character: str) -> str:

@@ -48,6 +48,8 @@ def test_a_long_name_keeps_its_extension() -> None:
 @given(st.text(max_size=300))
 @example("CON .pdf")
 @example("\ud800.pdf")
+@example("e../\u0301.pdf")
+@example("a" * 174 + "..pdf, longer than it may be")
 def test_any_name_is_safe_and_stays_as_it_is(name: str) -> None:
     safe = safe_name(name)
     assert safe
