@@ -165,13 +165,16 @@ def test_a_desktop_without_buttons_or_without_a_bus_is_told_by_the_tray(
         desktop.end()
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     assert connect() is None
-    notifier.say(Alert("Bounced", "…", PAGE))
-    assert said(notifier) == ["Bounced"] and desktop.shown == []
     tray = notifier.parent()
     assert isinstance(tray, SpyTray)
     with qtbot.waitSignal(notifier.opened) as where:
         tray.icon.messageClicked.emit()
-    assert where.args == [PAGE]
+    assert where.args == [PAGE], "nothing was said yet, and the icon of the desktop may still be clicked"
+    notifier.say(Alert("Bounced", "…", Place("account", account_id=7)))
+    assert said(notifier) == ["Bounced"] and desktop.shown == []
+    with qtbot.waitSignal(notifier.opened) as where:
+        tray.icon.messageClicked.emit()
+    assert where.args == [Place("account", account_id=7)]
 
 
 def test_a_bus_that_goes_away_is_left_and_the_tray_speaks(opened: Opened, notifier: Notifier) -> None:

@@ -93,6 +93,20 @@ def test_the_menu_looks_into_the_mailbox_where_one_is_read(qtbot: QtBot, tray: T
         entry(tray.menu, "Check mail now").trigger()
 
 
+@pytest.mark.behaviour("NTF-1")
+def test_the_icon_shows_what_it_is_told_while_there_is_one(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    icons = QSystemTrayIcon.MessageIcon
+    shown: list[tuple[str, str, QSystemTrayIcon.MessageIcon]] = []
+    monkeypatch.setattr(tray.icon, "showMessage", lambda *given: shown.append(given))
+    tray.say("Bounced", "550 no such user", alarming=True)
+    tray.say("Halden Bakery Ltd", "Payment recorded")
+    assert shown == [("Bounced", "550 no such user", icons.Warning),
+                     ("Halden Bakery Ltd", "Payment recorded", icons.Information)]  # fmt: skip
+    tray.stop()
+    tray.say("Bounced", "550 no such user")
+    assert len(shown) == 2, "there is no icon that it could point at"
+
+
 @pytest.mark.behaviour("ENG-8")
 def test_a_pause_is_chosen_here_and_shown_here(qtbot: QtBot, tray: Tray, glance: Glance) -> None:
     tray.show_glance(glance)
