@@ -33,7 +33,7 @@ def columns() -> tuple[Column, ...]:
         Column("date", translate("StatementLines", "Date"), "date", 84),
         Column("payer", translate("StatementLines", "Payer"), "title", 210, min_width=130, stretch=True),
         Column("amount", translate("StatementLines", "Amount"), "money", 110, "right", min_width=96),
-        Column("pays", translate("StatementLines", "Pays"), "text", 250, min_width=150, stretch=True),
+        Column("pays", translate("StatementLines", "Pays for"), "text", 250, min_width=150, stretch=True),
         Column("sure", translate("StatementLines", "How sure"), "pill", 116, min_width=104),
         Column("dots", translate("StatementLines", "More"), "dots"),
     )

@@ -21,7 +21,7 @@ class PaysField(ChipField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            translate("PaysField", "Add invoice: number, client or amount…"), translate("PaysField", "Pays"), parent
+            translate("PaysField", "Add invoice: number, client or amount…"), translate("PaysField", "Pays for"), parent
         )
         self._invoices: Mapping[int, OpenInvoice] = {}
         self._folded: dict[int, str] = {}
