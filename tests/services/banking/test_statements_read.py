@@ -164,13 +164,17 @@ def test_the_same_movement_is_the_same_in_every_file_and_its_twin_is_another() -
     ("given", "code"),
     [
         (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Document>&b;</Document>', "entities-refused"),
+        (b'<!DOCTYPE Document SYSTEM "x.dtd"><Document><BkToCstmrStmt/></Document>', "entities-refused"),
         (b"<Document><BkToCstmrStmt><Stmt>", "file-damaged"),
         (b"<html><body>Sign in again</body></html>", "statement-unknown"),
         (b"<Document><CstmrCdtTrfInitn/></Document>", "statement-unknown"),
         (b"OFXHEADER:100\n<!DOCTYPE x>\n<OFX>", "entities-refused"),
         (b"OFXHEADER:100\n<OFX></OFX>", "statement-unknown"),
         (b"<a>" * 60 + b"</a>" * 60, "statement-unknown"),
-        (b"<Document><BkToCstmrStmt>" + b"<a>" * 60, "file-damaged"),
+        (
+            b"<Document><BkToCstmrStmt>" + b"<a>" * 9_999 + b"</a>" * 9_999 + b"</BkToCstmrStmt></Document>",
+            "file-damaged",
+        ),
     ],
 )
 def test_what_is_no_statement_is_refused(given: bytes, code: str) -> None:
