@@ -13,6 +13,7 @@ from app.services.document_filing import Added
 from app.services.document_list import DocumentRow
 from app.services.durable_files import replace_synced
 from app.services.file_names import safe_name
+from app.services.requests.bulk import Verb
 from app.services.requests.listing import Kind, RequestRow
 from app.services.requests.paperwork import PickedDocument
 from app.views.desk import Desk
@@ -107,7 +108,10 @@ class DocumentActions(QObject):
         if len(rows) == 1 and len(waiting) > 1 and point is not None:
             build_menu(self._owner, self._resends(rows[0])).popup(point)
             return
-        self.requests.resend(waiting)
+        if len(waiting) > 1:
+            self.requests.act_on_many(Verb.RESEND, [each.id for each in waiting])
+        else:
+            self.requests.resend(waiting)
 
     def _resends(self, row: DocumentRow) -> list[MenuEntry | None]:
         def again(about: RequestRow) -> Callable[[], object]:

@@ -15,7 +15,7 @@ from app.services.errors import Refused
 from app.services.reminders import import_holds, reply_holds
 from app.services.requests import acting, bulk, listing, plans, sending, taking_back
 from app.services.requests.acting import Acted
-from app.services.requests.bulk import Done
+from app.services.requests.bulk import Done, Verb
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import RequestRow
 from app.services.requests.sending import Released
@@ -48,7 +48,7 @@ class RequestActions(QObject):
     # Sending again
 
     def resend(self, rows: Sequence[RequestRow], note: str = "", *, confirmed: bool = False) -> None:
-        """Mail requests once more; asks first within the minimum gap, or for more than ten mails."""
+        """Mail requests once more; asks first within the minimum gap. For many: `act_on_many`."""
         wanted = [row for row in rows if row.can_resend]
         if not wanted:
             self._desk.explain(Refused("nothing-to-resend"))
@@ -64,15 +64,6 @@ class RequestActions(QObject):
             else:
                 self._desk.explain(error)
 
-        if len(wanted) > MANY and not confirmed:
-            self._desk.confirm(
-                self._owner,
-                self.tr("Resend %n request(s)?", "", len(wanted)),
-                self.tr("Each goes to everybody who is notified. They wait 60 s in the outbox: Undo takes them back."),
-                self.tr("Resend"),
-                lambda: self.resend(wanted, note, confirmed=True),
-            )
-            return
         self._desk.do(self._owner, work, lambda released: self.released(released, wanted), failed)
 
     def resend_with_note(self, row: RequestRow) -> None:
@@ -134,6 +125,14 @@ class RequestActions(QObject):
         from app.views.requests import record_dialog
 
         record_dialog.of_rows(self._desk, self._owner, rows).open()
+
+    def act_on_many(self, verb: Verb, request_ids: Sequence[int]) -> None:
+        """Ask for what an act on many requests needs, say whom it reaches, do it (MAN-4)."""
+        from app.views.requests.bulk_dialog import BulkDialog
+
+        dialog = BulkDialog(self._desk, self._owner, verb, request_ids)
+        dialog.acted.connect(self.done_to_many)
+        dialog.open()
 
     def done_to_many(self, done: Done) -> None:
         """Say what was done to many requests, with one Undo for all (MAN-4)."""

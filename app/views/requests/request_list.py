@@ -18,7 +18,6 @@ from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
 from app.views.requests.actions import RequestActions
 from app.views.requests.bulk_bar import BulkBar
-from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.cells import RequestSource, columns
 from app.views.requests.detail_panel import DetailPanel
 from app.views.requests.kinds import KINDS
@@ -326,10 +325,8 @@ class RequestList(QWidget):
             self._name_together()
 
     def act_on_many(self, verb: Verb) -> None:
-        """Ask for what an act on all ticked requests needs, say whom it reaches, do it (MAN-4)."""
-        dialog = BulkDialog(self._desk, self, verb, self._chosen_ids())
-        dialog.acted.connect(self.actions_.done_to_many)
-        dialog.open()
+        """Do it to all ticked requests, once it is said whom that reaches."""
+        self.actions_.act_on_many(verb, self._chosen_ids())
 
     def _act(self, verb: Verb, one: Callable[[Sequence[RequestRow]], object]) -> None:
         """Act on the one request that is meant, or ask about many."""

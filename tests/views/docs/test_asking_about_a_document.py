@@ -20,7 +20,9 @@ from app.services.clock import SetClock
 from app.services.requests import acting, detail, listing
 from app.services.requests.kind_service import Given
 from app.services.requests.listing import Kind, RequestRow
+from app.services.send_due import send_due
 from app.views.desk import RequestWish
+from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.new_request import NewRequestDialog
 from tests.support.window import name_firm, open_firm
 from tests.views.docs.test_documents_of_an_account import Docs
@@ -196,6 +198,29 @@ def test_signature_and_approval_are_resent_from_the_opened_document(docs: Docs) 
         menu.close()
         QApplication.processEvents()
         assert requests_of(docs, "Return.pdf")[at].surfaced_by == "resend"
+
+
+@pytest.mark.behaviour("MAN-6", "MAN-4")
+def test_what_waits_about_several_documents_is_resent_once_it_is_said_whom_that_reaches(docs: Docs) -> None:
+    names = ("Return.pdf", "Balance.pdf")
+    docs.drop(*(docs.file(name) for name in names))
+    for name in names:
+        docs.ask(Kind.APPROVAL, name)
+    clock = docs.firm.office.clock
+    assert isinstance(clock, SetClock)
+    clock.advance(timedelta(minutes=1))
+    send_due(docs.firm)
+    pass_gap(docs)
+    docs.list._model.set_checked([docs.row(name).id for name in names], True)
+    before = queued(docs)
+    docs.list._resend()
+    (dialog,) = docs.list.actions_._owner.findChildren(BulkDialog)
+    assert queued(docs) == before and "4 e-mail" in dialog.reach.accessibleName()
+    dialog.primary_button.click()
+    assert queued(docs) == before + 4
+    assert {requests_of(docs, name)[0].surfaced_by for name in names} == {"resend"}
+    docs.undo()
+    assert queued(docs) == before
 
 
 @pytest.mark.behaviour("MAN-6", "MAN-4")
