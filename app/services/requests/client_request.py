@@ -181,6 +181,19 @@ class ClientRequestService(KindService):
         uow.session.flush()
         count(uow.session, request)
 
+    def said(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return what it says besides its list, which its memento keeps."""
+        content = session.get_one(ClientRequestContent, request.id)
+        return {"description": content.description, "repeats": content.repeats}
+
+    def unsay(self, uow: UnitOfWork, request: Request, said: dict[str, Any]) -> None:
+        """Put back what it said before an edit."""
+        content = uow.session.get_one(ClientRequestContent, request.id)
+        content.description = said["description"]
+        if content.repeats != said["repeats"]:
+            content.repeats, content.next_on = said["repeats"], None
+            monthly.begin(uow, request, load(uow.session))
+
 
 _LINES = WantedDocument.metadata.tables["wanted_document"]
 _MISSING = (
@@ -195,7 +208,7 @@ def _revise_open(uow: UnitOfWork, request: Request, content: ClientRequestDraft)
 
     Whoever looks at the list later sees what was struck off, and that a document came for it.
     """
-    from app.services.requests.acting import enter_state, skip_ended
+    from app.services.requests.acting import enter_state
 
     kept = uow.session.get_one(ClientRequestContent, request.id)
     kept.description = content.description.strip()
@@ -213,7 +226,6 @@ def _revise_open(uow: UnitOfWork, request: Request, content: ClientRequestDraft)
     uow.session.flush()
     count(uow.session, request)
     enter_state(uow, request, state_of(request))
-    skip_ended(uow, request.id)
 
 
 def names_of(content: ClientRequestDraft) -> tuple[str, ...]:

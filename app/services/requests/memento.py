@@ -54,6 +54,8 @@ def restore(uow: UnitOfWork, before: dict[str, Any]) -> Request:
         done_at = before["parties"].get(str(party.contact_id))
         party.done_at = datetime.fromisoformat(done_at) if done_at else None
     SERVICES[Kind(request.kind)].put_back(uow, request, before["kind"])
+    if "said" in before:
+        _unsay(uow, request, before["said"])
     uow.changed("request", request.id)
     return request
 
@@ -86,7 +88,7 @@ def rewind(uow: UnitOfWork, before: dict[str, Any]) -> Request:
 
 
 def said(session: Session, request: Request) -> dict[str, Any]:
-    """Return what a request says; kept in a memento as "said", `rewind` puts it back."""
+    """Return what a request says; kept in a memento as "said", `restore` and `rewind` put it back."""
     return {
         "title": request.title,
         "search_text": request.search_text,

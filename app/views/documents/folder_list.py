@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,7 +35,9 @@ from app.views.theme import font, px, theme
 from app.views.widgets.button import Button
 from app.views.widgets.painting import metrics, rounded, text
 
-LINE = Qt.ItemDataRole.UserRole
+LINE, AIMED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+MIME = "application/x-relance-documents"
+"""Documents that are dragged: their ids, as JSON."""
 STEP = 14
 
 
@@ -52,6 +63,8 @@ class FolderList(QFrame):
     remove_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
     files_dropped = Signal(str, object)
+    documents_dropped = Signal(str, object)
+    """Rows of the list beside it, by the documents' ids, onto a folder; onto all documents: into no folder."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +119,7 @@ class FolderList(QFrame):
         self._lines = lines
         self._fit_own_words()
         self.list.blockSignals(True)
+        self.list.forget_target()
         self.list.clear()
         for each in lines:
             item = QListWidgetItem(each.words, self.list)
@@ -134,12 +148,17 @@ class _Lines(QListWidget):
     def __init__(self, owner: FolderList) -> None:
         super().__init__(owner)
         self._owner = owner
+        self._target: QListWidgetItem | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setStyleSheet("QListWidget { background: transparent; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(self))
+
+    def forget_target(self) -> None:
+        """Its lines are about to be made anew."""
+        self._target = None
 
     def _line_at(self, point: QPoint) -> Line | None:
         item = self.itemAt(point)
@@ -165,18 +184,40 @@ class _Lines(QListWidget):
             self._owner.menu_wanted.emit(line.path or "", point)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
+        if event.mimeData().hasFormat(MIME) or dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         line = self._line_at(event.position().toPoint())
-        event.setAccepted(line is not None and not line.segment)
+        taken = line is not None and not line.segment
+        self._aim(self.itemAt(event.position().toPoint()) if taken else None)
+        if taken:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        line = self._line_at(event.position().toPoint())
-        if line is not None and not line.segment:
-            self._owner.files_dropped.emit(line.path or "", dropped(event.mimeData()))
-            event.acceptProposedAction()
+        line, data = self._line_at(event.position().toPoint()), event.mimeData()
+        self._aim(None)
+        if line is None or line.segment:
+            return
+        event.acceptProposedAction()
+        if data.hasFormat(MIME):
+            ids = json.loads(bytes(data.data(MIME).data()))
+            self._owner.documents_dropped.emit(line.path or "", [int(each) for each in ids])
+        else:
+            self._owner.files_dropped.emit(line.path or "", dropped(data))
+
+    def _aim(self, item: QListWidgetItem | None) -> None:
+        """Show onto which line it would fall."""
+        if item is not self._target:
+            for each, aimed in ((self._target, False), (item, True)):
+                if each is not None:
+                    each.setData(AIMED, aimed)
+            self._target = item
 
 
 class _Delegate(QStyledItemDelegate):
@@ -194,6 +235,9 @@ class _Delegate(QStyledItemDelegate):
             focused = on and bool(option.state & QStyle.StateFlag.State_HasFocus)
             edge = look.color("focus") if focused else None
             rounded(painter, rect, 6, look.color("nav-on" if on else "hover"), edge, 2 if focused else 1)
+        if index.data(AIMED):
+            rounded(painter, rect, 6, look.color("accent-s"), look.color("focus"), 2)
+        on = on or bool(index.data(AIMED))
         token, middle = ("accent-t" if on else "text2"), rect.center().y() + 1
         left = px(10) + px(STEP) * (line.depth + (1 if line.path is not None else 0))
         paint_icon(painter, QPoint(rect.left() + left + px(8), middle), line.icon, token, 16)

@@ -17,7 +17,7 @@ from app.views.documents.actions import DocumentActions, waiting_about
 from app.views.documents.adder_filter import AdderFilter
 from app.views.documents.around import BulkBar, empty_state
 from app.views.documents.cells import KINDS_ABOUT, DocumentSource, columns
-from app.views.documents.folder_list import FolderList
+from app.views.documents.folder_list import MIME, FolderList
 from app.views.documents.panel import DocumentPanel
 from app.views.kept_table import KeptTable
 from app.views.list_files import ListFiles
@@ -90,8 +90,6 @@ class DocumentList(QWidget):
         self.side = SidePanel(self._left(), self._right())
         row.addWidget(self.side, 1)
         self._connect()
-
-    # Building
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -204,6 +202,8 @@ class DocumentList(QWidget):
         self.folders.menu_wanted.connect(
             lambda path, point: build_menu(self, verbs.menu(account_id, path)).popup(point)
         )
+        self.folders.documents_dropped.connect(lambda folder, ids: verbs.move(ids, folder))
+        self._model.mime = MIME
         self.folders.files_dropped.connect(lambda folder, paths: self.actions_.add(account_id, paths, folder))
 
     # What pages do
@@ -302,6 +302,7 @@ class DocumentList(QWidget):
         if self._account_id is not None:
             self.folders.show_folders(found.folders, found.totals)
         self._in_trash = found.totals.get(TRASH, 0)
+        self.table.setDragEnabled(self._account_id is not None and self.query().segment != TRASH)
         self.empty_button.setVisible(self.query().segment == TRASH and self._in_trash > 0)
         self._show_empty(bool(found.ids))
         drop = self.tr("Drop files anywhere in the list to add them")

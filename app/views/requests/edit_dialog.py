@@ -10,7 +10,8 @@ from app.services import account_lists
 from app.services.account_lists import AccountDetail
 from app.services.errors import Refused
 from app.services.office import Office
-from app.services.requests import editing, listing, sending
+from app.services.requests import acting, editing, listing, revising, sending
+from app.services.requests.acting import Acted
 from app.services.requests.detail import RequestDetail, request_detail
 from app.services.requests.editing import Revision
 from app.services.requests.plan_sources import PlanInput
@@ -160,13 +161,17 @@ class EditDialog(Dialog):
         self.primary_button.setEnabled(False)
         self._desk.do(self, lambda: _work(office, found, revision, then_send), self._done, self._refused)
 
-    def _done(self, released: Released | None) -> None:
+    def _done(self, done: Released | Acted | None) -> None:
         self.set_changed(False)
-        if released is not None:
-            rows = listing.rows(self._desk.office, [self._found.row.id])
-            RequestActions(self._desk, self.parentWidget() or self).released(released, rows)
+        desk = self._desk
+        if isinstance(done, Released):
+            rows = listing.rows(desk.office, [self._found.row.id])
+            RequestActions(desk, self.parentWidget() or self).released(done, rows)
+        elif done is not None:
+            owner = self.window().parentWidget() or self
+            desk.toast(self.tr("Saved"), icon="pencil", undo=lambda: _undo(desk, owner, done))
         else:
-            self._desk.toast(self.tr("Saved"), icon="pencil", seconds=5)
+            desk.toast(self.tr("Saved"), icon="pencil", seconds=5)
         self.accept()
 
     def _refused(self, error: Exception) -> None:
@@ -185,6 +190,14 @@ class EditDialog(Dialog):
         self.set_changed(True)
 
 
-def _work(office: Office, found: RequestDetail, revision: Revision, then_send: bool) -> Released | None:
+def _undo(desk: Desk, owner: QWidget, acted: Acted) -> None:
+    said = translate("EditDialog", "It says what it said before")
+    undone = lambda _: desk.toast(said, icon="undo-2", seconds=5)  # noqa: E731
+    desk.do(owner, lambda: acting.undo(desk.office, acted), undone, desk.explain)
+
+
+def _work(office: Office, found: RequestDetail, revision: Revision, then_send: bool) -> Released | Acted | None:
+    if found.row.phase != "draft":
+        return revising.revise_open(office, found.row.id, found.version, revision)
     editing.revise(office, found.row.id, found.version, revision)
     return sending.send(office, [found.row.id]) if then_send else None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.services import document_filing, document_folders, document_list, documents
@@ -23,6 +23,7 @@ from app.services.requests.listing import Kind
 from app.services.requests.paperwork import DocumentDraft
 from app.views.accounts.account_page import AccountPage
 from app.views.desk import Desk, Place, Question, ToastWish
+from app.views.documents.folder_list import AIMED
 from app.views.documents.list import DocumentList
 from app.views.documents.name_dialog import NameDialog
 from app.views.widgets.menu import MenuEntry
@@ -35,6 +36,7 @@ class Docs:
     """The tab of one account, shown."""
 
     def __init__(self, firm: Opened, qtbot: QtBot, folder: Path) -> None:
+        self.aimed: list[int] = []
         self.firm, self.folder = firm, folder
         self.account = add_account(firm.office)
         self.desk = Desk(firm.office, sync=True)
@@ -68,6 +70,25 @@ class Docs:
                 Qt.KeyboardModifier.NoModifier,
             )
         )  # fmt: skip
+
+    def drag(self, *names: str, onto: str) -> None:
+        """Drag rows onto a line beside the list, and let them go there."""
+        table, lines = self.list.table, self.list.folders.list
+        table.clearSelection()
+        ids = [self.row(name).id for name in names]
+        data = table.rows.mimeData([table.rows.index(table.rows.row_of(each), 1) for each in ids])
+        at = QPointF(lines.visualItemRect(self._line(onto)).center())
+        copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        lines.dragEnterEvent(QDragEnterEvent(at.toPoint(), copy, data, left, plain))
+        over = QDragMoveEvent(at.toPoint(), copy, data, left, plain)
+        lines.dragMoveEvent(over)
+        self.aimed = [each for each in range(lines.count()) if lines.item(each).data(AIMED)]
+        if over.isAccepted():
+            lines.dropEvent(QDropEvent(at, copy, data, left, plain))
+
+    def _line(self, words: str) -> QListWidgetItem:
+        lines = self.list.folders.list
+        return next(lines.item(at) for at in range(lines.count()) if lines.item(at).text() == words)
 
     def names(self) -> list[str]:
         return [row.name for row in self.rows()]
@@ -149,6 +170,37 @@ def test_files_dropped_on_the_list_are_added_once_and_taken_back_by_undo(docs: D
     docs.drop(docs.file("Payroll.pdf"))
     docs.undo()
     assert sorted(docs.names()) == ["Balance.pdf", "Return.pdf"]
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_rows_dragged_onto_a_folder_lie_in_it_and_undo_puts_them_back(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"), docs.file("Payroll.pdf"))
+    docs.new_folder("Tax")
+    docs.list.folders.choose(None)
+    docs.drag("Return.pdf", "Balance.pdf", onto="Tax")
+    assert docs.aimed == [1], "where it would fall is seen before it falls"
+    assert docs.folders() == [("All documents", 3), ("Tax", 2)]
+    assert not any(docs.list.folders.list.item(each).data(AIMED) for each in range(5))
+    docs.undo()
+    assert docs.folders() == [("All documents", 3), ("Tax", 0)]
+    docs.drag("Payroll.pdf", onto="Tax")
+    docs.drag("Payroll.pdf", onto="All documents")
+    assert docs.folders() == [("All documents", 3), ("Tax", 0)], "out of the folder again"
+
+
+@pytest.mark.behaviour("DOC-1")
+def test_a_ticked_row_brings_all_ticked_ones_and_nothing_falls_into_the_trash_by_dragging(docs: Docs) -> None:
+    docs.drop(docs.file("Return.pdf"), docs.file("Balance.pdf"), docs.file("Payroll.pdf"))
+    docs.new_folder("Tax")
+    docs.list.folders.choose(None)
+    docs.list.table.rows.set_checked([docs.row("Return.pdf").id, docs.row("Balance.pdf").id], True)
+    docs.drag("Balance.pdf", onto="Tax")
+    assert docs.folders() == [("All documents", 3), ("Tax", 2)]
+    docs.drag("Payroll.pdf", onto="Trash")
+    assert docs.aimed == []
+    assert len(docs.names()) == 3
+    docs.show("Trash")
+    assert not docs.list.table.dragEnabled()
 
 
 @pytest.mark.behaviour("DOC-1")

@@ -114,6 +114,51 @@ def test_an_open_client_request_is_edited_and_what_has_come_stays(firm: AtTheDes
     assert firm.readers() == []
 
 
+@pytest.mark.behaviour("REQ-1", "STOP-9")
+def test_an_edit_of_an_open_client_request_is_taken_back_with_all_that_it_changed(
+    firm: AtTheDesk, qtbot: QtBot, halden: int
+) -> None:
+    asked = ClientRequestDraft(("Bank statements", "Leases"), "For the tax return")
+    request = firm.request(WANTED, halden, content=asked, title="Papers", days=3, number=3)
+    firm.new_mails()
+    before = firm.detail(request)
+    dialog = opened(firm, qtbot, WANTED, request)
+    dialog.title.setText("Other papers")
+    dialog.why.setText("The tax office asks")
+    dialog.has_due.setChecked(True)
+    dialog.editor.documents.setPlainText("The stock list\nLeases")  # type: ignore[attr-defined]
+    dialog.editor.monthly.setChecked(True)  # type: ignore[attr-defined]
+    dialog.primary_button.click()
+    assert firm.row(request).title == "Other papers"
+    assert firm.detail(request).content.monthly
+    firm.undo_toast()
+    after = firm.detail(request)
+    assert after.row.title == "Papers" and after.row.why == "" and after.row.due_on is None
+    assert after.content.wanted == before.content.wanted
+    assert (after.content.description, after.content.monthly) == ("For the tax return", False)
+    assert [each.code for each in firm.entries(request_id=request)][:2] == ["action.undone", "request.revised"]
+    firm.days(3)
+    (mail,) = firm.new_mails()
+    assert "Bank statements" in mail.text and "The stock list" not in mail.text and "tax office" not in mail.text
+
+
+@pytest.mark.behaviour("REQ-1")
+def test_an_edit_that_somebody_else_followed_up_is_not_taken_back_blindly(
+    firm: AtTheDesk, qtbot: QtBot, halden: int
+) -> None:
+    asked = ClientRequestDraft(("Bank statements", "Leases"))
+    request = firm.request(WANTED, halden, content=asked, title="Papers")
+    dialog = opened(firm, qtbot, WANTED, request)
+    dialog.title.setText("Other papers")
+    dialog.primary_button.click()
+    toast = firm.toasts[-1]
+    client_request_lines.add(firm.office, request, "The stock list")
+    assert toast.undo is not None
+    toast.undo()
+    assert firm.row(request).title == "Other papers"
+    assert len(firm.detail(request).content.wanted) == 3
+
+
 def test_a_stale_draft_is_refused_and_nothing_typed_is_lost(firm: AtTheDesk, qtbot: QtBot, halden: int) -> None:
     draft = firm.draft(CHAT, halden, content=ChatDraft("Hello"))
     dialog = opened(firm, qtbot, CHAT, draft)

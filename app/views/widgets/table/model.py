@@ -6,12 +6,14 @@ are forgotten. 100,000 rows thus cost what the screen shows.
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -90,6 +92,8 @@ class RowTableModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[RowId, Any]] = OrderedDict()
         self._checked: set[RowId] = set()
         self._compact = False
+        self.mime = ""
+        """What rows are when they are dragged, as a media type; empty: they are not."""
 
     # -- what the page does ------------------------------------------------------------------------------------
 
@@ -235,7 +239,19 @@ class RowTableModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if self.columns[index.column()].kind == "check":
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.mime else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [self.mime] if self.mime else []
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of the rows that are dragged; one that is ticked brings all that are."""
+        ids = tuple(dict.fromkeys(self.id_at(each.row()) for each in indexes))
+        if self._checked.intersection(ids):
+            ids = self.checked_ids
+        data = QMimeData()
+        data.setData(self.mime, json.dumps([each for each in ids if each is not None]).encode())
+        return data
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._ids):
