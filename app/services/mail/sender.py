@@ -212,8 +212,13 @@ class Sender:
             self._settle_interrupted()
             with self._office.database.read() as session:
                 now = self._office.clock.now()
-                paused = firm_service.pause_of(session, now).paused
+                pause = firm_service.pause_of(session, now)
+                paused = pause.paused
                 behind = not paused and clock_check.written_ahead(session, now) is not None
+            if paused and pause.reason not in identity.REASONS:
+                # A pause holds the mails, not the work: jobs move on, and what they ask waits in the outbox (PIP-4).
+                # In a copy, or a backup put back, nothing happens by itself before somebody says that it may.
+                self._do_chores()
             if paused or behind:
                 report = PassReport(paused=paused, stopped=clock_check.CODE if behind else "")
             else:
@@ -238,11 +243,14 @@ class Sender:
         self._faults += 1
         self._rest_until = now + wait
 
-    def _plan(self) -> planning.Planned:
-        total = planning.Planned()
+    def _do_chores(self) -> None:
         with self._office.database.write() as uow:
             if do_chores(uow) | clockwork.recompute_outdated(uow):
                 uow.commit()
+
+    def _plan(self) -> planning.Planned:
+        total = planning.Planned()
+        self._do_chores()
         while True:
             with self._office.database.write() as uow:
                 planned = planning.plan_due(uow, storm=total.storm)

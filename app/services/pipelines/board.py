@@ -111,6 +111,34 @@ def board(office: Office, query: BoardQuery) -> Board | None:
         return Board(view, found, sum(map(len, found.values())), waiting)
 
 
+@dataclass(frozen=True, slots=True)
+class AccountJob:
+    """A job of an account, with the pipeline that it is in."""
+
+    card: Card
+    pipeline: PipelineView
+
+    @property
+    def stage(self) -> str:
+        """The name of the stage in which it is."""
+        return next((each.name for each in self.pipeline.given.stages if each.id == self.card.stage_id), "")
+
+
+def of_account(office: Office, account_id: int) -> tuple[AccountJob, ...]:
+    """Return the jobs of an account that are under way, the one that is due first at the top."""
+    with office.database.read() as session:
+        ids = session.scalars(
+            select(Job.id)
+            .where(Job.account_id == account_id, Job.archived_at.is_(None), Job.completed_at.is_(None))
+            .order_by(case((Job.due_on.is_(None), 1), else_=0), Job.due_on, Job.id)
+        ).all()
+        found = cards_in(session, ids, firm_settings.load(session), office.clock.now())
+        wanted = {each.pipeline_id for each in found}
+        rows = session.scalars(select(Pipeline).where(Pipeline.id.in_(wanted))).all()
+        views = {view.id: view for view in views_of(session, rows)}
+        return tuple(AccountJob(card, views[card.pipeline_id]) for card in found)
+
+
 def cards(office: Office, job_ids: Sequence[int]) -> list[Card]:
     """Return the cards of some jobs, in the order of their ids; those gone since are left out."""
     with office.database.read() as session:

@@ -17,6 +17,7 @@ from app.services.errors import Refused, Stale
 from app.views.accounts.account_actions import AccountActions, is_paused, today
 from app.views.accounts.contact_actions import ContactActions
 from app.views.accounts.contacts_card import ContactsCard
+from app.views.accounts.jobs_card import JobsCard
 from app.views.accounts.reminders_card import AccountRemindersCard
 from app.views.accounts.settings_card import SettingsCard
 from app.views.desk import Desk
@@ -51,6 +52,7 @@ class InfoTab(QWidget):
         self._version = 0
         self._saving = False
         self.contacts = ContactsCard(people)
+        self.jobs = JobsCard(desk, account_id)
         self.reminders = AccountRemindersCard()
         self.settings = SettingsCard()
         self.detail: AccountDetail | None = None
@@ -77,6 +79,7 @@ class InfoTab(QWidget):
         left = QVBoxLayout()
         left.setSpacing(px(16))
         left.addWidget(self.contacts)
+        left.addWidget(self.jobs)
         left.addWidget(self.reminders)
         left.addStretch(1)
         right = QVBoxLayout()

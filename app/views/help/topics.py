@@ -72,6 +72,8 @@ DIALOGS: dict[str, str] = {
     "TogetherDialog": "documents",
     "TasksDialog": "client-tasks",
     "NameDialog": "documents",
+    "TemplateNameDialog": "proposals",
+    "PriceDialog": "pipelines",
     "InvoicePopup": "invoices",
     "StatementDialog": "bank-statements",
     "PlanDialog": "counting",

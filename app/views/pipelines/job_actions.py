@@ -17,9 +17,10 @@ from app.services.pipelines.jobs import Added
 from app.services.pipelines.moving import Again, Moved
 from app.services.requests.acting import Acted
 from app.views.desk import Desk, Place
+from app.views.invoices.price_dialog import ask_price
 from app.views.pipelines.archive_dialog import ArchiveJobDialog
 from app.views.pipelines.job_dialog import EditJobDialog
-from app.views.pipelines.move_dialog import AgainDialog, MoveDialog
+from app.views.pipelines.move_dialog import NO_PRICE, AgainDialog, MoveDialog
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.words import dates, pipelines, refusals
 
@@ -42,25 +43,30 @@ class JobActions(QObject):
             return
         stage_id, office = stage.id, self._desk.office
         if not stage.automations or not self._desk.preferences.get("ask_before_automations"):
-            self._move(card, stage_id, "ask")
+            self._move(card, stage, "ask")
             return
 
         def ask(found: tuple[Foreseen, ...]) -> None:
             if not any(each.applies for each in found):
-                self._move(card, stage_id, "ask")
+                self._move(card, stage, "ask")
                 return
             dialog = MoveDialog(self._desk, card.account_name, stage.name, found, self._owner)
-            dialog.accepted.connect(lambda: self._move(card, stage_id, "ask"))
+            dialog.price_wanted.connect(lambda template_id: self._ask_price(card, stage, template_id, dialog))
+            dialog.accepted.connect(lambda: self._move(card, stage, "ask"))
             dialog.open()
 
         self._desk.run(self, lambda: foresight.foresee_move(office, card.id, stage_id), ask)
 
-    def _move(self, card: Card, stage_id: int, again: Again) -> None:
-        office = self._desk.office
+    def _move(self, card: Card, stage: StageInput, again: Again) -> None:
+        office, stage_id = self._desk.office, stage.id
+        assert stage_id is not None
 
         def failed(error: Exception) -> None:
+            unpriced = _unpriced(stage, error)
             if isinstance(error, Refused) and error.code == "entered-before":
-                self._ask_again(card, stage_id, error)
+                self._ask_again(card, stage, error)
+            elif unpriced is not None:
+                ask_price(self._desk, self._owner, unpriced).priced.connect(lambda: self._move(card, stage, again))
             else:
                 self._desk.explain(error)
 
@@ -72,11 +78,20 @@ class JobActions(QObject):
             self, lambda: moving.move(office, card.id, stage_id, card.version, again=again), done, failed
         )  # fmt: skip
 
-    def _ask_again(self, card: Card, stage_id: int, error: Refused) -> None:
+    def _ask_price(self, card: Card, stage: StageInput, template_id: int, over: MoveDialog) -> None:
+        """Ask what a template costs; then look anew at what the move would do."""
+
+        def priced() -> None:
+            over.reject()
+            self.move(card, stage)
+
+        ask_price(self._desk, over, template_id).priced.connect(priced)
+
+    def _ask_again(self, card: Card, stage: StageInput, error: Refused) -> None:
         at = error.params.get("at")
         when = dates.moment(at) if isinstance(at, datetime) else ""
         dialog = AgainDialog(card.account_name, str(error.params.get("stage", "")), when, self._owner)
-        dialog.chosen.connect(lambda again: self._move(card, stage_id, again))
+        dialog.chosen.connect(lambda again: self._move(card, stage, again))
         dialog.open()
 
     def added(self, name: str, added: Added) -> None:
@@ -206,3 +221,11 @@ class JobActions(QObject):
             )  # fmt: skip
 
         self._desk.do(self, lambda: jobs.archive(office, card.id, end_ids), done)
+
+
+def _unpriced(stage: StageInput, error: Exception) -> int | None:
+    """Return the template without a price that keeps a job out of a stage."""
+    if not isinstance(error, Refused) or error.params.get("reason") != NO_PRICE:
+        return None
+    what = error.params.get("what")
+    return next((each.template_id for each in stage.automations if each.what == what), None)

@@ -17,6 +17,8 @@ from app.views.widgets.label import label
 from app.views.words import dates, pipelines
 from app.views.words.marking import QT_TRANSLATE_NOOP, translate
 
+NO_PRICE = "amount-not-positive"
+
 
 def summary(found: Sequence[Foreseen]) -> str:
     """Say in a line what would happen: "2 automations will run: 1 e-mail to 2 contacts"."""
@@ -64,7 +66,9 @@ def _second(each: Foreseen) -> str:
 
 
 class MoveDialog(Dialog):
-    """What would be mailed, before it is; `accepted` moves the job."""
+    """What would be mailed, before it is; `accepted` moves the job. `price_wanted` for a template that has none."""
+
+    price_wanted = Signal(int)
 
     def __init__(
         self, desk: Desk, name: str, stage: str, found: Sequence[Foreseen], parent: QWidget | None = None
@@ -77,6 +81,8 @@ class MoveDialog(Dialog):
         self.body.addWidget(self.said)
         for each in found:
             self.body.addWidget(foreseen_row(each))
+            if each.refusal is not None and each.refusal.code == NO_PRICE and each.given.template_id is not None:
+                self._offer_price(each.given.template_id)
         self.ask = QCheckBox(self.tr("Show this before automations run"))
         self.ask.setChecked(True)
         self.ask.setToolTip(self.tr("Undo takes the move and its e-mails back for a few seconds, also without this."))
@@ -86,6 +92,15 @@ class MoveDialog(Dialog):
         self.setAccessibleDescription(self.said.text())
         self.primary_button.setFocus()
         self.accepted.connect(self._keep)
+
+    def _offer_price(self, template_id: int) -> None:
+        self.price = Button(self.tr("Set the price…"), icon_name="pencil", small=True)
+        self.price.clicked.connect(lambda: self.price_wanted.emit(template_id))
+        row = QHBoxLayout()
+        row.setContentsMargins(px(26), 0, 0, 0)
+        row.addWidget(self.price)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _keep(self) -> None:
         self._desk.preferences.set("ask_before_automations", self.ask.isChecked())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -20,6 +19,7 @@ from app.views.pipelines.board import AHEAD, BoardView
 from app.views.pipelines.job_actions import JobActions
 from app.views.pipelines.job_dialog import AddJobsDialog
 from app.views.pipelines.pipeline_dialog import PipelineDialog
+from app.views.pipelines.pipeline_menu import PipelineMenu
 from app.views.pipelines.stage_dialog import StageDialog
 from app.views.theme import font, px
 from app.views.widgets.button import Button
@@ -28,7 +28,6 @@ from app.views.widgets.inputs import Combo, SearchField
 from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.wrapping_bar import WrappingBar
-from app.views.words.marking import translate
 
 TYPING_MS = 60
 LIVE = frozenset({"job", "pipeline", "request", "mail", "account", "contact", "settings", "template", "staff"})
@@ -37,6 +36,7 @@ LIVE = frozenset({"job", "pipeline", "request", "mail", "account", "contact", "s
 @dataclass(frozen=True, slots=True)
 class _Read:
     pipelines: tuple[PipelineView, ...]
+    archived: tuple[PipelineView, ...]
     board: Board | None
     cards: tuple[Card, ...]
 
@@ -63,7 +63,6 @@ class PipelinesPage(QWidget):
         self.setProperty("look", "bg")
         self._desk = desk
         self._pipeline_id: int | None = None
-        self._pipelines: tuple[PipelineView, ...] = ()
         self._board: Board | None = None
         self._stale = True
         column = QVBoxLayout(self)
@@ -72,6 +71,7 @@ class PipelinesPage(QWidget):
         column.addWidget(self._head())
         self.board = BoardView(desk)
         self.actions_ = JobActions(desk, self, self._follow)
+        self.verbs = PipelineMenu(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.board)
@@ -169,16 +169,16 @@ class PipelinesPage(QWidget):
         query = self.query(wanted or 0)
 
         def work() -> _Read:
-            found = editing.pipelines(office)
+            found, away = editing.pipelines(office), editing.pipelines(office, archived=True)
             ids = [each.id for each in found]
             chosen = wanted if wanted in ids else next(iter(ids), None)
             if chosen is None:
-                return _Read(found, None, ())
+                return _Read(found, away, None, ())
             board = boards.board(
                 office, BoardQuery(chosen, query.search, query.assignee_id, query.segment)
             )  # fmt: skip
             ahead = [each for ids in board.columns.values() for each in ids[:AHEAD]] if board is not None else []
-            return _Read(found, board, tuple(boards.cards(office, ahead)))
+            return _Read(found, away, board, tuple(boards.cards(office, ahead)))
 
         self._desk.run(self, work, self._show, self._failed, key="board")
 
@@ -187,7 +187,8 @@ class PipelinesPage(QWidget):
             self.refresh()
 
     def _show(self, found: _Read) -> None:
-        self._pipelines, self._board = found.pipelines, found.board
+        self._board = found.board
+        self.verbs.show(found.pipelines, found.archived, found.board.pipeline if found.board is not None else None)
         self._fill_assignees()
         there = found.board is not None
         for widget in (self.search, self.segment, self.assignee, self.edit_button, self.add_button):
@@ -332,59 +333,18 @@ class PipelinesPage(QWidget):
 
     def _edit(self) -> None:
         if self._board is not None:
-            self._open_editor(self._board.pipeline)
+            self.open_editor(self._board.pipeline)
 
-    def _open_editor(self, pipeline: PipelineView | None) -> None:
+    def open_editor(self, pipeline: PipelineView | None) -> None:
+        """Edit a pipeline, or (None) a new one."""
         dialog = PipelineDialog(self._desk, pipeline, self)
-        dialog.saved.connect(self._choose)
+        dialog.saved.connect(self.choose)
         dialog.open()
 
-    def _choose(self, pipeline_id: int) -> None:
+    def choose(self, pipeline_id: int) -> None:
+        """Show another pipeline."""
         self._pipeline_id = pipeline_id
         self.refresh()
 
-    def _choosing(self, pipeline_id: int) -> Callable[[], None]:
-        return lambda: self._choose(pipeline_id)
-
     def _choose_menu(self) -> None:
-        build_menu(self, self.entries()).popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))
-
-    def entries(self) -> list[MenuEntry | None]:
-        """Return the menu of the title: the pipelines, and what is done with them."""
-        entries: list[MenuEntry | None] = [
-            MenuEntry(
-                each.given.name.replace("&", "&&"),
-                "check" if each.id == self._pipeline_id else "square-kanban", on_triggered=self._choosing(each.id),
-            )
-            for each in self._pipelines
-        ]  # fmt: skip
-        if entries:
-            entries.append(None)
-        entries.append(
-            MenuEntry(self.tr("New pipeline…"), "plus", on_triggered=lambda: self._open_editor(None))
-        )  # fmt: skip
-        entries.append(MenuEntry(self.tr("Install the prepared pipelines"), "download", on_triggered=self.install))
-        asks = bool(self._desk.preferences.get("ask_before_automations"))
-        entries.append(
-            MenuEntry(
-                self.tr("Show before automations run"), "square-check" if asks else "square",
-                on_triggered=lambda: self._desk.preferences.set("ask_before_automations", not asks),
-            )
-        )  # fmt: skip
-        if self._board is not None:
-            entries.append(MenuEntry(self.tr("Archive this pipeline"), "archive", on_triggered=self._archive))
-        return entries
-
-    def _archive(self) -> None:
-        if self._board is None:
-            return
-        office, pipeline = self._desk.office, self._board.pipeline
-
-        def done(nothing: object) -> None:
-            said = translate("PipelinesPage", "{name} archived").format(name=pipeline.given.name)
-            self._desk.toast(
-                said, icon="archive",
-                undo=lambda: self._desk.do(self, lambda: editing.archive(office, pipeline.id, archived=False)),
-            )  # fmt: skip
-
-        self._desk.do(self, lambda: editing.archive(office, pipeline.id), done)
+        build_menu(self, self.verbs.entries()).popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))

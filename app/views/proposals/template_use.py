@@ -11,11 +11,16 @@ from app.services.requests.plan_sources import PlanInput
 from app.services.requests.registry import SERVICES
 from app.services.templates import Filled, TemplateInput
 from app.views.desk import Desk, Place
+from app.views.documents.name_dialog import NameDialog
 from app.views.proposals.form import ProposalForm
 from app.views.proposals.keeping import Typed
 from app.views.words import dates
 
 KIND = Kind.PROPOSAL
+
+
+class TemplateNameDialog(NameDialog):
+    """What the template is to be called in the firm; the title is what clients read."""
 
 
 class TemplateUse(QObject):
@@ -45,19 +50,33 @@ class TemplateUse(QObject):
         return self.taken.plan if self.taken is not None else None
 
     def keep_as_template(self, typed: Typed) -> None:
-        """Keep a proposal as a template, and show that."""
+        """Ask for the template's name; keep the proposal under it, and show that."""
+        dialog = TemplateNameDialog(
+            self._owner, self.tr("Save as template"), self.tr("Save"), self.tr("Template name"), typed.new.title
+        )
+        dialog.named.connect(lambda name: self._keep(typed, name, dialog))
+        dialog.open()
+
+    def _keep(self, typed: Typed, name: str, dialog: TemplateNameDialog) -> None:
         office, plan, new = self._desk.office, typed.plan, typed.new
         body = SERVICES[KIND].template_body(new.content)
         given = TemplateInput(
-            KIND, new.title, new.title, body, dates.language(), new.why, None, plan.enabled if plan else None,
+            KIND, name, new.title, body, dates.language(), new.why, None, plan.enabled if plan else None,
             plan.days if plan else None, plan.number if plan else None, plan.basis if plan else "",
             plan.first_offset if plan else 0,
         )  # fmt: skip
 
         def done(template_id: int) -> None:
+            dialog.finish()
             self._desk.go(Place("templates", tab=str(KIND), segment=str(template_id)))
 
-        self._desk.do(self, lambda: templates.save(office, given), done, self.refused.emit)
+        def failed(error: Exception) -> None:
+            if not dialog.refuse(error):
+                # What is wrong stands in the proposal: that is shown, with the sentence beside its field.
+                dialog.reject()
+                self.refused.emit(error)
+
+        self._desk.do(self, lambda: templates.save(office, given), done, failed)
 
     def _on_filled(self, found: Filled | None) -> None:
         """A template was chosen; it takes the place of what somebody wrote only if she says so."""

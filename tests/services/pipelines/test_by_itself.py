@@ -11,6 +11,8 @@ import pytest
 
 from app.models.kinds import Kind
 from app.services import accounts
+from app.services import firm as firm_service
+from app.services.database import identity
 from app.services.errors import Refused
 from app.services.pipelines import editing, jobs
 from app.services.pipelines.editing import StageInput
@@ -61,6 +63,50 @@ def test_a_job_moves_on_when_all_that_was_asked_is_done_hand_linked_too(firm: Te
     assert firm.entries("job.moved")[0].details["why"] == "by-itself"
     firm.wait(minutes=1)
     assert len(requests(firm)) == 4
+
+
+@pytest.mark.behaviour("PIP-4", "ENG-8")
+def test_a_job_moves_on_while_sending_is_paused_and_what_it_asks_waits_until_it_goes_on(
+    firm: TestFirm, halden: int
+) -> None:
+    made = pipeline(
+        firm.office, StageInput("Collect", moves_on=True, automations=(asking(firm.office),)),
+        StageInput("Prepare", automations=(asking(firm.office),)),
+    )  # fmt: skip
+    books = job(firm.office, made, halden)
+    firm.wait(minutes=1)
+    firm.new_mails()
+    pausing(firm)
+    (first,) = requests(firm)
+    firm.settle(first)
+    firm.wait(minutes=1)
+    assert stage_of(firm.office, books) == 1
+    assert len(requests(firm)) == 2
+    assert firm.new_mails() == []
+    with firm.office.database.write() as uow:
+        firm_service.resume(uow)
+        uow.commit()
+    firm.wait(minutes=1)
+    assert len(firm.new_mails()) == 1
+
+
+@pytest.mark.behaviour("ENG-6")
+def test_in_a_copy_nothing_moves_by_itself_before_somebody_says_so(firm: TestFirm, halden: int) -> None:
+    made = pipeline(
+        firm.office, StageInput("Collect", moves_on=True, automations=(asking(firm.office),)), StageInput("Prepare")
+    )
+    books = job(firm.office, made, halden)
+    pausing(firm, identity.COPIED)
+    (first,) = requests(firm)
+    firm.settle(first)
+    firm.wait(minutes=1)
+    assert stage_of(firm.office, books) == 0
+
+
+def pausing(firm: TestFirm, reason: str = "by-hand") -> None:
+    with firm.office.database.write() as uow:
+        firm_service.pause(uow, reason=reason)
+        uow.commit()
 
 
 @pytest.mark.behaviour("PIP-4")

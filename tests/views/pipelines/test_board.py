@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -278,7 +279,36 @@ def test_the_look_before_a_move_that_was_turned_off_can_be_turned_on_again(
     page: PipelinesPage, desk: Desk, firm: Opened
 ) -> None:
     desk.preferences.set("ask_before_automations", False)
-    entry = next(each for each in page.entries() if each and each.text == "Show before automations run")
+    entry = next(each for each in page.verbs.entries() if each and each.text == "Show before automations run")
     assert entry.on_triggered is not None
     entry.on_triggered()
     assert desk.preferences.get("ask_before_automations")
+
+
+@pytest.mark.behaviour("PIP-1")
+def test_an_archived_pipeline_is_brought_back_from_the_menu_of_the_title(
+    page: PipelinesPage, desk: Desk, firm: Opened
+) -> None:
+    made = pipeline(firm.office, StageInput("New"))
+    name = next(each.given.name for each in editing.pipelines(firm.office) if each.id == made)
+    toasts: list[ToastWish] = []
+    desk.toasted.connect(toasts.append)
+    page.refresh()
+    _entry(page, "Archive this pipeline")()
+    assert editing.pipelines(firm.office) == ()
+    page.refresh()
+    (menu,) = [each for each in page.verbs.entries() if each and each.text == "Bring back an archived pipeline"]
+    (back,) = [each for each in menu.entries if each is not None]
+    assert back.text == name and back.on_triggered is not None
+    back.on_triggered()
+    assert [each.id for each in editing.pipelines(firm.office)] == [made]
+    assert page.title() == name
+    assert toasts[-1].undo is not None
+    toasts[-1].undo()
+    assert editing.pipelines(firm.office) == ()
+
+
+def _entry(page: PipelinesPage, words: str) -> Callable[[], object]:
+    entry = next(each for each in page.verbs.entries() if each and each.text == words)
+    assert entry.on_triggered is not None
+    return entry.on_triggered

@@ -12,6 +12,7 @@ from app.services.requests.listing import Kind
 from app.views.desk import Place, Question
 from app.views.paper_dialog import PaperDialog
 from app.views.proposals.template_body import ProposalBody
+from app.views.proposals.template_use import TemplateNameDialog
 from app.views.requests.new_request import NewRequestDialog
 from app.views.requests.proposal import ProposalEditor
 from app.views.templates.page import TemplatesPage
@@ -134,8 +135,16 @@ def test_a_proposal_is_kept_as_a_template(desks: Desks, qtbot: QtBot) -> None:
     QTest.keyClicks(page.form.general.title, "Our letter")
     QTest.keyClicks(page.form.introduction.edit.box, "Dear all")
     page.foot.template.click()
+    (asked,) = [each for each in page.findChildren(TemplateNameDialog) if each.isVisible()]
+    assert asked.name.text() == "Our letter"
+    asked.name.setText(" ")
+    asked.primary_button.click()
+    assert asked.field.error and not templates.templates(desks.office, Kind.PROPOSAL)
+    asked.name.setText("Letter for small clients")
+    asked.primary_button.click()
     (kept,) = templates.templates(desks.office, Kind.PROPOSAL)
-    assert kept.given.name == "Our letter" and kept.given.body["introduction"] == "Dear all"
+    assert (kept.given.name, kept.given.title) == ("Letter for small clients", "Our letter")
+    assert kept.given.body["introduction"] == "Dear all"
     assert desks.place == "templates"
     assert [row.phase for row in desks.rows()] == ["draft"], "it is kept as a draft besides"
 
