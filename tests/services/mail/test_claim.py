@@ -121,6 +121,8 @@ PAUSED = "UPDATE firm SET paused_at = '2026-11-01 08:00:00', paused_until = "
     ([APOLOGY, "UPDATE request SET phase = 'done', cycle = 2", "UPDATE contact_link SET notify = 0",
       "UPDATE account SET paused_until = '2026-12-02'"], "", ""),
     ([APOLOGY, PAUSED + "NULL"], "", "paused"),
+    (["UPDATE account SET archived_at = '2026-12-01 08:00:00', paused_until = '2026-12-02', direct_debit = 1 "
+      "WHERE name = 'Orion'"], "", ""),
     (["DELETE FROM contact_link"], "not-a-contact", ""),
     (["UPDATE contact_link SET notify = 0"], "notify-off", ""),
     (["UPDATE contact_link SET notify_kinds = '[\"chat\"]'"], "kind-off", ""),
@@ -299,6 +301,7 @@ def test_before_rendering_each_part_is_looked_at_by_itself(uow: UnitOfWork, queu
     outbox.plan(uow, queued.step(2), [queued.to], Release(uow.now))
     change(uow, queued, "UPDATE contact SET email = 'Nora@Halden.example'")
     address = ("Nora@Halden.example", "nora@halden.example")
+    assert list(outbox.examine(uow.session, [queued.mail], TODAY, uow.now)) == [queued.mail], "and not of other mails"
     assert examined(uow, queued) == outbox.Examined({}, "", {}, 2, *address)
     change(uow, queued, "UPDATE reminder_plan SET held_until = '2026-12-02' WHERE request_id = {request}")
     assert examined(uow, queued) == outbox.Examined({}, "held-until", {queued.item: "held-until"}, 2, *address)
