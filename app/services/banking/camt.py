@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -32,23 +33,27 @@ from app.services.importing.problems import LineProblem, RejectedLine
 
 DEEPEST: Final = 40
 """Elements within elements; a statement has fifteen at most."""
+TOLD_EVERY: Final = 200
+Watch = Callable[[int, int], None]
 HOLDERS: Final = frozenset({"Stmt", "Rpt", "Ntfctn"})
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T+Z-].*)?", re.ASCII | re.DOTALL)
 
 
-def read_camt(content: bytes) -> Statement:
-    """Read a statement.
+def read_camt(content: bytes, watch: Watch = lambda at, of: None) -> Statement:
+    """Read a statement; `watch` hears how many bytes are read, and of how many.
 
     Raises Refused "entities-refused" (a document type: the way of the billion laughs), "file-damaged",
     "statement-unknown" where it is XML of another kind, "statement-too-long".
     """
-    reading = _Reading()
+    reading, stream = _Reading(), io.BytesIO(content)
     try:
-        for event, element in iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=True):
+        for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
             if event == "start":
                 reading.begin(element)
             else:
                 reading.end(element)
+                if reading.position % TOLD_EVERY == 1 and _name(element) == "Ntry":
+                    watch(stream.tell(), len(content))
     except DefusedXmlException as e:
         raise Refused("entities-refused") from e
     except (ParseError, ValueError, LookupError) as e:

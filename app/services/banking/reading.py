@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.services import settings as firm_settings
 from app.services.banking import mt940, ofx
-from app.services.banking.camt import read_camt
+from app.services.banking.camt import Watch, read_camt
 from app.services.banking.entry import Statement
 from app.services.banking.table import read_movements
 from app.services.errors import Fault, Refused
@@ -32,14 +32,14 @@ class OpenedStatement:
     known: bool = False
 
 
-def open_statement(office: Office, path: Path) -> OpenedStatement:
-    """Read a file of the bank. For a worker.
+def open_statement(office: Office, path: Path, watch: Watch = lambda at, of: None) -> OpenedStatement:
+    """Read a file of the bank. For a worker; `watch` hears how far it is, and what it raises ends the reading.
 
     Raises what `read_table` raises, and Refused "statement-unknown" (XML or text of another kind),
     "statement-too-long", "entities-refused", "file-damaged".
     """
     content = _content(path)
-    statement = read_bytes(content)
+    statement = read_bytes(content, watch)
     if statement is not None:
         return OpenedStatement(statement)
     table = read_table(path)
@@ -47,7 +47,7 @@ def open_statement(office: Office, path: Path) -> OpenedStatement:
     return OpenedStatement(table=opened, known=running.is_remembered(office, "statement", _source(table.headers)))
 
 
-def read_bytes(content: bytes) -> Statement | None:
+def read_bytes(content: bytes, watch: Watch = lambda at, of: None) -> Statement | None:
     """Read a statement that names its kind itself; None where it may be a table."""
     start = content[:4_000]
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -56,7 +56,7 @@ def read_bytes(content: bytes) -> Statement | None:
     if ofx.looks_like(head):
         return ofx.read_ofx(content)
     if head.lstrip("\ufeffï»¿ \r\n\t").startswith("<"):
-        return read_camt(content)
+        return read_camt(content, watch)
     if mt940.looks_like(head):
         return mt940.read_mt940(content)
     return None

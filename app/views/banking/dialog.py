@@ -131,7 +131,7 @@ class StatementDialog(Dialog):
         path, office = self._waiting.pop(0), self._desk.office
 
         def work(watch: Watch) -> _Read:
-            opened = reading.open_statement(office, path)
+            opened = reading.open_statement(office, path, watch)
             if opened.table is not None and not _understood(opened):
                 return _Read(table=opened.table)
             statement = opened.statement

@@ -16,6 +16,7 @@ from app.services.importing.columns import guess
 from app.services.importing.dates import DateOrder
 from app.services.importing.table_reader import read_table
 from tests.support.bank_files import content, write
+from tests.support.statements import Came, camt
 
 pytestmark = pytest.mark.behaviour("INV-3")
 NOVEMBER = date(2026, 11, 23)
@@ -196,3 +197,18 @@ def test_an_amount_finer_than_its_currency_is_not_rounded() -> None:
     read = read_bytes(changed)
     assert read is not None
     assert [each.code for each in read.rejected] == ["amount-too-precise"]
+
+
+def test_a_long_statement_says_how_far_it_is_and_can_be_given_up(tmp_path: Path) -> None:
+    content = camt(tmp_path / "long.xml", [Came(1_00 + at) for at in range(1_000)]).read_bytes()
+    heard: list[tuple[int, int]] = []
+
+    def watch(at: int, of: int) -> None:
+        heard.append((at, of))
+        if len(heard) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_bytes(content, watch)
+    assert [of for _, of in heard] == [len(content)] * 3
+    assert 0 < heard[0][0] < heard[2][0] <= len(content)
