@@ -60,7 +60,7 @@ class DocumentStore:
 
         The same bytes put twice are kept once; a damaged copy of them is healed. Raises
         `Refused("file-too-large", limit=…)` above `limit` bytes, `Fault("disk-full")`,
-        `Fault("documents-unwritable")`.
+        `Fault("folder-read-only")`.
         """
         with _world(self.root):
             self._folder(self.root)
@@ -135,7 +135,7 @@ class DocumentStore:
         """Copy to another store the documents that it lacks, each verified while it is read and again by its new name.
 
         One that is missing or damaged here is reported, and does not keep the others from being saved.
-        Raises `Fault("disk-full")`, `Fault("documents-unwritable")`.
+        Raises `Fault("disk-full")`, `Fault("folder-read-only")`.
         """
         other = DocumentStore(other_root)
         count = size = 0
@@ -231,5 +231,5 @@ def _world(root: Path) -> Iterator[None]:
             raise Fault("disk-full", folder=str(root)) from problem
         inside = problem.filename is not None and Path(os.fsdecode(problem.filename)).is_relative_to(root)
         if inside and problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise Fault("documents-unwritable", folder=str(root)) from problem
+            raise Fault("folder-read-only", folder=str(root)) from problem
         raise

@@ -47,10 +47,13 @@ class Engine:
         return self._sender is not None
 
     def tell(self, what: str) -> None:
-        """Hand on what people say: "try-now" or "account-changed"."""
+        """Hand on what people say: "try-now" or "account-changed"; or that something was met: "look"."""
         sender = self._sender
         if sender is not None:
-            {"try-now": sender.try_now, "account-changed": sender.account_changed}[what]()
+            acts = {"try-now": sender.try_now, "account-changed": sender.account_changed, "look": sender.look_now}
+            acts[what]()
+        if what == "look":
+            return
         watcher = self._watcher
         if watcher is not None:
             watcher.look_now()

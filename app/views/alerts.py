@@ -50,7 +50,8 @@ class Alerts:
         stopped = glance.stopped if glance.stopped not in standing.PASSING else ""
         if stopped and stopped != self._stopped:
             title = translate("alerts", "Sending has stopped")
-            found.append(Alert(title, standing.stopped_words(stopped), MAIL, ("retry",), "stopped"))
+            place = HOME if stopped in standing.OF_DISK else MAIL
+            found.append(Alert(title, standing.stopped_words(stopped), place, ("retry",), "stopped"))
         self._stopped = stopped
         mailbox = glance.status.mailbox
         if mailbox and mailbox != self._mailbox:

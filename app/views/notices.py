@@ -47,11 +47,12 @@ def notices(glance: Glance) -> list[Notice]:
         )
     if glance.written_until is not None:
         found.append(Notice(_clock(glance.written_until), "bad", translate("notices", "Clock…"), CLOCK))
-    elif stopped and stopped not in standing.PASSING and not pause.paused:
+    elif stopped and stopped not in standing.PASSING and (not pause.paused or stopped in standing.OF_DISK):
         words = standing.stopped_words(stopped)
         if glance.stopped_words:
             words += " " + translate("notices", "The server said: {words}").format(words=glance.stopped_words)
-        found.append(Notice(words, "bad", translate("notices", "Fix…"), FIX))
+        mending = (translate("notices", "What to do…"), HELP) if stopped in standing.OF_DISK else ()
+        found.append(Notice(words, "bad", *(mending or (translate("notices", "Fix…"), FIX))))
     elif stopped and not pause.paused and not status.sandbox:
         # A limit passes with time alone: to try against it only makes it longer.
         act = (translate("notices", "Try now"), TRY) if stopped in standing.AWAY else ()

@@ -80,6 +80,7 @@ class Shell(QObject):
         window.shown_changed.connect(self.outside.set_watching)
         window.notice_acted.connect(self._on_notice)
         desk.sender_told.connect(self.engine.tell)
+        desk.explained.connect(self._on_explained)
         desk.errand_wanted.connect(self._on_errand)
         desk.quit_wanted.connect(self.ask_to_quit)
         desk.restore_wanted.connect(self.restore_wanted)
@@ -194,6 +195,11 @@ class Shell(QObject):
     def _on_resumed(self, nothing: object) -> None:
         self.engine.tell("try-now")
         self.desk.announce(self.tr("Sending goes on"))
+
+    def _on_explained(self, error: object) -> None:
+        """What the disk refuses a page it refuses the sender: let it look, so that the window says so everywhere."""
+        if isinstance(error, Fault) and error.code in standing.OF_DISK:
+            self.engine.tell("look")
 
     def _on_errand(self, what: str) -> None:
         if what.startswith("pause-"):

@@ -17,6 +17,9 @@ AWAY = frozenset({"offline", "server-not-reached", "server-silent", "connection-
 PASSING = AWAY | {"limited", "limit-reached", "try-later", "database-locked"}
 """What stopped the queue and passes by itself."""
 
+OF_DISK = frozenset({"folder-read-only", "disk-full", "disk-error", "database-damaged", "database-unreachable"})
+"""What stopped the queue at this computer: nothing of the mail account mends it."""
+
 STOPPED: dict[str, str] = {
     "offline": QT_TRANSLATE_NOOP(
         "standing",
@@ -54,6 +57,14 @@ STOPPED: dict[str, str] = {
         "standing", "The computer's clock shows less than what was written last. Nothing is sent until it is right."
     ),
     "disk-full": QT_TRANSLATE_NOOP("standing", "The disk is full. Nothing is sent until there is room."),
+    "folder-read-only": QT_TRANSLATE_NOOP(
+        "standing",
+        "Nothing can be written to the data folder. Nothing is sent or saved until it can; then all goes on by itself.",
+    ),
+    "disk-error": QT_TRANSLATE_NOOP(
+        "standing", "The disk reports an error. Nothing is sent while it does: check it, and make a backup."
+    ),
+    "database-damaged": QT_TRANSLATE_NOOP("standing", "The database is damaged. Nothing is sent: restore a backup."),
     "internal": QT_TRANSLATE_NOOP("standing", "Sending met a fault of the program. Relance tries again every minute."),
 }
 MAILBOX: dict[str, str] = {

@@ -25,11 +25,6 @@ def named_faults(folder: Path) -> Iterator[None]:
         words = str(error)
         code = "disk-full" if SQLITE_FULL in words else "folder-read-only" if "readonly" in words else "disk-error"
         raise Fault(code, path=str(folder)) from error
-    except Fault as fault:
-        # The document store has its own word for the same thing.
-        if fault.code != "documents-unwritable":
-            raise
-        raise Fault("folder-read-only", path=str(folder)) from fault
 
 
 def side_files(path: Path) -> tuple[Path, ...]:

@@ -19,7 +19,7 @@ from app.services.actor import SYSTEM, Actor
 from app.services.clock import Clock
 from app.services.database.feed import ChangeFeed
 from app.services.database.unit_of_work import UnitOfWork
-from app.services.disk_faults import code_of
+from app.services.disk_faults import READ_ONLY, code_of, may_write
 from app.services.errors import Fault
 from app.services.folding import from_json, to_json, whole
 
@@ -158,12 +158,13 @@ def named_faults(path: Path | None = None) -> Iterator[None]:
 def fault_code(words: str, path: Path | None = None) -> str | None:
     """Return the code of a known database fault by the words of SQLite, or None for any other.
 
-    Where its journal finds no room SQLite speaks of an I/O error: the free space beside `path` tells the two apart.
+    Where its journal finds no room, or the disk has become read-only under it, SQLite speaks of an I/O error: what
+    lies around `path` tells them apart.
     """
     known = {
         "database is locked": "database-locked",
         "disk is full": "disk-full",
-        "readonly database": "folder-read-only",
+        "readonly database": READ_ONLY,
         "malformed": "database-damaged",
         "not a database": "database-damaged",
         "Could not decode": "database-damaged",
@@ -171,7 +172,11 @@ def fault_code(words: str, path: Path | None = None) -> str | None:
         "unable to open": "database-unreachable",
     }
     code = next((code for part, code in known.items() if part in words), None)
-    return "disk-full" if code == "disk-error" and path is not None and _no_room(path) else code
+    if path is None or code not in ("disk-error", "database-unreachable") or not path.parent.is_dir():
+        return code
+    if not may_write(path.parent):
+        return READ_ONLY
+    return "disk-full" if code == "disk-error" and _no_room(path) else code
 
 
 def _no_room(path: Path) -> bool:

@@ -19,6 +19,7 @@ import schedule
 from app.services import clock_check
 from app.services import firm as firm_service
 from app.services.database import Changes, identity
+from app.services.disk_faults import READ_ONLY, may_write
 from app.services.errors import Fault
 from app.services.mail import outbox, results, throttling
 from app.services.mail.batch import Queue
@@ -110,9 +111,10 @@ class Sender:
     def try_now(self) -> None:
         """A person says that the obstacle is gone: look now, whatever stopped the queue."""
         self._rest_until, self._faults = None, 0
-        self._look_now()
+        self.look_now()
 
-    def _look_now(self) -> None:
+    def look_now(self) -> None:
+        """Make a pass at once; what stopped the queue stops it still."""
         self._pass_wanted.set()
         self._wake.set()
 
@@ -122,7 +124,7 @@ class Sender:
             return
         self._outdated.set()
         if changes.touches("firm"):
-            self._look_now()
+            self.look_now()
         elif changes.touches("mail"):
             self._wake.set()
 
@@ -207,6 +209,10 @@ class Sender:
 
     def run_pass(self) -> PassReport:
         """Plan what is due and send what is ready; returns what was done."""
+        if not may_write(self._office.paths.data_dir):
+            # What left could not be written down: a mail would be sent again.
+            self._report(PassReport(stopped=READ_ONLY))
+            return self.last_report
         self._passing = True
         try:
             self._settle_interrupted()
@@ -230,7 +236,7 @@ class Sender:
 
     def _stands_still(self) -> bool:
         """Whether no mail may leave before the next tick, whatever its moment."""
-        return self._resting() or self.last_report.paused or self.last_report.stopped == clock_check.CODE
+        return self._resting() or self.last_report.paused or self.last_report.stopped in (clock_check.CODE, READ_ONLY)
 
     def _resting(self) -> bool:
         """Whether an obstacle lets the queue stand still for now."""
