@@ -22,6 +22,7 @@ SETTINGS = {
     "appearance": QT_TRANSLATE_NOOP("commands", "Settings: appearance, language, theme"),
     "program": QT_TRANSLATE_NOOP("commands", "Settings: program, start at login"),
     "backups": QT_TRANSLATE_NOOP("commands", "Settings: backups"),
+    "privacy": QT_TRANSLATE_NOOP("commands", "Settings: privacy"),
     "about": QT_TRANSLATE_NOOP("commands", "Settings: about Relance"),
 }
 ERRANDS: dict[Errand, tuple[str, str]] = {

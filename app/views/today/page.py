@@ -21,7 +21,7 @@ from app.views.today.counters import Counter
 from app.views.today.going_out import GoingOutCard
 from app.views.widgets.button import Button
 from app.views.widgets.card import Card
-from app.views.widgets.day_chart import Bar, DayChart
+from app.views.widgets.day_chart import Bar, ChartLegend, DayChart
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.label import ElidedLabel, label
 from app.views.words import dates
@@ -106,6 +106,7 @@ class TodayPage(QWidget):
         card = Card(self.tr("Next 14 days"), flush=True)
         self._scheduled = label("", "second")
         card.set_aside(self._scheduled)
+        card.set_aside(ChartLegend())
         self.chart = DayChart(self.tr("Reminders of the next 14 days"))
         card.body.setContentsMargins(px(8), px(4), px(8), px(6))
         card.body.addWidget(self.chart)
@@ -193,12 +194,15 @@ class TodayPage(QWidget):
             words = self.tr("Every e-mail left, or is on its way")
         self.problems.show_number(status.problems, words, alarming=True)
         turns = self.tr("it is your turn") if view.turns else self.tr("nothing waits for you")
+        if status.replies:
+            turns = self.tr("%n reply(ies) to read", "", status.replies)
         self.turns.show_number(view.turns, turns)
 
     def _on_turns(self) -> None:
-        """The newest of them stand in the column beside: bring them into view."""
+        """The newest of them stand in the column beside, what clients wrote before them: bring them into view."""
         view = self.view
-        at = next((i for i, each in enumerate(view.attention) if each.code == "turn"), -1) if view else -1
+        wanted = "replied" if view is not None and view.status.replies else "turn"
+        at = next((i for i, each in enumerate(view.attention) if each.code == wanted), -1) if view else -1
         if at >= 0:
             self.attention.bring(at)
 

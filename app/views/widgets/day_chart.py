@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.views.theme import font, px, theme
 from app.views.widgets.painted_table import PaintedTable
-from app.views.widgets.painting import rounded, text
+from app.views.widgets.painting import metrics, rounded, text
 
 CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -146,3 +146,40 @@ class DayChart(PaintedTable):
         if event.button() == Qt.MouseButton.LeftButton and at >= 0:
             self._at = at
             self.picked.emit(self._bars[at].day)
+
+
+class ChartLegend(QWidget):
+    """What the colours of the chart stand for; it gives way where there is no room for all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _parts(self) -> list[tuple[str, str, bool]]:
+        """Words, colour, whether hatched."""
+        return [
+            (self.tr("To go today"), "accent", False),
+            (self.tr("Sent"), "chart", True),
+            (self.tr("Scheduled"), "chart", False),
+        ]
+
+    def sizeHint(self) -> QSize:
+        wide = sum(metrics(font(12)).horizontalAdvance(words) + px(30) for words, _, _ in self._parts())
+        return QSize(wide, px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() < self.sizeHint().width():
+            return
+        painter, look, left = QPainter(self), theme(), px(12)
+        for words, colour, hatched in self._parts():
+            box = QRect(left, self.height() // 2 - px(5), px(10), px(10))
+            rounded(painter, box, 2, look.color(colour))
+            if hatched:
+                painter.fillRect(box.adjusted(1, 1, -1, -1), QBrush(look.color("accent-t"), Qt.BrushStyle.BDiagPattern))
+            wide = metrics(font(12)).horizontalAdvance(words)
+            text(painter, QRect(left + px(14), 0, wide + 2, self.height()), words, font(12), look.color("muted"))
+            left += wide + px(30)
+        painter.end()

@@ -291,6 +291,24 @@ def test_what_the_client_sent_in_is_sealed_from_today(firm: AtTheDesk, qtbot: Qt
     assert needing(page) == []
 
 
+@pytest.mark.behaviour("INB-1")
+def test_answers_to_be_read_are_counted_and_lead_to_the_column_beside(firm: AtTheDesk, qtbot: QtBot) -> None:
+    request = asked(firm, "Tideway", Kind.ORGANIZER)
+    firm.settle(request)
+    page = opened(qtbot, firm)
+    assert page.turns.accessibleDescription() == "it is your turn"
+    view = page.view
+    assert view is not None
+    answered = Attention("replied", request=firm.row(request), words="We paid yesterday.")
+    view = replace(view, status=replace(view.status, replies=2), attention=(*view.attention, answered))
+    page._show(view)
+    assert page.turns.accessibleDescription() == "2 reply(ies) to read"
+    seen: list[int] = []
+    page.attention.bring = seen.append  # type: ignore[method-assign,assignment]
+    page.turns.click()
+    assert seen == [1]
+
+
 @pytest.mark.behaviour("ENG-8")
 def test_all_sending_pauses_and_resumes_from_today(firm: AtTheDesk, qtbot: QtBot) -> None:
     asked(firm, "Halden")
