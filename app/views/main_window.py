@@ -34,6 +34,7 @@ from app.views.theme import px, theme
 from app.views.toasts import Toasts
 from app.views.widgets.dialog import confirm
 from app.views.widgets.label import line
+from app.views.widgets.scroll import PageScroll
 
 SMALLEST, USUAL = (1024, 680), (1360, 860)
 NARROW_BELOW = 1100
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._pulse = pulse
-        self._pages: dict[str, tuple[QWidget, Page]] = {}
+        self._pages: dict[str, tuple[PageScroll, Page]] = {}
         self.place: Place | None = None
         self._backed_up: tuple[datetime | None] | None = None
         self.closing: Callable[[], bool] = lambda: True
@@ -148,9 +149,9 @@ class MainWindow(QMainWindow):
             dialog.finished.connect(lambda: self._retranslating.start(0))
             return
         place = self.place or HOME
-        for widget, _ in self._pages.values():
-            widget.hide()
-            widget.deleteLater()
+        for scroll, _ in self._pages.values():
+            scroll.hide()
+            scroll.deleteLater()
         self._pages.clear()
         old = self.centralWidget()
         self._build()
@@ -175,12 +176,13 @@ class MainWindow(QMainWindow):
     def _show_page(self, place: Place) -> None:
         known = self._pages.get(place.page)
         if known is None:
-            known = self._pages[place.page] = make_page(place.page, self._desk)
+            widget, page = make_page(place.page, self._desk)
+            known = self._pages[place.page] = (PageScroll(widget), page)
             self.stack.addWidget(known[0])
-        widget, page = known
+        scroll, page = known
         came_from_elsewhere = self.place is None or self.place.page != place.page
         self.place = place
-        self.stack.setCurrentWidget(widget)
+        self.stack.setCurrentWidget(scroll)
         self.sidebar.select(place.page)
         self.hint.show_for(place.page)
         page.shown(place)

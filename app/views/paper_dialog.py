@@ -60,9 +60,7 @@ class PaperDialog(Dialog):
     def open(self) -> None:
         """Show it as high as the window allows."""
         super().open()
-        parent = self.parentWidget()
-        if parent is not None:
-            self.resize(self.width(), max(px(480), parent.window().height() - px(48)))
+        self.grow(px(1400))
         self.pages.setFocus()
 
     def save(self, target: Path) -> None:

@@ -26,7 +26,7 @@ class Preference:
 DECLARED: Mapping[str, Preference] = {
     "theme": Preference("system", ("system", "light", "dark")),
     "language": Preference("", ("", "en", "fr")),  # empty: the system's
-    "text_scale": Preference(100, tuple(range(100, 151, 10))),  # percent
+    "text_scale": Preference(100, (100, 110, 120, 130, 140, 150, 175, 200)),  # percent
     "high_contrast": Preference(False),
     "density": Preference("comfortable", ("comfortable", "compact")),
     "close_to_tray": Preference(True),

@@ -49,7 +49,7 @@ class NavButton(QAbstractButton):
         add_focus_ring(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(NARROW - 16 if self._narrow else 40), px(32))
+        return QSize(px(24), px(32))  # as wide as the bar leaves room, also beside a scroll bar
 
     def set_narrow(self, narrow: bool) -> None:
         """Show only the icon, or all."""

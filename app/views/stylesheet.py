@@ -189,7 +189,7 @@ QCalendarWidget QAbstractItemView { background: @popup; selection-background-col
 
 
 def format_sheet(tokens: Mapping[str, str], icon_paths: Mapping[str, str], scale: float = 1.0) -> str:
-    """The sheet for one theme; `scale` is the text size as a factor (1.0 to 1.5)."""
+    """The sheet for one theme; `scale` is the text size as a factor (1.0 to 2.0)."""
     sheet = re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], SHEET)
 
     def grown(found: re.Match[str]) -> str:

@@ -60,7 +60,7 @@ class Theme(QObject):
 
     @property
     def text_scale(self) -> int:
-        """Text size in percent, 100 to 150."""
+        """Text size in percent, 100 to 200."""
         return round(self._scale * 100)
 
     @property
@@ -93,8 +93,8 @@ class Theme(QObject):
         self._apply()
 
     def set_text_scale(self, percent: int) -> None:
-        """Text size in percent; kept between 100 and 150."""
-        self._scale = min(150, max(100, percent)) / 100
+        """Text size in percent; kept between 100 and 200 (WCAG 1.4.4)."""
+        self._scale = min(200, max(100, percent)) / 100
         self._apply()
 
     def set_high_contrast(self, on: bool) -> None:

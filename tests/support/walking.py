@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTranslator
@@ -39,6 +42,7 @@ from app.services.database import Database
 from app.views.widgets.flow import widgets_of
 from app.views.widgets.label import ElidedLabel
 
+TRANSLATED = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "relance_fr.ts"
 SMALLEST_TARGET = 24
 """Pixels, by WCAG 2.5.8: a smaller target has so much room of its own."""
 LONGER = 0.4
@@ -357,7 +361,7 @@ def check_room(walk: Walk, screen: str, root: QWidget) -> None:
     Noting.cut.clear()
     root.grab()  # as it stands now, whatever was drawn on the way
     for words in Noting.cut:
-        if words.startswith("[") and words.endswith("]"):
+        if is_own(words):
             walk.add("cut", screen, f"drawn “{words}”")
     _check_overlap(walk, screen, root)
 
@@ -371,6 +375,9 @@ def _lacks(widget: QWidget) -> str:
     """Return what a widget lacks to show its words whole; "" where nothing is."""
     if isinstance(widget, QLabel):
         return _label_lacks(widget)
+    if isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
+        high = widget.heightForWidth(widget.width())
+        return f"{widget.height()} high of {high}" if widget.height() < high - 2 else ""
     if isinstance(widget, QAbstractButton) and widget.text():
         wide = (
             widget.minimumSizeHint().width()
@@ -383,9 +390,9 @@ def _lacks(widget: QWidget) -> str:
 
 def _label_lacks(widget: QLabel) -> str:
     words, room = widget.text(), widget.contentsRect()
-    if isinstance(widget, ElidedLabel) and not (words.startswith("[") and words.endswith("]")):
-        return ""  # with data in it, and all of it in its tooltip
-    if not is_invented(words) or not widget.pixmap().isNull():
+    if isinstance(widget, ElidedLabel) and not (is_own(words) and " " in words):
+        return ""  # with data in it (people too write single words of ours), and all of it in its tooltip
+    if not widget.pixmap().isNull() or widget.textFormat() != Qt.TextFormat.PlainText:
         return ""
     if widget.wordWrap():
         high = widget.heightForWidth(widget.width())
@@ -411,9 +418,17 @@ def _check_overlap(walk: Walk, screen: str, root: QWidget) -> None:
 # Words of another language
 
 
-def is_invented(words: str) -> bool:
-    """Whether words are the program's own: of the invented language."""
-    return "[" in words
+def is_own(words: str) -> bool:
+    """Whether words are the program's own and nothing else, in the invented language or in one of its real ones."""
+    return (words.startswith("[") and words.endswith("]")) or words in own_words()
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Return what the program says in English and in French, without what has places for data."""
+    said = ElementTree.parse(TRANSLATED).getroot().iter("message")
+    found = {each.findtext(part) or "" for each in said for part in ("source", "translation")}
+    return frozenset(words for words in found if "{" not in words and "%n" not in words)
 
 
 def data_of(database: Database) -> str:

@@ -77,7 +77,9 @@ class Look:
 USUAL = Look(invented=True)
 LOOKS = {
     "dark": Look(mode="dark"), "french": Look(language="fr"), "wide": Look(size=shots.SIZE, invented=True, strays=True),
-    "large text": Look(size=(1280, 800), percent=150), "high contrast": Look(contrast=True),
+    "large text": Look(size=(1280, 800), percent=150, language="fr"),
+    "largest text": Look(size=(1280, 800), percent=200), "largest text in the smallest window": Look(percent=200),
+    "high contrast": Look(contrast=True),
     "dark high contrast": Look(contrast=True, mode="dark"),
 }  # fmt: skip
 
@@ -240,4 +242,5 @@ def test_the_same_holds_however_the_program_is_seen(
         walk = walk_all(qapp, opened, LOOKS[name])
     finally:
         opened.close()
-    assert {kind: walk.of(kind) for kind in NEVER if walk.of(kind)} == {}
+    found = [f"{kind}, {each}" for kind in NEVER for each in walk.of(kind)]
+    assert not found, "\n".join(found)

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.assembly import Opened
@@ -15,6 +15,7 @@ from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place
 from app.views.requests.list_page import RequestListPage
 from app.views.widgets.button import Button
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.footer_note import FooterNote
 from tests.support.window import add_account, ask, open_firm
 
@@ -55,9 +56,9 @@ def test_the_row_of_an_opened_request_is_current_once_the_list_is_read(firm: Ope
 def test_a_note_beside_buttons_gives_way_to_their_words(qtbot: QtBot) -> None:
     strip = QWidget()
     qtbot.addWidget(strip)
-    row = QHBoxLayout(strip)
+    row = FlowRow(strip)
     note = FooterNote(row)
-    row.addWidget(note, 1)
+    row.addWidget(note)
     row.addWidget(Button("Send to 2 contacts"))
     strip.resize(600, 50)
     strip.show()

@@ -103,7 +103,7 @@ class StatementDialog(Dialog):
 
     def _foot(self) -> None:
         self.sum = label("", "second", wrap=True)
-        self.footer.insertWidget(0, self.sum, 1)
+        self.footer.insertWidget(0, self.sum)
         self.export = Button(self.tr("Export the lines…"), icon_name="download")
         self.export.clicked.connect(self._ask_where)
         self.footer.insertWidget(2, self.export)

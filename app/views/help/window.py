@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.services import handbook
@@ -32,7 +32,7 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(QSize(px(USUAL.width()), px(USUAL.height())).boundedTo(self.screen().availableSize()))
         self.page = ""
         self._came_from: QWidget | None = None
         self._behind: list[tuple[str, int]] = []
@@ -54,10 +54,9 @@ class HelpWindow(QWidget):
     # Building
 
     def _side(self) -> QWidget:
-        side = QFrame()
+        side = self._contents = QFrame()
         side.setProperty("look", "side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(px(SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(px(12), px(12), px(12), px(12))
         column.setSpacing(px(8))
@@ -102,6 +101,11 @@ class HelpWindow(QWidget):
         held.addWidget(self.text, 1)
         column.addLayout(held, 1)
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text keeps most of the width, also where it is large."""
+        super().resizeEvent(event)
+        self._contents.setFixedWidth(min(px(SIDE), self.width() * 2 // 5))
 
     def _bind_keys(self) -> None:
         bound = {"Esc": self.close, "Alt+Left": self.go_back, "Alt+Right": self.go_forward,

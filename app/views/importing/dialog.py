@@ -178,9 +178,7 @@ class ImportDialog(Dialog):
     def open(self) -> None:
         """Show it, high enough for the columns of a list."""
         super().open()
-        over = self.parentWidget()
-        room = over.window().height() - px(80) if over is not None else px(700)
-        self.resize(self.width(), max(self.height(), min(px(700), room)))
+        self.grow(px(700))
         self.files.setFocus()
 
     def submit(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.field import Field
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.pill import Pill, PillLook
+from app.views.widgets.scroll import Scroll
 
 SIDE, ROOM_FOR_SIDE = 312, 1060
 """Below this width of the page the cards at the side stand under the lines."""
@@ -66,11 +66,7 @@ class Frame(QWidget):
         self._beside = QWidget()
         self._side(self._beside)
         both.addWidget(self._beside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         scroll.setWidget(holder)
         column.addWidget(scroll, 1)
         column.addWidget(self._foot())

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,10 +27,11 @@ from app.views.widgets.button import DotsButton
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo
 from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.scroll import Scroll
 from app.views.words import dates, organizers
 
 
-class QuestionProperties(QScrollArea):
+class QuestionProperties(Scroll):
     """`edited` carries the question as it is now; another type is only asked for, since conditions may lean on it."""
 
     edited = Signal(object)
@@ -41,10 +40,6 @@ class QuestionProperties(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._question: Question | None = None
         self._filling = False
         inside = self._inside = QWidget()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.detail import RequestDetail
 from app.services.requests.organizer import OrganizerDetail
@@ -15,19 +14,16 @@ from app.views.requests.reply_card import ReplyCard
 from app.views.theme import px
 from app.views.widgets.card import Card, IconView
 from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.scroll import Scroll
 from app.views.words import answers, dates
 
 
-class Side(QScrollArea):
+class Side(Scroll):
     """Everything about an organizer that is no answer."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
         holder.setProperty("look", "bg")
         column = QVBoxLayout(holder)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +27,7 @@ from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.menu import build_menu, popup_at
 from app.views.widgets.pill import Pill, PillLook
+from app.views.widgets.scroll import Scroll
 from app.views.widgets.segments import Segment, Segments
 from app.views.words import dates, mails
 
@@ -49,11 +48,7 @@ class MailPanel(QWidget):
         self.detail: MailDetail | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         self._column = QVBoxLayout(holder)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services import account_lists, templates
 from app.services.pipelines import editing
@@ -25,6 +25,7 @@ from app.views.widgets.card import IconView
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo, SpinBox
 from app.views.widgets.label import label
+from app.views.widgets.scroll import Scroll
 from app.views.words import pipelines
 from app.views.words.marking import translate
 
@@ -49,11 +50,7 @@ class AutomationForm(QWidget):
         self._filling = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         self._column = QVBoxLayout(holder)

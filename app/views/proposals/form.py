@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.requests.detail import DocumentView
 from app.services.requests.proposal_content import ProposalDraft
@@ -15,6 +15,7 @@ from app.views.proposals.side import StepState
 from app.views.proposals.words_step import WordsStep
 from app.views.theme import px
 from app.views.widgets.field import Field
+from app.views.widgets.scroll import Scroll
 from app.views.words import proposals
 
 STEP_OF = {
@@ -43,7 +44,7 @@ class ProposalForm(QStackedWidget):
         self.letter = OwnLetter()
         letter = Field(self.tr("A letter of our own"), self.letter, aside=self.tr("or write it below"))
         self.introduction.column.insertWidget(0, letter)
-        self._steps: dict[str, QScrollArea] = {}
+        self._steps: dict[str, Scroll] = {}
         for key, widget in (
             ("general", self.general), ("introduction", self.introduction), ("services", self.services),
             ("terms", self.terms),
@@ -197,17 +198,20 @@ class ProposalForm(QStackedWidget):
             part.setEnabled(editable)
 
 
-def scrolled(widget: QWidget, *, alone: bool = False) -> QScrollArea:
-    """Return a step with a bar to scroll by where it is high; `alone`: nothing stands beside it."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+def scrolled(widget: QWidget, *, alone: bool = False, widest: int = 0) -> Scroll:
+    """Return a step with a bar to scroll by where it is high; `alone`: nothing stands beside it.
+
+    `widest` in pixels at 100 %. It is the holder's width that is bounded: of a bounded widget in a column Qt reckons
+    the height for the column's width, and squeezes it.
+    """
+    scroll = Scroll()
     holder = QWidget()
     holder.setProperty("look", "clear")
     column = QVBoxLayout(holder)
-    column.setContentsMargins(px(24), px(14 if alone else 4), px(24 if alone else 8), px(20))
+    left, right = 24, 24 if alone else 8
+    column.setContentsMargins(px(left), px(14 if alone else 4), px(right), px(20))
+    if widest:
+        holder.setMaximumWidth(px(widest + left + right))
     column.addWidget(widget)
     scroll.setWidget(holder)
     return scroll

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.requests.detail import RequestDetail
 from app.views.desk import Desk
@@ -18,6 +18,7 @@ from app.views.widgets.banner import Banner
 from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.label import ElidedLabel, label, line
 from app.views.widgets.pill import Pill, PillLook
+from app.views.widgets.scroll import Scroll
 from app.views.words import proposals
 
 KEYS = tuple(key for key, _ in proposals.STEPS)
@@ -130,11 +131,7 @@ class Frame(QWidget):
         row.setSpacing(px(8))
         self.form, self.side = ProposalForm(desk), Side()
         row.addWidget(self.form, 1)
-        self._beside = QScrollArea()
-        self._beside.setWidgetResizable(True)
-        self._beside.setFrameShape(QFrame.Shape.NoFrame)
-        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         beside = QVBoxLayout(holder)

@@ -68,12 +68,11 @@ class ProposalBody(TemplateBody):
         column.addWidget(self.stack, 1)
         parts = (self._general(), self.introduction, self.services, self.terms)
         for key, part in zip(KEYS, parts, strict=True):
-            self._pages[key] = scrolled(part, alone=True)
+            self._pages[key] = scrolled(part, alone=True, widest=760 if key == KEYS[0] else 0)
             self.stack.addWidget(self._pages[key])
 
     def _general(self) -> QWidget:
         made = QWidget()
-        made.setMaximumWidth(px(760))
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.database import Changes
 from app.services.requests import detail
@@ -27,6 +27,7 @@ from app.views.widgets.label import ElidedLabel, label
 from app.views.widgets.menu import build_menu, popup_at
 from app.views.widgets.pill import Pill, PillLook
 from app.views.widgets.progress import ProgressBar
+from app.views.widgets.scroll import Scroll
 from app.views.words import audit, dates, requests
 from app.views.words.requests import tr as word
 
@@ -47,11 +48,7 @@ class DetailPanel(QWidget):
         self.detail: RequestDetail | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         self._column = QVBoxLayout(holder)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from app.views.organizers.drop_box import dropped
 from app.views.requests import record_dialog
 from app.views.requests.accounts_field import AccountsField
 from app.views.requests.actions import RequestActions
+from app.views.requests.form_and_preview import FormAndPreview
 from app.views.requests.kind_view import KindEditor
 from app.views.requests.kinds import KINDS
 from app.views.requests.mail_preview import MailPreview
@@ -91,34 +90,21 @@ class NewRequestDialog(Dialog):
         super().open()
         # What was filled in before it was shown had no look yet, and another height.
         self._stack.setFixedHeight(self._editor().sizeHint().height())
+        self.grow(px(720))
         parent = self.parentWidget()
-        room = parent.window().height() - px(40) if parent is not None else px(720)
-        self.resize(self.width(), min(px(720), max(px(560), room)))
         if parent is not None:
             self.move(self.pos() + parent.window().frameGeometry().center() - self.frameGeometry().center())
         self._accounts.setFocus()
 
     def _build(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
-        both = QHBoxLayout()
-        both.setSpacing(0)
         form = QWidget()
         self._form = QVBoxLayout(form)
         self._form.setContentsMargins(px(20), px(16), px(20), px(16))
         self._form.setSpacing(px(12))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(form)
-        scroll.setMinimumHeight(px(420))
-        form.setProperty("look", "clear")
-        both.addWidget(scroll, 58)
         self._preview = MailPreview(self._desk)
         self._preview.on_recipient(lambda _: self._on_edited())
-        both.addWidget(self._preview, 42)
-        self.body.addLayout(both)
+        self.body.addWidget(FormAndPreview(form, self._preview))
         self._tiles = KindTiles()
         self._tiles.chosen.connect(self._on_kind)
         self._form.addWidget(self._tiles)
@@ -175,7 +161,7 @@ class NewRequestDialog(Dialog):
         self.record_button.clicked.connect(self._ask_record)
         self.footer.insertWidget(0, self.record_button)
         self._note = FooterNote(self.footer)
-        self.footer.insertWidget(1, self._note, 1)
+        self.footer.insertWidget(1, self._note)
         self._draft = Button(self.tr("Save draft"), "ghost")
         self._draft.clicked.connect(self._save_draft)
         self.footer.insertWidget(3, self._draft)

@@ -35,6 +35,7 @@ class SumsBar(QWidget):
     def _show(self, found: Sequence[ListSum]) -> None:
         for part in self._parts:
             self._row.removeWidget(part)
+            part.hide()
             part.deleteLater()
         self._parts = [_part(each) for each in found]
         for part in self._parts:

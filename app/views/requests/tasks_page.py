@@ -28,7 +28,7 @@ from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.focus import lead_focus
-from app.views.widgets.label import ElidedLabel, label
+from app.views.widgets.label import label
 from app.views.widgets.panel import SidePanel
 from app.views.widgets.segments import Segment, Segments
 from app.views.widgets.table import (
@@ -168,7 +168,8 @@ class TasksList(QWidget):
         self.segments = Segments(parts, ASKED, name=self.tr("Show"))
         self.segments.changed.connect(lambda _: self.refresh())
         row.addWidget(self.segments)
-        row.addWidget(ElidedLabel(self.tr("As the client would see it: most recently surfaced first"), "second"), 1)
+        order = self.tr("As the client would see it: most recently surfaced first")
+        row.addWidget(label(order, "second", wrap=True), 1)
         self.send_list = Button(self.tr("Send this list…"), icon_name="send")
         self.send_list.clicked.connect(self._send_list)
         row.addWidget(self.send_list)

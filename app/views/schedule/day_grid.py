@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.services.schedule import DayLoad
 from app.views.theme import font, px, theme
 from app.views.widgets.painted_table import PaintedTable
-from app.views.widgets.painting import rounded, text
+from app.views.widgets.painting import rounded, text, track
 from app.views.words import dates
 
 WEEK = 7
@@ -141,7 +141,7 @@ class DayGrid(PaintedTable):
         if load is not None and load.due:
             text(painter, top, str(load.due), font(12, 400, tabular=True), look.color("text2"), RIGHT)
             bar = QRect(top.left(), box.top() + px(31), top.width(), px(4))
-            rounded(painter, bar, 2, look.color("border"))
+            track(painter, bar, 2)
             part = max(px(4), round(bar.width() * load.due / max(1, most)))
             rounded(painter, QRect(bar.left(), bar.top(), part, bar.height()), 2, look.color("accent"))
 

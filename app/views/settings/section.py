@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.services.database import Changes
 from app.services.errors import Refused
@@ -16,6 +16,7 @@ from app.views.settings.form import Form
 from app.views.settings.what_if import ask_first
 from app.views.theme import px
 from app.views.widgets.save_bar import SaveBar
+from app.views.widgets.scroll import Scroll
 
 WIDE = 920
 
@@ -33,11 +34,7 @@ class Section(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         holder.setMaximumWidth(px(WIDE))

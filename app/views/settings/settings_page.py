@@ -121,7 +121,7 @@ class SettingsPage(QWidget):
             item.setData(KEY_ROLE, key)
             item.setData(ICON_ROLE, icon)
         widest = max(metrics(font(13, 600)).horizontalAdvance(each) for each in words.values())
-        made.setFixedWidth(max(px(180), widest + px(64)))
+        made.setFixedWidth(max(px(180), widest + px(64)) + made.verticalScrollBar().sizeHint().width())
         return made
 
     # What the shell asks

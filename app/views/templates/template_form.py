@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services import templates
 from app.services.errors import Refused, Stale
@@ -25,6 +25,7 @@ from app.views.widgets.banner import Banner
 from app.views.widgets.field import Field
 from app.views.widgets.inputs import Combo, SpinBox
 from app.views.widgets.label import label
+from app.views.widgets.scroll import Scroll
 from app.views.words import refusals
 from app.views.words.requests import tr as word
 
@@ -152,11 +153,7 @@ class TemplateForm(QWidget):
         self.head.part_changed.connect(self._show_part)
 
     def _scrolled(self, column: QVBoxLayout) -> QVBoxLayout:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         holder = QWidget()
         holder.setProperty("look", "clear")
         holder.setMaximumWidth(px(760))

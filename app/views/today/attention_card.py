@@ -109,7 +109,6 @@ class AttentionCard(Card):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._shown: tuple[tuple[Attention, ...], int] = ((), -1)
         self._made: dict[object, tuple[Attention, QWidget]] = {}

@@ -104,7 +104,9 @@ class DayChart(PaintedTable):
         if not bar.total:
             painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), look.color("border2"))
             return
-        rounded(painter, box, 3, look.color("chart"))
+        bare = look.is_high_contrast and bar.done  # hatched on white: bars to come are solid there
+        edge = look.color("chart") if bare else None
+        rounded(painter, box, 3, look.color("surface" if bare else "chart"), edge)
         if today and bar.due:
             part = round(box.height() * bar.due / bar.total)
             rounded(painter, QRect(box.left(), box.top(), box.width(), max(px(3), part)), 3, look.color("accent"))

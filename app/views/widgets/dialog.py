@@ -9,9 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,10 +18,14 @@ from PySide6.QtWidgets import (
 from app.views.keys import bind_menu_key
 from app.views.theme import px, theme
 from app.views.widgets.button import Button, Variant
+from app.views.widgets.flow import FlowRow
 from app.views.widgets.label import label
+from app.views.widgets.scroll import Scroll
 
 SMALLEST_SCREEN = 1024
 """Pixels, whatever the size of the text."""
+MARGIN = 40
+"""What the highest dialogs leave of the window behind, in pixels."""
 
 
 class Scrim(QWidget):
@@ -48,7 +50,8 @@ class Scrim(QWidget):
 
 
 class Dialog(QDialog):
-    """Base of all dialogs: scrolling `body` (QVBoxLayout), `footer` (QHBoxLayout, 60 high) with Cancel and a primary.
+    """Base of all dialogs: scrolling `body` (QVBoxLayout), `footer` (60 high, a row that may wrap) with Cancel and a
+    primary.
 
     Enter presses the primary (Ctrl Enter while a text area has the focus, and always), Esc cancels; a dialog that
     was changed (`set_changed`) asks first. Show it with `open()`; `accepted` and `rejected` tell the end.
@@ -76,27 +79,22 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scroll(self)
         holder = QWidget()
         holder.setProperty("look", "clear")
-        scroll.viewport().setAutoFillBackground(False)
         self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(px(20), px(20), px(20), px(20))
         self.body.setSpacing(px(12))
         scroll.setWidget(holder)
         self._holder = holder
+        scroll.setMinimumHeight(px(40))  # the footer stays whole
         outer.addWidget(scroll, 1)
         strip = QFrame(self)
         strip.setProperty("look", "footer")
         strip.setMinimumHeight(px(60))
-        self.footer = QHBoxLayout(strip)
-        self.footer.setContentsMargins(px(20), px(6), px(20), px(6))
-        self.footer.setSpacing(px(8))
-        self.footer.addStretch(1)
+        self.footer = FlowRow(strip, spacing=px(8))
+        self.footer.setContentsMargins(px(20), px(13), px(20), px(13))
+        self.footer.add_stretch()
         self.cancel_button = Button(cancel or self.tr("Cancel"))
         self.primary_button = Button(primary, variant, icon_name=icon_name, keys=keys)
         self.footer.addWidget(self.cancel_button)
@@ -135,12 +133,19 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Be as high as what it holds, which may have come after it was shown, and as the window allows."""
-        room = self._holder.sizeHint().height() + px(62)
         parent = self.parentWidget()
         most = parent.window().height() - px(80) if parent is not None else px(700)
         # Large text must not push a dialog out of the screen; none is narrower than what the program is made for.
         screen = max(self.screen().availableSize().width(), SMALLEST_SCREEN)
-        self.resize(min(self._width, screen - 40), max(px(140), min(room, most)))
+        wide = min(self._width, screen - 40)
+        room = max(px(40), self._holder.sizeHint().height()) + max(px(60), self.footer.heightForWidth(wide)) + px(2)
+        self.resize(wide, max(px(140), min(room, most)))
+
+    def grow(self, wanted: int) -> None:
+        """Be `wanted` pixels high, or as high as the window behind allows."""
+        parent = self.parentWidget()
+        most = parent.window().height() - MARGIN if parent is not None else px(720)
+        self.resize(self.width(), min(wanted, most))
 
     def reject(self) -> None:
         """Cancel; asks first where something was changed."""

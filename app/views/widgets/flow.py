@@ -33,6 +33,12 @@ class FlowRow(QLayout):
         """What follows stands at the right."""
         self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Put a widget before the item at `index`, counted with the stretch."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
     # What Qt asks of a layout
 
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -104,6 +110,7 @@ class FlowRow(QLayout):
         inner = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         y = inner.top()
         for line in self._lines(max(1, inner.width())):
+            line = self._shared(line, inner.width())
             shown = [(item, wide) for item, wide in line if item.spacerItem() is None]
             if not shown:
                 continue
@@ -113,25 +120,40 @@ class FlowRow(QLayout):
             y += high + self.spacing()
         return y - self.spacing() - rect.top() + margins.bottom()
 
+    def _left_over(self, line: list[tuple[QLayoutItem, int]], room: int) -> int:
+        shown = [wide for item, wide in line if item.spacerItem() is None]
+        return room - sum(shown) - self.spacing() * (len(shown) - 1)
+
+    def _shared(self, line: list[tuple[QLayoutItem, int]], room: int) -> list[tuple[QLayoutItem, int]]:
+        """Give what a line leaves over to the first on it that may grow."""
+        grows = next((item for item, _ in line if item.spacerItem() is None and _may_grow(item)), None)
+        more = self._left_over(line, room)
+        return [(item, wide + more if item is grows else wide) for item, wide in line]
+
     def _place(self, line: list[tuple[QLayoutItem, int]], where: QRect) -> None:
-        shown = [(item, wide) for item, wide in line if item.spacerItem() is None]
-        left_over = where.width() - sum(wide for _, wide in shown) - self.spacing() * (len(shown) - 1)
-        grows = next((item for item, _ in shown if item.expandingDirections() & Qt.Orientation.Horizontal), None)
+        left_over = self._left_over(line, where.width())
         x = where.left()
         for item, wide in line:
             if item.spacerItem() is not None:
-                x += left_over if grows is None else 0
+                x += left_over
                 continue
-            wide += left_over if item is grows else 0
             high = min(where.height(), _height(item, wide))
             item.setGeometry(QRect(QPoint(x, where.top() + (where.height() - high) // 2), QSize(wide, high)))
             x += wide + self.spacing()
 
 
+def _may_grow(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
 def _preferred(item: QLayoutItem) -> int:
-    """The width that something likes best; words that may wrap like one line best."""
+    """The width that something likes best; words that may wrap like one line best.
+
+    Of a widget whose policy is MinimumExpanding the hint is enough, since it takes what is left.
+    """
     widget = item.widget()
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    enough = widget is not None and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.MinimumExpanding
+    if isinstance(widget, QLabel) and widget.wordWrap() and not enough:
         widget.ensurePolished()
         return widget.fontMetrics().horizontalAdvance(widget.text()) + 2
     return item.sizeHint().width()

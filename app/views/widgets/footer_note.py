@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.views.theme import px
-from app.views.widgets.flow import widgets_of
+from app.views.widgets.flow import FlowRow, widgets_of
 
 LEAST = 130
 """Pixels below which a sentence is only a heap of words."""
 
 
 class FooterNote(QLabel):
-    """A wrapping label in a row of buttons; put it in with a stretch of 1."""
+    """A wrapping label in a row of buttons, which takes what they leave over."""
 
-    def __init__(self, row: QHBoxLayout) -> None:
+    def __init__(self, row: FlowRow) -> None:
         strip = row.parentWidget()
         super().__init__(strip)
         self._row = row
         self.setProperty("look", "second")
         self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         if strip is not None:
             strip.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(LEAST), super().sizeHint().height())
 
     def say(self, words: str) -> None:
         """Show other words."""

@@ -42,6 +42,15 @@ def rounded(
     painter.restore()
 
 
+def track(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """The way that a bar fills. In high contrast it is an outline: as dark as the bar itself it would look full."""
+    look = theme()
+    if look.is_high_contrast:
+        rounded(painter, rect, radius, look.color("surface"), look.color("border"))
+    else:
+        rounded(painter, rect, radius, look.color("border"))
+
+
 def text(
     painter: QPainter,
     rect: QRect,

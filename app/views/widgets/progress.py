@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import px, theme
-from app.views.widgets.painting import rounded
+from app.views.widgets.painting import rounded, track
 
 
 def paint_progress(painter: QPainter, rect: QRect, percent: float, tone: str = "") -> None:
     """Fill `rect` with the bar. Blue while going, green when full, unless `tone` (a solid's name) says otherwise."""
     look = theme()
     radius = rect.height() / 2
-    rounded(painter, rect, radius, look.color("border"))
+    track(painter, rect, radius)
     part = max(0.0, min(100.0, percent))
     if part > 0:
         width = max(rect.height(), round(rect.width() * part / 100))

@@ -53,11 +53,12 @@ class Toggle(QCheckBox):
             fill = look.color("accent-h" if self.underMouse() else "accent")
         else:
             fill = look.color("neu-d" if self.underMouse() else "input")
-        rounded(painter, track, px(10), fill)
+        plain = look.is_high_contrast and not self.isEnabled()
+        rounded(painter, track, px(10), None if plain else fill, fill if plain else None)
         knob = px(14)
         left = track.right() + 1 - knob - px(3) if on else track.left() + px(3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("on") if self.isEnabled() else look.color("surface2"))
+        painter.setBrush(look.color("on" if self.isEnabled() else "border2" if plain else "surface2"))
         painter.drawEllipse(QRectF(left, track.top() + px(3), knob, knob))
         if self._word:
             words = self._words()[0 if on else 1]
