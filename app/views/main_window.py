@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 from app.services.requests.listing import Kind
 from app.views.desk import Desk, Place, Question, RequestWish
 from app.views.explaining import explanation_of
+from app.views.first_frame import NARROW_BELOW, SMALLEST, USUAL
 from app.views.hint_bar import HintBar
 from app.views.icons import program_icon
 from app.views.keys import bind_digit, bind_menu_key
@@ -35,9 +36,6 @@ from app.views.toasts import Toasts
 from app.views.widgets.dialog import confirm
 from app.views.widgets.label import line
 from app.views.widgets.scroll import PageScroll
-
-SMALLEST, USUAL = (1024, 680), (1360, 860)
-NARROW_BELOW = 1100
 
 
 class MainWindow(QMainWindow):

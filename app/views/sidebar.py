@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.desk import Desk, Place
+from app.views.first_frame import NARROW_SIDE, SIDE
 from app.views.icons import paint_icon
 from app.views.places import PAGES, SECTIONS, TOP, label_of, section_label
 from app.views.pulse import Glance
@@ -28,8 +29,6 @@ from app.views.widgets.button import IconButton
 from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.label import ElidedLabel, line
 from app.views.widgets.painting import metrics, rounded, text
-
-WIDE, NARROW = 216, 56
 
 
 class NavButton(QAbstractButton):
@@ -251,7 +250,7 @@ class Sidebar(QFrame):
         return self._narrow
 
     def _apply_width(self) -> None:
-        self.setFixedWidth(px(NARROW if self._narrow else WIDE) - 1)  # the line beside it is the last pixel
+        self.setFixedWidth(px(NARROW_SIDE if self._narrow else SIDE) - 1)  # the line beside it is the last pixel
 
     def focus_area(self) -> QWidget:
         """The lit entry, or the first."""

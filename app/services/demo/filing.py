@@ -14,14 +14,24 @@ from app.models.request import Request
 from app.services import documents
 from app.services.database import UnitOfWork
 from app.services.document_store import DocumentStore
-from app.services.documents import KeptFile
+from app.services.documents import CLIENT_FOLDERS, KeptFile
 from app.services.requests import creating
 from app.services.requests.paperwork import DocumentDraft
 from app.services.settings import FirmSettings
 
 FOLDERS = {
-    "en": {"Tax returns": ("return",), "Accounts": ("Balance",), "Letters": (), "From the client": ("count", "Bank")},
-    "fr": {"Déclarations": ("claration",), "Comptes": ("Bilan",), "Courriers": (), "Du client": ("stock", "bancaire")},
+    "en": {
+        "Tax returns": ("return",),
+        "Accounts": ("Balance",),
+        "Letters": (),
+        CLIENT_FOLDERS["en"]: ("count", "Bank"),
+    },
+    "fr": {
+        "Déclarations": ("claration",),
+        "Comptes": ("Bilan",),
+        "Courriers": (),
+        CLIENT_FOLDERS["fr"]: ("stock", "bancaire"),
+    },
 }
 """Folders by language, each with what the names of the documents in it contain."""
 LOOSE = {
