@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from app.services.assembly import Opened
 from app.views.desk import Desk, Place
-from app.views.main_window import SMALLEST, MainWindow
+from app.views.first_frame import SMALLEST
+from app.views.main_window import MainWindow
 from app.views.pulse import Pulse
 from app.views.words import dates
 from tests.support.window import MORNING, add_account, ask, name_firm, open_firm
