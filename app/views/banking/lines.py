@@ -53,7 +53,10 @@ class Lines:
 
     def __init__(self, inbox: Inbox, chosen: Mapping[int, Sequence[int]] | None = None) -> None:
         self.invoices: dict[int, OpenInvoice] = {each.request_id: each for each in inbox.invoices}
-        self._rows = {each.movement.id: Row(each, each.proposal) for each in inbox.lines}
+        # What seems to pay something comes first: among card terminals and refunds it would be hard to find.
+        proposed = sorted(inbox.lines, key=lambda each: not each.proposal.shares)
+        self._rows = {each.movement.id: Row(each, each.proposal) for each in proposed}
+        self._proposed = sum(bool(each.proposal.shares) for each in proposed)
         for movement_id, request_ids in (chosen or {}).items():
             if movement_id in self._rows:
                 self.choose(movement_id, request_ids)
@@ -61,7 +64,11 @@ class Lines:
     # As the table reads it
 
     def ids(self) -> Sequence[RowId | GroupRow]:
-        return list(self._rows)
+        ids: list[RowId | GroupRow] = list(self._rows)
+        if 0 < self._proposed < len(ids):
+            ids.insert(self._proposed, GroupRow(translate("StatementLines", "Nothing fits")))
+            ids.insert(0, GroupRow(translate("StatementLines", "What seems to pay invoices")))
+        return ids
 
     def rows(self, ids: Sequence[RowId]) -> Sequence[Any]:
         return [self._rows.get(int(each)) for each in ids]

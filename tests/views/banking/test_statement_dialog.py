@@ -89,7 +89,7 @@ def opened(desk: Desk, page: QWidget, *paths: Path) -> StatementDialog:
 def shown(dialog: StatementDialog, column: str) -> list[str]:
     model = dialog.panel.model
     at = [each.key for each in model.columns].index(column)
-    cells = [model.cell(row, at) for row in range(model.rowCount())]
+    cells = [model.cell(row, at) for row in range(model.rowCount()) if model.id_at(row) is not None]
     return [" / ".join(part for part in (words(each), second_words(each)) if part) for each in cells]
 
 
@@ -125,6 +125,18 @@ def test_what_is_certain_is_ticked_recorded_by_one_press_and_taken_back_by_one(
     assert shown(dialog, "sure") == ["Likely", "Unknown"], "what nobody confirmed goes on waiting"
     dialog.banner._button.click()
     assert (state(firm, first), dialog.panel.count()) == ("unpaid", 3)
+
+
+def test_what_seems_to_pay_something_stands_before_what_does_not(
+    firm: TestFirm, desk: Desk, page: RequestListPage, invoices: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    number = invoices[0][1]
+    dialog = opened(desk, page, camt(tmp_path / "s.xml", [Came(7_77, "?", on="2026-11-02"), Came(120_00, number)]))
+    assert [each.text for row in range(4) if (each := dialog.panel.model.group_at(row)) is not None] == [
+        "What seems to pay invoices", "Nothing fits",
+    ]  # fmt: skip
+    assert shown(dialog, "sure") == ["Certain", "Unknown"]
+    assert dialog.panel.pays.chosen[0][1].startswith(number), "the first of them is selected"
 
 
 def test_a_tick_on_a_line_that_pays_nothing_does_not_stay(
