@@ -29,6 +29,7 @@ from app.services.requests.kind_service import (
     ShippedTemplate,
     Unsent,
 )
+from app.services.requests.organizer_answers import fit
 from app.services.requests.organizer_conditions import missing, progress
 from app.services.requests.organizer_questions import (
     Condition,
@@ -121,10 +122,29 @@ class OrganizerService(KindService):
         return request.phase == Phase.OPEN
 
     def revise(self, uow: UnitOfWork, request: Request, content: Any) -> None:
-        """Ask other questions from now on; answers given to those that stay are kept."""
+        """Ask other questions from now on; answers given to those that stay, and still fit them, are kept."""
         kept = uow.session.get_one(OrganizerContent, request.id)
+        gone = lost_answers(self.detail(uow.session, request), content.sections)
+        kept.answers = {key: each for key, each in kept.answers.items() if key not in gone}
+        kept.sources = {key: each for key, each in kept.sources.items() if key not in gone}
         kept.template_name, kept.sections = content.template_name, write_sections(content.sections)
-        count_answers(request, kept)
+        _settle(request, kept)
+
+    def said(self, session: Session, request: Request) -> dict[str, Any]:
+        """Return the questions, and the answers that an edit of them may take along."""
+        content = session.get_one(OrganizerContent, request.id)
+        return {
+            "sections": list(content.sections), "template_name": content.template_name,
+            **self.memento(session, request),
+        }  # fmt: skip
+
+    def unsay(self, uow: UnitOfWork, request: Request, said: dict[str, Any]) -> None:
+        """Put the questions back with the answers that went along; what was answered since stays."""
+        content = uow.session.get_one(OrganizerContent, request.id)
+        content.sections, content.template_name = said["sections"], said["template_name"]
+        content.answers = {**said["answers"], **content.answers}
+        content.sources = {**said["sources"], **content.sources}
+        _settle(request, content)
 
     def template_body(self, content: Any) -> dict[str, Any]:
         """Return the questions as a template keeps them."""
@@ -217,6 +237,30 @@ def record_answers(
         total=request.progress_total, answers=len(answers), by=[said["who"]] if said["who"] else [],
     )  # fmt: skip
     uow.changed("request", request.id)
+
+
+def lost_answers(now: OrganizerDetail, sections: Sequence[Section]) -> frozenset[str]:
+    """Return the keys of the answers that other questions would lose: theirs is gone, or takes no such answer."""
+    before = {each.key: each for each in all_questions(now.sections)}
+    after = {each.key: each for each in all_questions(sections)}
+
+    def fits(key: str, answer: Any) -> bool:
+        old, new = before.get(key), after.get(key)
+        if new is None or not new.asks:
+            return False
+        if old is None:
+            return True
+        same = (old.type, old.choices) == (new.type, new.choices)
+        return same or (old.type == new.type and not fit(new, answer).problem)
+
+    return frozenset(key for key, answer in now.answers.items() if not fits(key, answer))
+
+
+def _settle(request: Request, content: OrganizerContent) -> None:
+    """Count the answers; a waiting organizer has been started or has not."""
+    count_answers(request, content)
+    if request.phase == Phase.OPEN:
+        request.state = "in_progress" if request.progress_done else "not_started"
 
 
 def count_answers(request: Request, content: OrganizerContent) -> None:

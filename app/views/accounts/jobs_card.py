@@ -17,6 +17,7 @@ from app.views.widgets.button import Button, DotsButton
 from app.views.widgets.card import Card
 from app.views.widgets.label import ElidedLabel, line
 from app.views.widgets.pill import Pill
+from app.views.words.marking import translate
 
 LIVE = frozenset({"job", "pipeline", "request", "staff"})
 
@@ -25,8 +26,7 @@ class JobsCard(Card):
     """Reads its jobs by itself; an account without any has no such card."""
 
     def __init__(self, desk: Desk, account_id: int) -> None:
-        super().__init__(flush=True)
-        self.set_title(self.tr("Jobs"))
+        super().__init__(translate("JobsCard", "Jobs"), flush=True)
         self._desk, self._account_id = desk, account_id
         self.actions_ = JobActions(desk, self)
         self.jobs: tuple[AccountJob, ...] = ()

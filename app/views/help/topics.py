@@ -79,6 +79,7 @@ DIALOGS: dict[str, str] = {
     "PlanDialog": "counting",
     "WhatIfDialog": "settings-reminders",
     "ReviewDialog": "organizers",
+    "QuestionsDialog": "organizers",
     "RefusedDialog": "organizers",
     "LeaveAnswersDialog": "organizers",
     "NewAccountDialog": "accounts",

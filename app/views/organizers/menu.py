@@ -10,7 +10,7 @@ from app.views.words.marking import translate
 
 
 def entries(actions: RequestActions, row: RequestRow) -> list[MenuEntry]:
-    """Return the entries: reading a returned form while it waits, exporting the answers."""
+    """Return the entries: editing its questions and reading a returned form while it waits, exporting the answers."""
     if row.phase == "draft":
         return []
     waits = row.state in WAITING and not row.archived
@@ -31,7 +31,13 @@ def entries(actions: RequestActions, row: RequestRow) -> list[MenuEntry]:
 
         AnswerExports(actions.desk, actions.owner).show_paper(row)
 
+    def edit() -> None:
+        from app.views.organizers.question_dialog import edit_questions
+
+        edit_questions(actions, row)
+
     return [
+        MenuEntry(translate("OrganizerMenu", "Edit questions…"), "pencil", "", waits, why, edit),
         MenuEntry(translate("OrganizerMenu", "Read a returned form…"), "file-input", "", waits, why, read),
         MenuEntry(translate("OrganizerMenu", "Print answers…"), "printer", "Ctrl+P", on_triggered=show),
         MenuEntry(translate("OrganizerMenu", "Export answers…"), "download", on_triggered=export),
