@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
+import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
@@ -40,6 +42,15 @@ class RedactingFormatter(logging.Formatter):
         return redacted(super().format(record))
 
 
+class LogFile(RotatingFileHandler):
+    """The file; what a disk refuses is lost to the log alone, and said by whoever writes what people need."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Keep quiet about the disk; anything else is a fault of the program."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def set_up(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Log into `relance.log` in a folder that exists; returns the handler, to be handed to `tear_down`.
 
@@ -48,7 +59,7 @@ def set_up(folder: Path, level: int = logging.INFO) -> logging.Handler:
     file = folder / "relance.log"
     try:
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
-        handler = RotatingFileHandler(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8")
+        handler = LogFile(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8")
     except OSError as error:
         raise Fault(code_of(error, "folder-read-only"), path=str(folder)) from error
     handler.setFormatter(RedactingFormatter(FORMAT))
@@ -63,4 +74,5 @@ def set_up(folder: Path, level: int = logging.INFO) -> logging.Handler:
 def tear_down(handler: logging.Handler) -> None:
     """Close the log file."""
     logging.getLogger().removeHandler(handler)
-    handler.close()
+    with contextlib.suppress(OSError):
+        handler.close()

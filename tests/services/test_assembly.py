@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -108,6 +110,27 @@ def test_neither_secrets_nor_clients_stand_in_the_log(tmp_path: Path, said: str,
     assert kept in text
     assert "hunter2" not in text
     assert (tmp_path / "relance.log").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.behaviour("APP-11")
+@pytest.mark.logs("before|meanwhile|after")
+def test_a_log_that_cannot_be_written_disturbs_nothing_and_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler = logs.set_up(tmp_path)
+    log = logging.getLogger("app")
+    log.error("before")
+
+    def refuse() -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(handler, "flush", refuse)
+        log.error("meanwhile")
+    log.error("after")
+    logs.tear_down(handler)
+    assert capsys.readouterr().err == ""
+    assert (tmp_path / "relance.log").read_text("utf-8").rstrip().endswith("after")
 
 
 def test_whoever_sits_here_is_remembered_for_this_database(tmp_path: Path) -> None:
