@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.services.papers.units import unit_of, unit_word
 from app.services.requests.amounts import minor_of, typed
 from app.services.requests.listing import Kind, RequestRow
 from app.services.requests.proposal import ProposalDraft, ServiceDraft
+from app.services.requests.proposal_content import PERIODS
 from app.views.desk import Desk
 from app.views.requests.files_field import FilesField
 from app.views.requests.kind_view import KindEditor, KindView, TemplateBody
@@ -45,7 +48,7 @@ class ProposalEditor(KindEditor):
         self.column.addWidget(Field(self.tr("Letter"), self.files, aside=self.tr("or write it below")))
         captions: tuple[tuple[str, str, QWidget, int, str], ...] = (
             ("introduction", self.tr("Introduction"), self.introduction, 120, ""),
-            ("services", self.tr("Services"), self.services, 60, self.tr("one a line: service = price")),
+            ("services", self.tr("Services"), self.services, 60, self.tr("one a line: service = price / month")),
             ("terms", self.tr("Terms"), self.terms, 120, ""),
         )
         for key, caption, editor, high, aside in captions:
@@ -62,8 +65,8 @@ class ProposalEditor(KindEditor):
             self._taken,
             introduction=self.introduction.marked(),
             services=tuple(
-                replace(known.get(name, ServiceDraft(name, None)), price=price)
-                for name, price in self._services()
+                replace(known.get(name, ServiceDraft(name, None)), price=price, per=per or "")
+                for name, price, per in self._services()
                 if name
             ),
             terms=self.terms.marked(),
@@ -77,30 +80,49 @@ class ProposalEditor(KindEditor):
         self._taken = content
         self.introduction.set_marked(content.introduction)
         self.terms.set_marked(content.terms)
-        lines = (
-            f"{each.name} = {'' if each.price is None else dates.decimal(typed(each.price, self._currency))}"
-            for each in content.services
+        self.services.setPlainText("\n".join(map(self._line, content.services)))
+        stays = self.tr(
+            "How often, quantity, tax and description stay with a service’s name; “/ once” makes it paid once."
         )
-        self.services.setPlainText("\n".join(lines))
-        self.fields["services"].set_help(
-            self.tr("How often, quantity, tax and description stay with a service's name.") if content.services else ""
-        )
+        self.fields["services"].set_help(stays if content.services else "")
 
-    def _services(self) -> list[tuple[str, int | None]]:
-        """Return each line's service and its price in minor units, None where it cannot be read."""
-        lines = (line.rpartition("=") for line in self.services.toPlainText().splitlines() if line.strip())
-        return [
-            (name.strip(), minor_of(price, self._currency)) if sign else (price.strip(), 0)
-            for name, sign, price in lines
-        ]
+    def _line(self, service: ServiceDraft) -> str:
+        """Write a service as it is typed: "Bookkeeping = 245.00 / month"."""
+        price = "" if service.price is None else dates.decimal(typed(service.price, self._currency))
+        often = f" / {unit_word(service.per, Decimal(1), dates.language())}" if service.per else ""
+        return f"{service.name} = {price}{often}"
+
+    def _services(self) -> list[tuple[str, int | None, str | None]]:
+        """Return each line's service, its price in minor units, and how often; None for what cannot be read."""
+        known = {each.name: each.per for each in self._taken.services}
+        found: list[tuple[str, int | None, str | None]] = []
+        for line in filter(str.strip, self.services.toPlainText().splitlines()):
+            name, sign, said = (part.strip() for part in line.rpartition("="))
+            if not sign:
+                found.append((said, 0, ""))
+                continue
+            price, slash, often = said.partition("/")
+            kept = known.get(name, "")
+            found.append((name, minor_of(price, self._currency), self._period(often, kept) if slash else kept))
+        return found
+
+    def _period(self, words: str, kept: str) -> str | None:
+        """Return how often, from words; `kept`, which an older template may have called "hour", stays; else None."""
+        if words.strip().casefold() == self.tr("once").casefold():
+            return ""
+        per = unit_of(words)
+        return per if per and per in (*PERIODS, kept) else None
 
     def use_currency(self, currency: str) -> None:
         """Price the services in the firm's currency."""
         self._currency = currency
 
     def problem(self) -> tuple[str, str] | None:
-        """Point at a service without a name, or whose price cannot be read."""
-        for name, price in self._services():
+        """Point at a service without a name, or whose price cannot be read, or how often it is paid."""
+        for name, price, per in self._services():
+            if per is None:
+                sentence = self.tr("“{service}”: write how often it is paid as / month, / quarter, / year or / once.")
+                return "services", sentence.format(service=name or "=")
             if price is None or price < 0 or not name:
                 sentence = self.tr("“{service}” needs a price like 1840.00, or none.").format(service=name or "=")
                 return "services", sentence

@@ -168,3 +168,22 @@ def test_several_accounts_get_the_same_letter_from_a_template_in_one_go(desks: D
     assert [(each.price, each.per, bool(each.detail)) for each in services] == [
         (300_00, "year", True), (80_00, "year", True),
     ]  # fmt: skip
+
+
+@pytest.mark.behaviour("PRO-1")
+def test_a_letter_for_several_accounts_says_how_often_each_service_is_paid(desks: Desks, qtbot: QtBot) -> None:
+    dialog = NewRequestDialog(desks.desk, Kind.PROPOSAL, (desks.account,), desks.window)
+    qtbot.addWidget(dialog)
+    editor = dialog._editor()
+    assert isinstance(editor, ProposalEditor)
+    editor.services.setPlainText("Bookkeeping = 245 / month\nReturn = 300/an\nStart = 80\nAdvice = 50 / Once")
+    assert [(each.name, each.price, each.per) for each in editor.content().services] == [
+        ("Bookkeeping", 245_00, "month"), ("Return", 300_00, "year"), ("Start", 80_00, ""), ("Advice", 50_00, ""),
+    ]  # fmt: skip
+    assert editor.problem() is None
+    editor.fill(editor.content())
+    assert editor.services.toPlainText().splitlines()[:2] == ["Bookkeeping = 245.00 / month", "Return = 300.00 / year"]
+    editor.services.setPlainText("Bookkeeping = 245 / week")
+    assert editor.problem() is not None
+    editor.services.setPlainText("Bookkeeping = 200\nReturn = 300 / once")
+    assert [each.per for each in editor.content().services] == ["month", ""], "how often stays unless another is said"

@@ -95,6 +95,10 @@ def test_a_service_whose_price_cannot_be_read_is_pointed_out_not_given_for_nothi
     dialog.submit()
     assert "Tax return" in editor.fields["services"].error
     assert not sent(firm, Kind.PROPOSAL)
+    editor.services.setPlainText("Tax return = 1,840.00 / week\nAdvice")
+    dialog.submit()
+    assert "/ month" in editor.fields["services"].error
+    assert not sent(firm, Kind.PROPOSAL)
     editor.services.setPlainText("Tax return = 1,840.00\nAdvice")
     dialog.submit()
     (row,) = sent(firm, Kind.PROPOSAL)
