@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 from threading import Event
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -11,8 +13,9 @@ from app.services import accounts, pausing
 from app.services.account_lists import account_detail
 from app.services.accounts import AccountInput
 from app.services.mail import batch
-from app.services.mail.batch import GOOD_FOR, Queue
+from app.services.mail.batch import GOOD_FOR, Batch, Queue
 from app.services.mail.letter import Read
+from app.services.mail.transport import Transport
 from app.services.office import Office
 from tests.support.chasing_firm import ChasingFirm
 from tests.support.three_mails import firm, office, outdated
@@ -92,3 +95,25 @@ def test_a_pause_in_the_midst_of_a_pass_ends_it_and_marks_nothing(
     assert list(mails) == []
     assert queue.kept_back == set()
     assert {row["reason"] for row in firm.mails()} == {""}
+    assert queue.is_fresh, "that nothing leaves was read a moment ago"
+
+
+@pytest.mark.behaviour("ENG-8")
+def test_a_pause_that_is_over_keeps_nothing_back(firm: ChasingFirm, office: Office, outdated: Event) -> None:
+    pausing.pause_for(office, "hour")
+    assert list(Queue(office, outdated)) == []
+    firm.clock.advance(timedelta(hours=1))
+    assert [mail_id for mail_id, _ in Queue(office, outdated)] == [1, 2, 3]
+
+
+@pytest.mark.behaviour("ENG-5")
+@pytest.mark.parametrize(("limits", "throttled"), [
+    (None, True), (frozenset({"smtp.x.example"}), True), (frozenset({"smtp.y.example"}), False), (frozenset(), False),
+])  # fmt: skip
+def test_a_mail_needs_leave_where_its_transport_has_a_limit_and_none_into_the_sandbox(
+    firm: ChasingFirm, limits: frozenset[str] | None, throttled: bool
+) -> None:
+    read = Batch(firm.clock.now(), throttled=limits)
+    by = {"name": "smtp.x.example"}
+    assert read.throttles(cast(Transport, SimpleNamespace(is_sandbox=False, **by))) is throttled
+    assert not read.throttles(cast(Transport, SimpleNamespace(is_sandbox=True, **by)))

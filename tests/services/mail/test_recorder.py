@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from app.services import audit
-from app.services.mail import recorder, results
+from app.services.mail import recorder, results, throttling
 from app.services.mail.recorder import Recorder
 from app.services.mail.results import Tried
+from app.services.mail.sandbox import SandboxTransport
+from app.services.mail.transport import Outcome
+from app.services.mail.verdict import SmtpPhase, Verdict
 from tests.support.chasing_firm import DAY_0, UNDO, ChasingFirm, agree, ask, clients, relay
 from tests.support.smtp_server import Answer, SmtpServer, Visit
 
@@ -77,6 +80,8 @@ def test_answers_of_a_fast_server_are_recorded_together_and_no_more_than_so_many
     firm.pass_at(SENT)
     assert commits == [4, 2]
     assert agree(firm, server.accepted) == {"accepted": 6}
+    tries = Counter(row["mail_id"] for row in firm.rows("SELECT mail_id FROM attempt"))
+    assert tries == dict.fromkeys(range(1, 7), 1), "what was noted is not written down again"
 
 
 @pytest.mark.parametrize("limit", ["SLOW_MS", "HELD_BACK"])
@@ -103,3 +108,24 @@ def test_a_refusal_is_recorded_at_once_behind_what_was_accepted_before(
     firm.pass_at(SENT)
     assert commits == [4, 2]
     assert firm.states() == {"accepted": 5, "failed": 1}
+
+
+@pytest.mark.behaviour("ENG-5")
+@pytest.mark.parametrize(("verdict", "limited", "throttled", "learns"), [
+    (Verdict.LIMITED, True, False, True), (Verdict.RETRY, False, True, True), (Verdict.RETRY, False, False, False),
+    (Verdict.ACCEPTED, False, True, False), (Verdict.ACCEPTED, True, False, True),
+])  # fmt: skip
+def test_a_limit_is_learned_from_what_the_server_said_of_it_or_refused_in_its_name(
+    firm: ChasingFirm, monkeypatch: pytest.MonkeyPatch, verdict: Verdict, limited: bool, throttled: bool, learns: bool
+) -> None:
+    learned: list[tuple[object, ...]] = []
+    monkeypatch.setattr(results, "record", lambda *given: None)
+    monkeypatch.setattr(throttling, "learn", lambda uow, transport, outcome: learned.append((transport, outcome)))
+    with firm.office() as office:
+        transport = SandboxTransport(office.paths.sandbox)
+        answers = Recorder(office)
+        outcome = Outcome(verdict, SmtpPhase.DATA, None, "", limited=limited)
+        answers.add(1, outcome, transport, throttled=throttled)
+        answers.flush()
+        answers.flush()
+    assert learned == [(transport, outcome)] * learns

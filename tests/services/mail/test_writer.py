@@ -28,12 +28,13 @@ pytestmark = pytest.mark.behaviour("STOP-9")
 
 
 @pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+def written(office: Office, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The mails that were written, each time."""
     found: list[int] = []
     seal = sealing.seal
 
     def noting(store: object, read: Read, now: object) -> Sealed:
+        assert store is office.store
         found.append(read.mail_id)
         return seal(store, read, now)  # type: ignore[arg-type]
 
@@ -84,7 +85,7 @@ def test_a_fault_met_ahead_is_met_again_in_its_turn_and_the_others_go_on(
 
     def damaged(store: object, read: Read, now: object) -> Sealed:
         if read.mail_id == 2:
-            raise Fault("document-damaged")
+            raise Fault("document-damaged", name="accounts.pdf")
         return seal(store, read, now)  # type: ignore[arg-type]
 
     monkeypatch.setattr(writing, "seal", damaged)
@@ -95,6 +96,7 @@ def test_a_fault_met_ahead_is_met_again_in_its_turn_and_the_others_go_on(
     assert firm.states() == {"queued": 3}
     assert [(mail_id, sealed is None) for mail_id, sealed in mails] == [(2, True), (3, False)]
     assert firm.states() == {"queued": 2, "held": 1}
+    assert firm.mails()[1]["reply_text"] == str(Fault("document-damaged", name="accounts.pdf"))
 
 
 def test_no_answer_waits_for_a_paper_that_has_to_be_made_first(
