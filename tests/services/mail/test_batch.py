@@ -12,7 +12,7 @@ import pytest
 from app.services import accounts, pausing
 from app.services.account_lists import account_detail
 from app.services.accounts import AccountInput
-from app.services.mail import batch
+from app.services.mail import batch, clearance, throttling
 from app.services.mail.batch import GOOD_FOR, Batch, Queue
 from app.services.mail.letter import Read
 from app.services.mail.transport import Transport
@@ -41,8 +41,10 @@ def test_each_mail_comes_once_however_small_the_batches(
 ) -> None:
     monkeypatch.setattr(batch, "SIZE", 2)
     queue = Queue(office, outdated)
+    assert queue.is_fresh
     assert [mail_id for mail_id, _ in queue] == [1, 2, 3]
     assert queue.kept_back == set()
+    assert queue.is_fresh, "that nothing is left was read a moment ago"
 
 
 def test_what_somebody_changes_meanwhile_is_read_anew_for_the_next_mail(office: Office, outdated: Event) -> None:
@@ -117,3 +119,26 @@ def test_a_mail_needs_leave_where_its_transport_has_a_limit_and_none_into_the_sa
     by = {"name": "smtp.x.example"}
     assert read.throttles(cast(Transport, SimpleNamespace(is_sandbox=False, **by))) is throttled
     assert not read.throttles(cast(Transport, SimpleNamespace(is_sandbox=True, **by)))
+
+
+def test_what_may_not_leave_is_told_until_it_is_looked_at_again_and_may(
+    office: Office, outdated: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared = clearance.cleared
+    queue = Queue(office, outdated)
+    with monkeypatch.context() as waiting:
+        waiting.setattr(
+            clearance, "cleared", lambda uow, found: [each for each in cleared(uow, found) if each.mail_id != 2]
+        )
+        assert [mail_id for mail_id, _ in queue] == [1, 3]
+        assert queue.kept_back == {2}
+    queue.look_again(2)
+    assert [mail_id for mail_id, _ in queue] == [2]
+    assert queue.kept_back == set()
+
+
+@pytest.mark.behaviour("ENG-5")
+def test_which_transports_have_a_limit_is_read_with_the_mails(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = frozenset({"smtp.x.example"})
+    monkeypatch.setattr(throttling, "throttled", lambda session, settings: limits)
+    assert batch.gather(office).throttled == limits

@@ -120,7 +120,7 @@ def test_a_limit_is_learned_from_what_the_server_said_of_it_or_refused_in_its_na
 ) -> None:
     learned: list[tuple[object, ...]] = []
     monkeypatch.setattr(results, "record", lambda *given: None)
-    monkeypatch.setattr(throttling, "learn", lambda uow, transport, outcome: learned.append((transport, outcome)))
+    monkeypatch.setattr(throttling, "learn", lambda uow, *given: learned.append((uow.now, *given)))
     with firm.office() as office:
         transport = SandboxTransport(office.paths.sandbox)
         answers = Recorder(office)
@@ -128,4 +128,4 @@ def test_a_limit_is_learned_from_what_the_server_said_of_it_or_refused_in_its_na
         answers.add(1, outcome, transport, throttled=throttled)
         answers.flush()
         answers.flush()
-    assert learned == [(transport, outcome)] * learns
+    assert learned == [(firm.clock.now(), transport, outcome)] * learns
