@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app.views.theme import px
 
 _NARROW = 900
+ROOM_OF_LIST = 650
+"""What a list beside a panel needs for names, status, reminders and the three dots, in pixels at 100 %."""
 
 
 class SidePanel(QSplitter):
@@ -52,7 +54,8 @@ class SidePanel(QSplitter):
     def _give_room(self) -> None:
         if self._open and not self._is_narrow():
             had = self._panel.width()
-            wide = min(px(640), had if had >= px(self._least + 20) and self._was_open else px(self._wide))
+            usual = max(px(self._least), min(px(self._wide), self.width() - px(ROOM_OF_LIST)))
+            wide = min(px(640), had if had >= px(self._least + 20) and self._was_open else usual)
             self._was_open = True
             self.setSizes([max(1, self.width() - wide), wide])
 

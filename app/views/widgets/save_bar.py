@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.views.theme import px, theme
 from app.views.widgets.button import Button
-from app.views.widgets.label import ElidedLabel
+from app.views.widgets.label import label
 
 
 class SaveBar(QFrame):
@@ -32,7 +32,7 @@ class SaveBar(QFrame):
             0 if slim else px(10),
         )
         row.setSpacing(px(8))
-        self._words = ElidedLabel(self.tr("Unsaved change"), "warn")
+        self._words = label(self.tr("Unsaved change"), "warn", wrap=True)
         row.addWidget(self._words, 1)
         self.discard_button = Button(self.tr("Discard"), "ghost", small=slim)
         self.save_button = Button(self.tr("Save"), "primary", small=slim, keys=self.tr("Ctrl S"))

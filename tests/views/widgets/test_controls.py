@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -410,6 +411,36 @@ def test_escape_closes_the_panel_and_gives_the_focus_back(window: QWidget, qtbot
         qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert content.hasFocus()
     assert not panel.isVisible()
+
+
+def test_a_panel_opens_narrower_where_the_list_beside_it_needs_the_room(window: QWidget) -> None:
+    both = SidePanel(QWidget(), panel := QWidget())
+    window.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+    put(window, both)
+    window.resize(1064, 600)
+    QApplication.processEvents()
+    both.open_panel()
+    assert (panel.width(), both.width()) == (414, 1064)
+
+
+def test_a_panel_opens_at_its_usual_width_where_there_is_room(window: QWidget) -> None:
+    both = SidePanel(QWidget(), panel := QWidget())
+    put(window, both)
+    window.resize(1400, 600)
+    QApplication.processEvents()
+    both.open_panel()
+    assert panel.width() == 460
+
+
+def test_words_of_the_save_bar_are_never_cut(window: QWidget) -> None:
+    bar = SaveBar(slim=True)
+    bar.set_words("Modification non enregistrée de ce dossier")
+    put(window, bar)
+    bar.set_changed(True)
+    window.resize(320, 400)
+    QApplication.processEvents()
+    (words,) = [each for each in bar.findChildren(QLabel) if "Modification" in each.text()]
+    assert words.height() >= words.heightForWidth(words.width()), "they wrap"
 
 
 def test_an_avatar_keeps_its_colour_and_letters() -> None:
