@@ -174,12 +174,7 @@ class _Work:
         exact = [each for each in found if self.left[each] == movement.amount]
         if len(exact) == 1 or (len(found) > 1 and sum(self.left[each] for each in found) == movement.amount):
             paid = exact if len(exact) == 1 else found
-            theirs = {self.owed[each].account_id for each in paid}
-            strange = bool(payer) and not theirs & payer
-            return Proposal(
-                movement.id, Confidence.LIKELY if strange or len(theirs) > 1 else Confidence.CERTAIN,
-                ("digits", "amount" if len(paid) == 1 else "sum"), self._whole(paid),
-            )  # fmt: skip
+            return self._unless_strange(movement, ("digits", "amount" if len(paid) == 1 else "sum"), paid)
         mine = [each for each in found if self.owed[each].account_id in payer]
         if not mine or sum(self.left[each] for each in mine) < movement.amount:
             return None
@@ -238,11 +233,19 @@ class _Work:
         """What is named adds up to what came."""
         if sum(self.left[each] for each in named) == movement.amount:
             reasons = (why, "amount") if len(named) == 1 else (f"{why}s", "sum")
-            return Proposal(movement.id, Confidence.CERTAIN, reasons, self._whole(named))
+            return self._unless_strange(movement, reasons, named)
         one = [each for each in named if self.left[each] == movement.amount]
         if len(one) == 1:
             return Proposal(movement.id, Confidence.LIKELY, (why, "amount", "others-named"), self._whole(one))
         return None
+
+    def _unless_strange(self, movement: Movement, reasons: tuple[str, ...], paid: list[int]) -> Proposal:
+        """Certain, unless the payer is another client: a day or a street may look like a number."""
+        payer = self._payer(movement)
+        strange = bool(payer) and not payer.intersection(self.owed[each].account_id for each in paid)
+        if strange:
+            return Proposal(movement.id, Confidence.LIKELY, (*reasons, "other-client"), self._whole(paid))
+        return Proposal(movement.id, Confidence.CERTAIN, reasons, self._whole(paid))
 
     def _unlike(self, movement: Movement, named: list[int], why: str) -> Proposal:
         """Less than what is named, or more: with more, the rest of what the account owes is looked at."""

@@ -92,7 +92,7 @@ class Numbers(Generic[Key]):
 def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
     """Return how a number may be written: "FA-2026-0045" also as "fa 2026/45" and "FA20260045".
 
-    A few digits alone are a number only where the word before them says so.
+    A few digits alone, or with a letter, are a number only where the word before them says so.
     """
     made = []
     for at, each in enumerate(parts):
@@ -106,7 +106,8 @@ def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
         else:
             made.append("0*" + (each.lstrip("0") or "0"))
     begin = r"(?<![0-9])" if parts[0].isdecimal() else r"(?<![a-z])"
-    if all(each.isdecimal() for each in parts) and sum(map(len, parts)) < LONG_BARE:
+    length = sum(map(len, parts))
+    if length < SHORTEST_BARE or (length < LONG_BARE and all(each.isdecimal() for each in parts)):
         begin = CUE + begin
     end = r"(?![0-9])" if parts[-1].isdecimal() else r"(?![a-z])"
     return re.compile(begin + r"[\W_]{0,3}".join(made) + end)

@@ -41,6 +41,7 @@ REASONS: Final = {
     "taken": QT_TRANSLATE_NOOP("banking", "another line pays the invoice named"),
     "paid-already": QT_TRANSLATE_NOOP("banking", "the invoice named is paid already"),
     "recorded-already": QT_TRANSLATE_NOOP("banking", "such a payment is recorded already"),
+    "other-client": QT_TRANSLATE_NOOP("banking", "the payer is another client"),
     "chosen": QT_TRANSLATE_NOOP("banking", "chosen by you"),
 }
 """Every reason of a proposal by its code."""

@@ -75,6 +75,19 @@ def test_the_digits_alone_are_not_certain_where_another_client_pays() -> None:
     assert pay(1840_00, "2058", payer="Orion Yoga").confidence == LIKELY
 
 
+def test_a_number_from_another_client_is_not_certain_for_a_day_may_look_like_one() -> None:
+    invoices = [owed(1, "2026-011", 150_00), owed(2, "2026-045", 200_00, 2, "Orion Yoga")]
+    found = pay(150_00, "fees 2026-11", payer="ORION YOGA", invoices=invoices)
+    assert (found.confidence, found.reasons) == (LIKELY, ("number", "amount", "other-client"))
+    assert pay(150_00, "fees 2026-11", payer="N. Holding", invoices=invoices).confidence == CERTAIN
+
+
+def test_a_very_short_number_needs_a_word_before_it() -> None:
+    invoices = [owed(1, "A-1", 150_00), owed(2, "A-2", 80_00)]
+    assert pay(60_00, "rue A 1", payer=HALDEN, invoices=invoices).confidence < CERTAIN
+    assert paid(pay(150_00, "Rechnung A1", invoices=invoices)) == {1: 150_00}
+
+
 @pytest.mark.parametrize("text", ["INV-20581", "INV-12058", "12058", "20581"])
 def test_a_longer_number_is_another_one(text: str) -> None:
     assert pay(1839_00, text).confidence == NONE
