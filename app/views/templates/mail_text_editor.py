@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -67,6 +67,12 @@ class MailTextEditor(QWidget):
         column.addWidget(self.bar)
         for edit in (self.subject, self.message):
             edit.textChanged.connect(self._on_edited)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the words need that wrap at this width: a splitter does not ask, and would squeeze the subject."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        high = layout.minimumHeightForWidth(max(self.width(), least.width())) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), high))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
