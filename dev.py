@@ -76,7 +76,8 @@ def test(arguments: Sequence[str]) -> int:
     if any(not word.startswith("-") for word in arguments) or (os.cpu_count() or 1) < 2:
         return run(pytest, env=OFFSCREEN)
     with TemporaryDirectory() as taken, ThreadPoolExecutor(1) as beside:
-        pytest += ["-p", "tests.support.both_ends", "--taken", taken]
+        # One word: a folder by itself would pass for the place of the tests.
+        pytest += ["-p", "tests.support.both_ends", f"--taken={taken}"]
         backwards = beside.submit(run, [*pytest, "-q", "--backwards"], env=OFFSCREEN, quiet=True)
         forwards = run(pytest, env=OFFSCREEN)
         failed = backwards.result()

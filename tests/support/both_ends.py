@@ -1,7 +1,7 @@
 """One run of the tests in two processes: one takes the files from the beginning of the list, the other from its end.
 
-    pytest -p tests.support.both_ends --taken FOLDER
-    pytest -p tests.support.both_ends --taken FOLDER --backwards
+    pytest -p tests.support.both_ends --taken=FOLDER
+    pytest -p tests.support.both_ends --taken=FOLDER --backwards
 
 Each file is taken by one of them, whichever comes first; where they meet, both are done. Tests of windows stand at one
 end and those of the engine at the other, so that what each process loads serves most of what it runs.
