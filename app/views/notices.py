@@ -80,7 +80,7 @@ def notices(glance: Glance) -> list[Notice]:
 def _clock(written: datetime) -> str:
     words = translate(
         "notices",
-        "The computer's clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.",
+        "The computer’s clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.",
     )
     return words.format(moment=f"{dates.long_day(dates.local(written).date())}, {dates.hour(written)}")
 
@@ -88,10 +88,10 @@ def _clock(written: datetime) -> str:
 def _identity(reason: str) -> str:
     words = {
         "restored": translate(
-            "notices", "This database was restored from a backup. Nothing is sent until you say that it is the firm's."
+            "notices", "This database was restored from a backup. Nothing is sent until you say that it is the firm’s."
         ),
         "copied": translate(
-            "notices", "This database is a copy, or was moved. Nothing is sent until you say that it is the firm's."
+            "notices", "This database is a copy, or was moved. Nothing is sent until you say that it is the firm’s."
         ),
         "rolled-back": translate(
             "notices", "This database is older than what this computer knew. Nothing is sent until you decide."

@@ -233,9 +233,9 @@ class Shell(QObject):
         office = self.desk.office
         self.desk.confirm(
             self.window,
-            self.tr("Is the computer's clock right?"),
+            self.tr("Is the computer’s clock right?"),
             self.tr(
-                "If it is wrong, set it in the system's settings: sending goes on by itself. Say that it is right only "
+                "If it is wrong, set it in the system’s settings: sending goes on by itself. Say that it is right only "
                 "if it was wrong before; reminders leave by it."
             ),
             self.tr("The clock is right"),
@@ -255,7 +255,7 @@ class Shell(QObject):
         )
         self.desk.confirm(
             self.window,
-            self.tr("Is this the firm's database from now on?"),
+            self.tr("Is this the firm’s database from now on?"),
             text,
             self.tr("Use this database"),
             self._adopt,

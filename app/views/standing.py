@@ -29,9 +29,9 @@ STOPPED: dict[str, str] = {
         "standing",
         "The mail server cannot be reached: is this computer online? Mails wait; Relance tries again by itself.",
     ),
-    "limited": QT_TRANSLATE_NOOP("standing", "The provider's limit is reached. Mails wait; Relance goes on by itself."),
+    "limited": QT_TRANSLATE_NOOP("standing", "The provider’s limit is reached. Mails wait; Relance goes on by itself."),
     "limit-reached": QT_TRANSLATE_NOOP(
-        "standing", "The provider's limit is reached. Mails wait; Relance goes on by itself."
+        "standing", "The provider’s limit is reached. Mails wait; Relance goes on by itself."
     ),
     "sign-in-refused": QT_TRANSLATE_NOOP(
         "standing", "The mail server refused the sign-in. Nothing is sent until the password is right."
@@ -54,7 +54,7 @@ STOPPED: dict[str, str] = {
     "sender-refused": QT_TRANSLATE_NOOP("standing", "The mail server does not let you send from this address."),
     "server-not-found": QT_TRANSLATE_NOOP("standing", "There is no mail server of that name."),
     "clock-behind": QT_TRANSLATE_NOOP(
-        "standing", "The computer's clock shows less than what was written last. Nothing is sent until it is right."
+        "standing", "The computer’s clock shows less than what was written last. Nothing is sent until it is right."
     ),
     "disk-full": QT_TRANSLATE_NOOP("standing", "The disk is full. Nothing is sent until there is room."),
     "folder-read-only": QT_TRANSLATE_NOOP(

@@ -541,6 +541,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) in the trash</source>
+        <translation>
+            <numerusform>%n document in the trash</numerusform>
+            <numerusform>%n documents in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of the trash</source>
+        <translation>
+            <numerusform>%n document taken out of the trash</numerusform>
+            <numerusform>%n documents taken out of the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) deleted</source>
         <translation>
             <numerusform>%n document deleted</numerusform>
@@ -1166,6 +1180,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionsDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) will be lost: removed questions, or ones that take no such answer</source>
+        <translation>
+            <numerusform>%n answer will be lost: removed questions, or ones that take no such answer</numerusform>
+            <numerusform>%n answers will be lost: removed questions, or ones that take no such answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipientsView</name>
     <message numerus="yes">
         <source>and %n more account(s)</source>
@@ -1262,13 +1286,6 @@
 </context>
 <context>
     <name>RequestActions</name>
-    <message numerus="yes">
-        <source>Resend %n request(s)?</source>
-        <translation>
-            <numerusform>Resend %n request?</numerusform>
-            <numerusform>Resend %n requests?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
@@ -1469,6 +1486,110 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n new line</numerusform>
+            <numerusform>%n new lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known from an earlier statement</source>
+        <translation>
+            <numerusform>%n known from an earlier statement</numerusform>
+            <numerusform>%n known from an earlier statement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid out, left out</source>
+        <translation>
+            <numerusform>%n paid out, left out</numerusform>
+            <numerusform>%n paid out, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not booked yet, left out</source>
+        <translation>
+            <numerusform>%n not booked yet, left out</numerusform>
+            <numerusform>%n not booked yet, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) taken back by the bank: {names}</source>
+        <translation>
+            <numerusform>%n payment taken back by the bank: {names}</numerusform>
+            <numerusform>%n payments taken back by the bank: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) recorded</source>
+        <translation>
+            <numerusform>%n payment recorded</numerusform>
+            <numerusform>%n payments recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) paid in full: their reminders stop</source>
+        <translation>
+            <numerusform>%n invoice paid in full: its reminders stop</numerusform>
+            <numerusform>%n invoices paid in full: their reminders stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid in part: their reminders go on</source>
+        <translation>
+            <numerusform>%n paid in part: its reminders go on</numerusform>
+            <numerusform>%n paid in part: their reminders go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) put away: not a client’s payment</source>
+        <translation>
+            <numerusform>%n line put away: not a client’s payment</numerusform>
+            <numerusform>%n lines put away: not a client’s payment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) open again</source>
+        <translation>
+            <numerusform>%n line open again</numerusform>
+            <numerusform>%n lines open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: their invoices were changed since</source>
+        <translation>
+            <numerusform>%n stays: its invoice was changed since</numerusform>
+            <numerusform>%n stay: their invoices were changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s)</source>
+        <translation>
+            <numerusform>Record %n payment</numerusform>
+            <numerusform>Record %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n retrying</source>
@@ -1611,6 +1732,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reply(ies) to read</source>
+        <translation>
+            <numerusform>%n reply to read</numerusform>
+            <numerusform>%n replies to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reminder(s)</source>
         <translation>
             <numerusform>%n reminder</numerusform>
@@ -1686,7 +1814,7 @@
 <context>
     <name>WhatIfDialog</name>
     <message numerus="yes">
-        <source>Apply also to %n waiting request(s) with the firm&apos;s numbers</source>
+        <source>Apply also to %n waiting request(s) with the firm’s numbers</source>
         <translation>
             <numerusform>Apply also to %n waiting request with the firm&apos;s numbers</numerusform>
             <numerusform>Apply also to %n waiting requests with the firm&apos;s numbers</numerusform>

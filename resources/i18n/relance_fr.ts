@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Not sent: the client had acted</source>
-        <translation>Non envoyés : le client avait agi</translation>
+        <translation>Non envoyés&#xa0;: le client avait agi</translation>
     </message>
     <message>
         <source>Open request</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>These reminders fell due while nothing could leave. Their clients have done what was asked, so they were never written.</source>
-        <translation>Ces rappels étaient dus alors que rien ne pouvait partir. Leurs clients ont fait ce qui était demandé : ils n’ont jamais été écrits.</translation>
+        <translation>Ces rappels étaient dus alors que rien ne pouvait partir. Leurs clients ont fait ce qui était demandé&#xa0;: ils n’ont jamais été écrits.</translation>
     </message>
     <message>
         <source>Account and request</source>
@@ -739,7 +739,7 @@
         <translation>Cochez qui a signé.</translation>
     </message>
     <message>
-        <source>Write the client&apos;s reason; it goes into the audit trail.</source>
+        <source>Write the client’s reason; it goes into the audit trail.</source>
         <translation>Indiquez le motif du client&#xa0;; il est inscrit dans la piste d’audit.</translation>
     </message>
 </context>
@@ -802,6 +802,21 @@
             <numerusform>%n automatisation s’exécute dès l’arrivée d’une mission. Elle peut être annulée pendant quelques secondes.</numerusform>
             <numerusform>%n automatisations s’exécutent dès l’arrivée d’une mission. Elles peuvent être annulées pendant quelques secondes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AdderFilter</name>
+    <message>
+        <source>Anybody</source>
+        <translation>N’importe qui</translation>
+    </message>
+    <message>
+        <source>Uploaded by: {name}</source>
+        <translation>Ajouté par&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1620,10 @@
         <translation>Essayer avec un dossier…</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Select template</source>
         <translation>Choisir le modèle</translation>
     </message>
@@ -1671,6 +1690,10 @@
     <message>
         <source>Only for accounts tagged</source>
         <translation>Seulement pour les dossiers étiquetés</translation>
+    </message>
+    <message>
+        <source>Choose a template first</source>
+        <translation>Choisissez d’abord un modèle</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1799,7 +1822,7 @@
         <translation>Sauvegarde faite et vérifiée&#xa0;: {size}</translation>
     </message>
     <message>
-        <source>Everything goes back to {moment}. What was done since is kept in a backup of its own, made first. Relance closes and opens again; sending is paused until you say that this is the firm&apos;s database.</source>
+        <source>Everything goes back to {moment}. What was done since is kept in a backup of its own, made first. Relance closes and opens again; sending is paused until you say that this is the firm’s database.</source>
         <translation>Tout revient à l’état suivant&#xa0;: {moment}. Ce qui a été fait depuis est conservé dans une sauvegarde à part, faite d’abord. Relance se ferme puis s’ouvre de nouveau&#xa0;; les envois sont suspendus jusqu’à ce que vous confirmiez que c’est la base du cabinet.</translation>
     </message>
     <message>
@@ -1832,6 +1855,14 @@
     <message>
         <source>Request</source>
         <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer définitivement…</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -2268,8 +2299,8 @@
     <message numerus="yes">
         <source>%n other(s) dropped: the client had already acted.</source>
         <translation>
-            <numerusform>%n autre abandonné : le client avait déjà agi.</numerusform>
-            <numerusform>%n autres abandonnés : le client avait déjà agi.</numerusform>
+            <numerusform>%n autre abandonné&#xa0;: le client avait déjà agi.</numerusform>
+            <numerusform>%n autres abandonnés&#xa0;: le client avait déjà agi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2388,6 +2419,21 @@
     <message>
         <source>Actions for {name}</source>
         <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>To go today</source>
+        <translation>À partir aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Prévus</translation>
     </message>
 </context>
 <context>
@@ -2694,7 +2740,7 @@
         <translation>Note interne</translation>
     </message>
     <message>
-        <source>Client&apos;s reply</source>
+        <source>Client’s reply</source>
         <translation>Réponse du client</translation>
     </message>
     <message>
@@ -2730,7 +2776,7 @@
         <translation>Enregistrer la réponse</translation>
     </message>
     <message>
-        <source>Shown as the client&apos;s message; mails nobody</source>
+        <source>Shown as the client’s message; mails nobody</source>
         <translation>Affichée comme message du client&#xa0;; rien n’est envoyé</translation>
     </message>
     <message>
@@ -3264,6 +3310,14 @@
         <source>All</source>
         <translation>Tous</translation>
     </message>
+    <message>
+        <source>From clients</source>
+        <translation>Des clients</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
 </context>
 <context>
     <name>DocumentActions</name>
@@ -3344,6 +3398,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) in the trash</source>
+        <translation>
+            <numerusform>%n document à la corbeille</numerusform>
+            <numerusform>%n documents à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of the trash</source>
+        <translation>
+            <numerusform>%n document sorti de la corbeille</numerusform>
+            <numerusform>%n documents sortis de la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) deleted</source>
         <translation>
             <numerusform>%n document supprimé</numerusform>
@@ -3402,8 +3470,16 @@
         <translation>Archiver</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
+        <source>Put into the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer définitivement…</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3545,10 @@
     <message>
         <source>Add files</source>
         <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
     </message>
     <message>
         <source>Drop files anywhere in the list to add them</source>
@@ -3746,6 +3826,10 @@
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
+    <message>
+        <source>It says what it said before</source>
+        <translation>Son contenu est de nouveau celui d’avant</translation>
+    </message>
 </context>
 <context>
     <name>EditJobDialog</name>
@@ -3909,6 +3993,33 @@
     <message>
         <source>A damaged copy is still in {folders}</source>
         <translation>Une copie endommagée reste dans {folders}</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>No incoming mail is set up yet: fill in its server here.</source>
+        <translation>Aucun courrier entrant n’est réglé&#xa0;: indiquez son serveur ici.</translation>
+    </message>
+    <message>
+        <source>The mailbox is being read</source>
+        <translation>La boîte est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Another program on this computer sends for this firm, and reads the mailbox.</source>
+        <translation>Un autre programme de cet ordinateur envoie pour ce cabinet et lit la boîte.</translation>
+    </message>
+    <message>
+        <source>The mailbox was read just now.</source>
+        <translation>La boîte vient d’être lue.</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {size}</source>
+        <translation>Sauvegardé et vérifié&#xa0;: {size}</translation>
     </message>
 </context>
 <context>
@@ -4225,8 +4336,16 @@
         <translation>Tous les documents</translation>
     </message>
     <message>
+        <source>From clients</source>
+        <translation>Des clients</translation>
+    </message>
+    <message>
         <source>Archived</source>
         <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4661,17 @@
     <message>
         <source>at {hour}</source>
         <translation>à {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to move it, or press Alt ↑ / Alt ↓</source>
+        <translation>Faites glisser pour déplacer, ou appuyez sur Alt ↑ / Alt ↓</translation>
+    </message>
+    <message>
+        <source>Drag to move it</source>
+        <translation>Faites glisser pour déplacer</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5608,25 @@
     </message>
 </context>
 <context>
+    <name>JobsCard</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Missions</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the job: {job}</source>
+        <translation>Ouvrir la mission&#xa0;: {job}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+</context>
+<context>
     <name>KeptTable</name>
     <message>
         <source>Choose columns</source>
@@ -5717,8 +5866,12 @@
         <translation>Ajouter une ligne</translation>
     </message>
     <message>
-        <source>or Enter in the last field; Alt ↑ / Alt ↓ moves a line</source>
-        <translation>ou Entrée dans le dernier champ&#xa0;; Alt ↑ / Alt ↓ déplace une ligne</translation>
+        <source>From the list</source>
+        <translation>De la liste</translation>
+    </message>
+    <message>
+        <source>or Enter in the last field; Alt ↑ / Alt ↓ moves a line, or drag it</source>
+        <translation>ou Entrée dans le dernier champ&#xa0;; Alt ↑ / Alt ↓ déplace une ligne, ou faites-la glisser</translation>
     </message>
     <message>
         <source>Percent, like 10; or an amount with its currency, like 50 €</source>
@@ -5745,6 +5898,10 @@
         <translation>Prix</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
         <source>Tax %</source>
         <translation>Taxe&#xa0;%</translation>
     </message>
@@ -5759,6 +5916,25 @@
     <message>
         <source>Enter a percentage like 10 %, or an amount like 50 €.</source>
         <translation>Saisissez un pourcentage comme 10&#xa0;%, ou un montant comme 50&#xa0;€.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message>
+        <source>Lines of bank statements</source>
+        <translation>Lignes des relevés bancaires</translation>
+    </message>
+    <message>
+        <source>The selected line pays</source>
+        <translation>La ligne sélectionnée règle</translation>
+    </message>
+    <message>
+        <source>Not a client’s payment</source>
+        <translation>Pas un règlement de client</translation>
+    </message>
+    <message>
+        <source>Change what it pays</source>
+        <translation>Changer ce qu’elle règle</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5977,14 @@
 </context>
 <context>
     <name>ListFilter</name>
+    <message>
+        <source>Anybody</source>
+        <translation>N’importe qui</translation>
+    </message>
+    <message>
+        <source>Uploaded by</source>
+        <translation>Ajouté par</translation>
+    </message>
     <message>
         <source>Responsible</source>
         <translation>Responsable</translation>
@@ -6116,7 +6300,7 @@
         <translation>Fermer le volet</translation>
     </message>
     <message>
-        <source>Server&apos;s answer</source>
+        <source>Server’s answer</source>
         <translation>Réponse du serveur</translation>
     </message>
     <message>
@@ -6714,6 +6898,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le déplacement et ses e-mails peuvent être annulés pendant quelques secondes, même sans cela.</translation>
     </message>
     <message>
+        <source>Set the price…</source>
+        <translation>Fixer le prix…</translation>
+    </message>
+    <message>
         <source>New day</source>
         <translation>Nouveau jour</translation>
     </message>
@@ -6891,6 +7079,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Nothing archived</source>
         <translation>Rien d’archivé</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>What clients send in answer stands here, and what you put into their folder.</source>
+        <translation>Ici se trouve ce que les clients envoient en réponse, et ce que vous mettez dans leur répertoire.</translation>
+    </message>
+    <message>
+        <source>Nothing came from clients yet</source>
+        <translation>Rien n’est encore venu des clients</translation>
     </message>
     <message>
         <source>No documents yet</source>
@@ -7094,6 +7294,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>It does not wait for answers any more</source>
         <translation>Il n’attend plus de réponses</translation>
+    </message>
+    <message>
+        <source>Edit questions…</source>
+        <translation>Modifier les questions…</translation>
     </message>
     <message>
         <source>Read a returned form…</source>
@@ -7541,6 +7745,17 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>PaysField</name>
+    <message>
+        <source>Add invoice: number, client or amount…</source>
+        <translation>Ajouter une facture&#xa0;: numéro, client ou montant…</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>Règle</translation>
+    </message>
+</context>
+<context>
     <name>PipelineDialog</name>
     <message>
         <source>Edit pipeline</source>
@@ -7597,6 +7812,37 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Remove {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineMenu</name>
+    <message>
+        <source>New pipeline…</source>
+        <translation>Nouveau pipeline…</translation>
+    </message>
+    <message>
+        <source>Install the prepared pipelines</source>
+        <translation>Installer les pipelines préparés</translation>
+    </message>
+    <message>
+        <source>Show before automations run</source>
+        <translation>Montrer avant que les automatisations s’exécutent</translation>
+    </message>
+    <message>
+        <source>Archive this pipeline</source>
+        <translation>Archiver ce pipeline</translation>
+    </message>
+    <message>
+        <source>Bring back an archived pipeline</source>
+        <translation>Reprendre un pipeline archivé</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name}&#xa0;: archivée</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} est de retour</translation>
     </message>
 </context>
 <context>
@@ -7662,7 +7908,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Équipe&#xa0;: tous</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
+        <source>Nobody’s</source>
         <translation>À personne</translation>
     </message>
     <message>
@@ -7708,22 +7954,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Edit pipeline…</source>
         <translation>Modifier le pipeline…</translation>
     </message>
-    <message>
-        <source>New pipeline…</source>
-        <translation>Nouveau pipeline…</translation>
-    </message>
-    <message>
-        <source>Show before automations run</source>
-        <translation>Montrer avant que les automatisations s’exécutent</translation>
-    </message>
-    <message>
-        <source>Archive this pipeline</source>
-        <translation>Archiver ce pipeline</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
 </context>
 <context>
     <name>PlanDialog</name>
@@ -7761,6 +7991,29 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>First reminder</source>
         <translation>Premier rappel</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDialog</name>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Combien cela coûte-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save the price</source>
+        <translation>Enregistrer le prix</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has no price yet. Prices without tax, in {currency}:</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» n’a pas encore de prix. Prix hors taxe, en {currency}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number; write it like 1840.00.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre&#xa0;; écrivez-le ainsi&#xa0;: 1840,00.</translation>
+    </message>
+    <message>
+        <source>Enter at least one price.</source>
+        <translation>Saisissez au moins un prix.</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +8184,22 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>ou rédigez-la ci-dessous</translation>
     </message>
     <message>
+        <source>one a line: service = price / month</source>
+        <translation>une par ligne&#xa0;: prestation = prix / mois</translation>
+    </message>
+    <message>
+        <source>How often, quantity, tax and description stay with a service’s name; “/ once” makes it paid once.</source>
+        <translation>Périodicité, quantité, taxe et description restent avec le nom d’une prestation&#xa0;; «&#xa0;/ une fois&#xa0;» la fait payer une seule fois.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>une fois</translation>
+    </message>
+    <message>
+        <source>“{service}”: write how often it is paid as / month, / quarter, / year or / once.</source>
+        <translation>«&#xa0;{service}&#xa0;»&#xa0;: écrivez la périodicité ainsi&#xa0;: / mois, / trimestre, / an ou / une fois.</translation>
+    </message>
+    <message>
         <source>Introduction</source>
         <translation>Introduction</translation>
     </message>
@@ -7939,16 +8208,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Prestations</translation>
     </message>
     <message>
-        <source>one a line: service = price</source>
-        <translation>une par ligne&#xa0;: prestation = prix</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>How often, quantity, tax and description stay with a service&apos;s name.</source>
-        <translation>Fréquence, quantité, TVA et description restent attachées au nom de la prestation.</translation>
     </message>
     <message>
         <source>“{service}” needs a price like 1840.00, or none.</source>
@@ -8351,6 +8612,36 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions of {title} · {account}</source>
+        <translation>Questions de {title} · {account}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>E-mail the changed form; its reminders start anew</source>
+        <translation>Envoyer le formulaire modifié&#xa0;; ses rappels repartent du début</translation>
+    </message>
+    <message>
+        <source>Without the tick nobody is e-mailed: what leaves from now on encloses the changed form.</source>
+        <translation>Sans cette coche, personne ne reçoit d’e-mail&#xa0;: ce qui part désormais joint le formulaire modifié.</translation>
+    </message>
+    <message>
+        <source>Questions saved; nobody was e-mailed</source>
+        <translation>Questions enregistrées&#xa0;; personne n’a reçu d’e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) will be lost: removed questions, or ones that take no such answer</source>
+        <translation>
+            <numerusform>%n réponse sera perdue&#xa0;: question retirée, ou qui n’accepte plus cette réponse</numerusform>
+            <numerusform>%n réponses seront perdues&#xa0;: questions retirées, ou qui n’acceptent plus ces réponses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RadioEditor</name>
     <message>
         <source>Clear</source>
@@ -8698,7 +8989,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>By the button of our e-mail to {address}: its seal is ours.</source>
-        <translation>Par le bouton de notre e-mail à {address} : son sceau est le nôtre.</translation>
+        <translation>Par le bouton de notre e-mail à {address}&#xa0;: son sceau est le nôtre.</translation>
     </message>
     <message>
         <source>Log a call…</source>
@@ -8846,21 +9137,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
 </context>
 <context>
     <name>RequestActions</name>
-    <message numerus="yes">
-        <source>Resend %n request(s)?</source>
-        <translation>
-            <numerusform>Renvoyer&#xa0;%n demande&#xa0;?</numerusform>
-            <numerusform>Renvoyer&#xa0;%n demandes&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each goes to everybody who is notified. They wait 60 s in the outbox: Undo takes them back.</source>
-        <translation>Chacune part vers tous les contacts notifiés. Elles attendent 60 s dans la boîte d’envoi&#xa0;: l’envoi peut être annulé.</translation>
-    </message>
-    <message>
-        <source>Resend</source>
-        <translation>Renvoyer</translation>
-    </message>
     <message>
         <source>Somebody</source>
         <translation>Quelqu’un</translation>
@@ -9170,6 +9446,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Import a list…</source>
         <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Import bank statement…</source>
+        <translation>Importer un relevé bancaire…</translation>
     </message>
 </context>
 <context>
@@ -9696,7 +9976,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Envoyer / réessayer tout</translation>
     </message>
     <message>
-        <source>Say first whether this is the firm&apos;s database: see the red banner</source>
+        <source>Say first whether this is the firm’s database: see the red banner</source>
         <translation>Dites d’abord si c’est la base du cabinet&#xa0;: voir le bandeau rouge</translation>
     </message>
     <message>
@@ -9766,6 +10046,53 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ServiceDialog</name>
+    <message>
+        <source>Edit service</source>
+        <translation>Modifier la prestation</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>Ajouter une prestation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Price of one ({currency})</source>
+        <translation>Prix unitaire ({currency})</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Tax in percent</source>
+        <translation>Taxe en pour cent</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number; write it like 1840.00.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre&#xa0;; écrivez-le ainsi&#xa0;: 1840,00.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
     <name>ServiceRow</name>
     <message>
         <source>Remove this service (Ctrl Del)</source>
@@ -9817,6 +10144,72 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
 </context>
 <context>
+    <name>ServicesOffer</name>
+    <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
+        <source>{name} is in the list of services</source>
+        <translation>{name} est dans la liste des prestations</translation>
+    </message>
+    <message>
+        <source>Keep “{name}” in the list</source>
+        <translation>Garder «&#xa0;{name}&#xa0;» dans la liste</translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation>Elle est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>Edit the list of services…</source>
+        <translation>Modifier la liste des prestations…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesSection</name>
+    <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>Aucune prestation pour l’instant</translation>
+    </message>
+    <message>
+        <source>What you invoice often, with its price, tax and unit: a line is filled from it as you type.</source>
+        <translation>Ce que vous facturez souvent, avec son prix, sa taxe et son unité&#xa0;: une ligne se remplit ainsi pendant la saisie.</translation>
+    </message>
+    <message>
+        <source>Invoices and templates keep what they were filled with when a service changes.</source>
+        <translation>Les factures et les modèles gardent ce qu’ils contiennent quand une prestation change.</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>{name} is off the list</source>
+        <translation>{name} n’est plus dans la liste</translation>
+    </message>
+</context>
+<context>
     <name>ServicesStep</name>
     <message>
         <source>Services</source>
@@ -9835,8 +10228,8 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ajouter une prestation</translation>
     </message>
     <message>
-        <source>Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it</source>
-        <translation>Entrée passe à la ligne suivante&#xa0;; Alt ↑ et Alt ↓ la déplacent</translation>
+        <source>Enter in a row goes on to the next; Alt ↑ and Alt ↓ move it, or drag it</source>
+        <translation>Entrée passe à la suivante&#xa0;; Alt ↑ et Alt ↓ la déplacent, ou faites-la glisser</translation>
     </message>
     <message>
         <source>What it comes to</source>
@@ -9997,6 +10390,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Équipe</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Prestations</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -10128,7 +10525,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Terminer</translation>
     </message>
     <message>
-        <source>Enter the firm&apos;s name: clients see who writes.</source>
+        <source>Enter the firm’s name: clients see who writes.</source>
         <translation>Saisissez le nom du cabinet&#xa0;: les clients voient qui écrit.</translation>
     </message>
     <message>
@@ -10178,11 +10575,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Nouvel essai auprès du serveur de messagerie</translation>
     </message>
     <message>
-        <source>Is the computer&apos;s clock right?</source>
+        <source>Is the computer’s clock right?</source>
         <translation>L’horloge de l’ordinateur est-elle juste&#xa0;?</translation>
     </message>
     <message>
-        <source>If it is wrong, set it in the system&apos;s settings: sending goes on by itself. Say that it is right only if it was wrong before; reminders leave by it.</source>
+        <source>If it is wrong, set it in the system’s settings: sending goes on by itself. Say that it is right only if it was wrong before; reminders leave by it.</source>
         <translation>Si elle est fausse, réglez-la dans les paramètres du système&#xa0;: les envois reprennent d’eux-mêmes. Ne dites qu’elle est juste que si elle était fausse auparavant&#xa0;; les rappels partent selon elle.</translation>
     </message>
     <message>
@@ -10194,7 +10591,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Si un autre ordinateur envoie encore pour votre cabinet, les clients recevraient tout deux fois&#xa0;: dans ce cas, consultez seulement celui-ci, et rien n’en part. Les e-mails en attente restent à valider dans la boîte d’envoi.</translation>
     </message>
     <message>
-        <source>Is this the firm&apos;s database from now on?</source>
+        <source>Is this the firm’s database from now on?</source>
         <translation>Est-ce désormais la base de données du cabinet&#xa0;?</translation>
     </message>
     <message>
@@ -10455,6 +10852,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>days here</source>
         <translation>jours ici</translation>
     </message>
+    <message>
+        <source>Preview: {name}</source>
+        <translation>Aperçu&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -10501,6 +10902,253 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Folder for backups</source>
         <translation>Répertoire des sauvegardes</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n nouvelle ligne</numerusform>
+            <numerusform>%n nouvelles lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known from an earlier statement</source>
+        <translation>
+            <numerusform>%n déjà connue d’un relevé précédent</numerusform>
+            <numerusform>%n déjà connues d’un relevé précédent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid out, left out</source>
+        <translation>
+            <numerusform>%n débit laissé de côté</numerusform>
+            <numerusform>%n débits laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not booked yet, left out</source>
+        <translation>
+            <numerusform>%n pas encore comptabilisée, laissée de côté</numerusform>
+            <numerusform>%n pas encore comptabilisées, laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) taken back by the bank: {names}</source>
+        <translation>
+            <numerusform>%n paiement repris par la banque&#xa0;: {names}</numerusform>
+            <numerusform>%n paiements repris par la banque&#xa0;: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) recorded</source>
+        <translation>
+            <numerusform>%n règlement enregistré</numerusform>
+            <numerusform>%n règlements enregistrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) paid in full: their reminders stop</source>
+        <translation>
+            <numerusform>%n facture réglée en totalité&#xa0;: ses rappels s’arrêtent</numerusform>
+            <numerusform>%n factures réglées en totalité&#xa0;: leurs rappels s’arrêtent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid in part: their reminders go on</source>
+        <translation>
+            <numerusform>%n réglée en partie&#xa0;: ses rappels continuent</numerusform>
+            <numerusform>%n réglées en partie&#xa0;: leurs rappels continuent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) put away: not a client’s payment</source>
+        <translation>
+            <numerusform>%n ligne écartée&#xa0;: pas un règlement de client</numerusform>
+            <numerusform>%n lignes écartées&#xa0;: pas des règlements de clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) open again</source>
+        <translation>
+            <numerusform>%n ligne à nouveau en attente</numerusform>
+            <numerusform>%n lignes à nouveau en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: their invoices were changed since</source>
+        <translation>
+            <numerusform>%n reste&#xa0;: sa facture a été modifiée depuis</numerusform>
+            <numerusform>%n restent&#xa0;: leurs factures ont été modifiées depuis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Bank statement</source>
+        <translation>Relevé bancaire</translation>
+    </message>
+    <message>
+        <source>Record payments</source>
+        <translation>Enregistrer les règlements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No line waits</source>
+        <translation>Aucune ligne en attente</translation>
+    </message>
+    <message>
+        <source>What a statement brings is compared with the open invoices. Nothing is recorded unasked.</source>
+        <translation>Ce qu’apporte un relevé est comparé aux factures à régler. Rien n’est enregistré sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Choose a statement…</source>
+        <translation>Choisir un relevé…</translation>
+    </message>
+    <message>
+        <source>CAMT.053, MT940, OFX or CSV, as your bank lets you download it. Or drop it here.</source>
+        <translation>CAMT.053, MT940, OFX ou CSV, tel que votre banque le propose. Ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Export the lines…</source>
+        <translation>Exporter les lignes…</translation>
+    </message>
+    <message>
+        <source>Choose a statement</source>
+        <translation>Choisir un relevé</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Bank statements ({patterns})</source>
+        <translation>Relevés bancaires ({patterns})</translation>
+    </message>
+    <message>
+        <source>The statement is being read…</source>
+        <translation>Lecture du relevé…</translation>
+    </message>
+    <message>
+        <source>Which column holds what? This is remembered for the next statement of this bank.</source>
+        <translation>Quelle colonne contient quoi&#xa0;? Ce choix est retenu pour le prochain relevé de cette banque.</translation>
+    </message>
+    <message>
+        <source>Read the statement</source>
+        <translation>Lire le relevé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines} · ticked: {money}</source>
+        <translation>{lines} · coché&#xa0;: {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s)</source>
+        <translation>
+            <numerusform>Enregistrer %n règlement</numerusform>
+            <numerusform>Enregistrer %n règlements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the payments to record.</source>
+        <translation>Cochez les règlements à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Payments are being recorded…</source>
+        <translation>Enregistrement des règlements…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation>Exporter les lignes</translation>
+    </message>
+    <message>
+        <source>bank lines</source>
+        <translation>lignes bancaires</translation>
+    </message>
+    <message>
+        <source>Being exported…</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLines</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Payeur</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Rien ne convient</translation>
+    </message>
+    <message>
+        <source>What seems to pay invoices</source>
+        <translation>Ce qui semble régler des factures</translation>
+    </message>
+    <message>
+        <source>Payer not told</source>
+        <translation>Payeur non indiqué</translation>
+    </message>
+    <message>
+        <source>More actions for {name}</source>
+        <translation>Autres actions pour {name}</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>{reason} · {amount} left over</source>
+        <translation>{reason} · reste {amount}</translation>
     </message>
 </context>
 <context>
@@ -10812,7 +11460,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Pourquoi cette demande</translation>
     </message>
     <message>
-        <source>The client&apos;s words</source>
+        <source>The client’s words</source>
         <translation>Les mots du client</translation>
     </message>
     <message>
@@ -11211,6 +11859,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Les lignes, la remise et la mention sont remplacées. Le titre que vous avez saisi reste.</translation>
     </message>
     <message>
+        <source>Save as template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
         <source>Introduction, services and terms are replaced. The title that you typed stays.</source>
         <translation>Introduction, prestations et conditions sont remplacées. L’intitulé saisi reste.</translation>
     </message>
@@ -11351,10 +12011,6 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Dossier</translation>
     </message>
@@ -11369,6 +12025,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Nothing is sent now.</source>
         <translation>Rien n’est envoyé maintenant.</translation>
+    </message>
+    <message>
+        <source>Read {name} as it will be attached</source>
+        <translation>Lire {name} tel qu’il sera joint</translation>
     </message>
     <message>
         <source>Reminders: {days}</source>
@@ -11471,6 +12131,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <source>Reminder {n}</source>
         <translation>Rappel {n}</translation>
     </message>
+    <message>
+        <source>{day}, now</source>
+        <translation>{day}, maintenant</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -11542,7 +12206,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         </translation>
     </message>
     <message>
-        <source>{scheduled}, each request&apos;s next alone</source>
+        <source>{scheduled}, each request’s next alone</source>
         <translation>{scheduled}, seul le prochain de chaque demande</translation>
     </message>
     <message numerus="yes">
@@ -11584,6 +12248,13 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>nothing waits for you</source>
         <translation>rien ne vous attend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) to read</source>
+        <translation>
+            <numerusform>%n réponse à lire</numerusform>
+            <numerusform>%n réponses à lire</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day}: {count}</source>
@@ -11838,6 +12509,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Quitter Relance</translation>
     </message>
     <message>
+        <source>Check mail now</source>
+        <translation>Relever le courrier</translation>
+    </message>
+    <message>
         <source>Resume sending</source>
         <translation>Reprendre les envois</translation>
     </message>
@@ -11912,6 +12587,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>En attente des clients</translation>
     </message>
     <message>
+        <source>Client replies</source>
+        <translation>Réponses des clients</translation>
+    </message>
+    <message>
         <source>Problems in the outbox</source>
         <translation>Problèmes dans la boîte d’envoi</translation>
     </message>
@@ -11930,6 +12609,17 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Not backed up yet</source>
         <translation>Pas encore de sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>UnitField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>What the quantity counts: hour, day, piece… or a word of your own</source>
+        <translation>Ce que compte la quantité&#xa0;: heure, jour, pièce… ou un mot à vous</translation>
     </message>
 </context>
 <context>
@@ -12008,7 +12698,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Enregistrer</translation>
     </message>
     <message numerus="yes">
-        <source>Apply also to %n waiting request(s) with the firm&apos;s numbers</source>
+        <source>Apply also to %n waiting request(s) with the firm’s numbers</source>
         <translation>
             <numerusform>Appliquer aussi à %n demande en attente qui suit les nombres du cabinet</numerusform>
             <numerusform>Appliquer aussi à %n demandes en attente qui suivent les nombres du cabinet</numerusform>
@@ -12109,7 +12799,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
 <context>
     <name>WordsStep</name>
     <message>
-        <source>The client&apos;s own values stand in for {names}</source>
+        <source>The client’s own values stand in for {names}</source>
         <translation>Remplacés par les valeurs du client&#xa0;: {names}</translation>
     </message>
     <message>
@@ -12211,7 +12901,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Ce port ne propose pas STARTTLS. Essayez TLS avec le port 465.</translation>
     </message>
     <message>
-        <source>Use the address of this mailbox as the sender&apos;s address.</source>
+        <source>Use the address of this mailbox as the sender’s address.</source>
         <translation>Utilisez l’adresse de cette boîte comme adresse de l’expéditeur.</translation>
     </message>
     <message>
@@ -12235,11 +12925,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>La connexion s’est interrompue. Testez de nouveau.</translation>
     </message>
     <message>
-        <source>The provider&apos;s limit is reached. It works again later.</source>
+        <source>The provider’s limit is reached. It works again later.</source>
         <translation>La limite du fournisseur est atteinte. Cela fonctionnera de nouveau plus tard.</translation>
     </message>
     <message>
-        <source>The server does not know this address. Check the sender&apos;s address.</source>
+        <source>The server does not know this address. Check the sender’s address.</source>
         <translation>Le serveur ne connaît pas cette adresse. Vérifiez l’adresse de l’expéditeur.</translation>
     </message>
     <message>
@@ -12259,7 +12949,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur demande de réessayer plus tard.</translation>
     </message>
     <message>
-        <source>E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider&apos;s settings.</source>
+        <source>E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider’s settings.</source>
         <translation>Les e-mails peuvent partir, mais le serveur entrant a refusé la connexion. Autorisez IMAP dans les réglages de votre fournisseur.</translation>
     </message>
     <message>
@@ -12271,11 +12961,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Les e-mails peuvent partir, mais aucun serveur entrant n’y répond. Vérifiez son nom&#xa0;; IMAP sur TLS a le port 993.</translation>
     </message>
     <message>
-        <source>Your usual password is refused here: make an app password in your provider&apos;s security settings.</source>
+        <source>Your usual password is refused here: make an app password in your provider’s security settings.</source>
         <translation>Votre mot de passe habituel est refusé ici&#xa0;: créez un mot de passe d’application dans les réglages de sécurité de votre fournisseur.</translation>
     </message>
     <message>
-        <source>Sending by other programs must first be switched on in your provider&apos;s settings.</source>
+        <source>Sending by other programs must first be switched on in your provider’s settings.</source>
         <translation>L’envoi par d’autres programmes doit d’abord être activé dans les réglages de votre fournisseur.</translation>
     </message>
     <message>
@@ -12339,7 +13029,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Conservé dans le Trousseau d’accès de macOS, jamais dans la base de données ni dans les sauvegardes.</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keyring (Secret Service), never in the database or in backups.</source>
+        <source>Kept in this computer’s keyring (Secret Service), never in the database or in backups.</source>
         <translation>Conservé dans le coffre de cet ordinateur (Secret Service), jamais dans la base de données ni dans les sauvegardes.</translation>
     </message>
     <message>
@@ -12454,6 +13144,161 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>banking</name>
+    <message>
+        <source>Certain</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probable</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>all their numbers</source>
+        <translation>tous leurs numéros</translation>
+    </message>
+    <message>
+        <source>payment reference</source>
+        <translation>référence de paiement</translation>
+    </message>
+    <message>
+        <source>payment references</source>
+        <translation>références de paiement</translation>
+    </message>
+    <message>
+        <source>digits of the number</source>
+        <translation>chiffres du numéro</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
+        <source>their sum</source>
+        <translation>leur somme</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>payeur</translation>
+    </message>
+    <message>
+        <source>a part of the balance</source>
+        <translation>une partie du solde</translation>
+    </message>
+    <message>
+        <source>more than is owed</source>
+        <translation>plus que le solde</translation>
+    </message>
+    <message>
+        <source>other numbers are named too</source>
+        <translation>d’autres numéros sont cités aussi</translation>
+    </message>
+    <message>
+        <source>all that the client owes</source>
+        <translation>tout ce que doit le client</translation>
+    </message>
+    <message>
+        <source>several add up to it</source>
+        <translation>plusieurs dont la somme convient</translation>
+    </message>
+    <message>
+        <source>paid from this bank account before</source>
+        <translation>ce compte bancaire a déjà payé</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>the oldest first</source>
+        <translation>la plus ancienne d’abord</translation>
+    </message>
+    <message>
+        <source>nothing but the amount</source>
+        <translation>rien que le montant</translation>
+    </message>
+    <message>
+        <source>the invoice named is in another currency</source>
+        <translation>la facture citée est dans une autre devise</translation>
+    </message>
+    <message>
+        <source>another line pays the invoice named</source>
+        <translation>une autre ligne règle la facture citée</translation>
+    </message>
+    <message>
+        <source>the invoice named is paid already</source>
+        <translation>la facture citée est déjà réglée</translation>
+    </message>
+    <message>
+        <source>such a payment is recorded already</source>
+        <translation>un tel règlement est déjà enregistré</translation>
+    </message>
+    <message>
+        <source>the payer is another client</source>
+        <translation>le payeur est un autre client</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>This file is no bank statement that Relance reads. Download it as CAMT.053, MT940, OFX or CSV.</source>
+        <translation>Ce fichier n’est pas un relevé bancaire que Relance sait lire. Téléchargez-le en CAMT.053, MT940, OFX ou CSV.</translation>
+    </message>
+    <message>
+        <source>This statement is too long. Download it month by month.</source>
+        <translation>Ce relevé est trop long. Téléchargez-le mois par mois.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Download the statement month by month.</source>
+        <translation>Ce fichier est trop volumineux. Téléchargez le relevé mois par mois.</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Download the statement again.</source>
+        <translation>Ce fichier est endommagé. Téléchargez de nouveau le relevé.</translation>
+    </message>
+    <message>
+        <source>This file is not read for safety. Download the statement as MT940 or CSV.</source>
+        <translation>Ce fichier n’est pas lu par sécurité. Téléchargez le relevé en MT940 ou CSV.</translation>
+    </message>
+    <message>
+        <source>This file is no bank statement. Unpack a ZIP first; a PDF cannot be read: download CAMT.053 or CSV.</source>
+        <translation>Ce fichier n’est pas un relevé bancaire. Décompressez d’abord un ZIP&#xa0;; un PDF ne peut pas être lu&#xa0;: téléchargez en CAMT.053 ou CSV.</translation>
+    </message>
+    <message>
+        <source>{number} is in another currency than the payment.</source>
+        <translation>{number} est dans une autre devise que le paiement.</translation>
+    </message>
+    <message>
+        <source>More than the balance of {number} would be recorded. Look at its lines again.</source>
+        <translation>Le règlement dépasserait le solde de {number}. Revoyez ses lignes.</translation>
+    </message>
+    <message>
+        <source>{number} was paid or ended meanwhile. Look at its lines again.</source>
+        <translation>{number} a été réglée ou close entre-temps. Revoyez ses lignes.</translation>
+    </message>
+    <message>
+        <source>Tick the payments to record.</source>
+        <translation>Cochez les règlements à enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -12689,6 +13534,10 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Réglages&#xa0;: équipe</translation>
     </message>
     <message>
+        <source>Settings: services and prices</source>
+        <translation>Paramètres&#xa0;: prestations et tarifs</translation>
+    </message>
+    <message>
         <source>Settings: appearance, language, theme</source>
         <translation>Réglages&#xa0;: apparence, langue, thème</translation>
     </message>
@@ -12701,8 +13550,68 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Réglages&#xa0;: sauvegardes</translation>
     </message>
     <message>
+        <source>Settings: privacy</source>
+        <translation>Paramètres&#xa0;: confidentialité</translation>
+    </message>
+    <message>
         <source>Settings: about Relance</source>
         <translation>Réglages&#xa0;: à propos de Relance</translation>
+    </message>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Suspendre tous les envois</translation>
+    </message>
+    <message>
+        <source>Pause all sending for 1 hour</source>
+        <translation>Suspendre tous les envois pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Pause all sending until tomorrow</source>
+        <translation>Suspendre tous les envois jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Pause all sending until Monday</source>
+        <translation>Suspendre tous les envois jusqu’à lundi</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Reprendre les envois</translation>
+    </message>
+    <message>
+        <source>Check mail now</source>
+        <translation>Relever le courrier</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Help and keyboard shortcuts</source>
+        <translation>Aide et raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Catch-up review</source>
+        <translation>Rattrapage</translation>
+    </message>
+    <message>
+        <source>Docs: from clients</source>
+        <translation>Documents&#xa0;: des clients</translation>
+    </message>
+    <message>
+        <source>Docs: trash</source>
+        <translation>Documents&#xa0;: corbeille</translation>
+    </message>
+    <message>
+        <source>Outbox: problems</source>
+        <translation>Boîte d’envoi&#xa0;: problèmes</translation>
+    </message>
+    <message>
+        <source>Import bank statement…</source>
+        <translation>Importer un relevé bancaire…</translation>
+    </message>
+    <message>
+        <source>Quit Relance</source>
+        <translation>Quitter Relance</translation>
     </message>
 </context>
 <context>
@@ -12900,6 +13809,46 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Number of reminders</source>
         <translation>Nombre de rappels</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Montant reçu</translation>
+    </message>
+    <message>
+        <source>Amount paid out</source>
+        <translation>Montant versé</translation>
+    </message>
+    <message>
+        <source>Received or paid out</source>
+        <translation>Reçu ou versé</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Payeur</translation>
+    </message>
+    <message>
+        <source>What the payer wrote</source>
+        <translation>Libellé du payeur</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Référence de paiement</translation>
+    </message>
+    <message>
+        <source>IBAN of the payer</source>
+        <translation>IBAN du payeur</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>Référence de la banque</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) created</source>
@@ -13749,15 +14698,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Configurer la messagerie…</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.</source>
+        <source>The computer’s clock is wrong: it is behind {moment}, when something was written here. Nothing is sent.</source>
         <translation>L’horloge de l’ordinateur est fausse&#xa0;: elle est en retard sur une écriture faite ici, {moment}. Rien n’est envoyé.</translation>
     </message>
     <message>
-        <source>This database was restored from a backup. Nothing is sent until you say that it is the firm&apos;s.</source>
+        <source>This database was restored from a backup. Nothing is sent until you say that it is the firm’s.</source>
         <translation>Cette base vient d’une sauvegarde restaurée. Rien n’est envoyé tant que vous n’avez pas confirmé que c’est celle du cabinet.</translation>
     </message>
     <message>
-        <source>This database is a copy, or was moved. Nothing is sent until you say that it is the firm&apos;s.</source>
+        <source>This database is a copy, or was moved. Nothing is sent until you say that it is the firm’s.</source>
         <translation>Cette base est une copie ou a été déplacée. Rien n’est envoyé tant que vous n’avez pas confirmé que c’est celle du cabinet.</translation>
     </message>
     <message>
@@ -13840,7 +14789,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>un champ du modèle n’a pas de valeur pour ce dossier</translation>
     </message>
     <message>
-        <source>a field of the template has no value in the firm&apos;s settings</source>
+        <source>a field of the template has no value in the firm’s settings</source>
         <translation>un champ du modèle n’a pas de valeur dans les paramètres du cabinet</translation>
     </message>
     <message>
@@ -14097,7 +15046,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Langue des e-mails</translation>
     </message>
     <message>
-        <source>For clients without a language of their own. The window&apos;s is in Appearance.</source>
+        <source>For clients without a language of their own. The window’s is in Appearance.</source>
         <translation>Pour les clients sans langue propre. Celle de la fenêtre est dans Apparence.</translation>
     </message>
     <message>
@@ -14141,7 +15090,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Pas les jours fériés</translation>
     </message>
     <message>
-        <source>Those of the firm&apos;s country. A reminder moves to the next open day.</source>
+        <source>Those of the firm’s country. A reminder moves to the next open day.</source>
         <translation>Ceux du pays du cabinet. Un rappel passe au prochain jour ouvré.</translation>
     </message>
     <message>
@@ -14197,7 +15146,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Me demander le matin</translation>
     </message>
     <message>
-        <source>The day&apos;s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
+        <source>The day’s reminders wait in Today, to be unticked, edited or sent. At noon they leave.</source>
         <translation>Les rappels du jour attendent dans Aujourd’hui, à décocher, modifier ou envoyer. À midi, ils partent.</translation>
     </message>
     <message>
@@ -14214,7 +15163,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>“I approve” and “It is done”, where the seal is ours and Gmail, Fastmail, iCloud or Yahoo vouches for the sender. Else they wait for your click.</source>
-        <translation>« J’approuve » et « C’est fait », quand le sceau est le nôtre et que Gmail, Fastmail, iCloud ou Yahoo garantit l’expéditeur. Sinon, elles attendent votre clic.</translation>
+        <translation>«&#xa0;J’approuve&#xa0;» et «&#xa0;C’est fait&#xa0;», quand le sceau est le nôtre et que Gmail, Fastmail, iCloud ou Yahoo garantit l’expéditeur. Sinon, elles attendent votre clic.</translation>
     </message>
     <message>
         <source>Former program</source>
@@ -14269,7 +15218,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>M’avertir des e-mails en échec ou non distribués</translation>
     </message>
     <message>
-        <source>By the desktop&apos;s notifications; none for e-mails that leave.</source>
+        <source>By the desktop’s notifications; none for e-mails that leave.</source>
         <translation>Par les notifications du bureau&#xa0;; aucune pour les e-mails qui partent.</translation>
     </message>
     <message>
@@ -14304,7 +15253,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur de messagerie est injoignable&#xa0;: cet ordinateur est-il connecté&#xa0;? Les e-mails attendent&#xa0;; Relance réessaie tout seul.</translation>
     </message>
     <message>
-        <source>The provider&apos;s limit is reached. Mails wait; Relance goes on by itself.</source>
+        <source>The provider’s limit is reached. Mails wait; Relance goes on by itself.</source>
         <translation>La limite du fournisseur est atteinte. Les e-mails attendent&#xa0;; Relance reprendra tout seul.</translation>
     </message>
     <message>
@@ -14340,12 +15289,24 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Aucun serveur de messagerie ne porte ce nom.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock shows less than what was written last. Nothing is sent until it is right.</source>
+        <source>The computer’s clock shows less than what was written last. Nothing is sent until it is right.</source>
         <translation>L’horloge de l’ordinateur est en retard sur ce qui a été écrit en dernier. Rien n’est envoyé tant qu’elle n’est pas juste.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is sent until there is room.</source>
         <translation>Le disque est plein. Rien n’est envoyé tant qu’il n’y a pas de place.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the data folder. Nothing is sent or saved until it can; then all goes on by itself.</source>
+        <translation>Rien ne peut être écrit dans le répertoire de données. Rien n’est envoyé ni enregistré d’ici là&#xa0;; ensuite tout reprend de soi-même.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing is sent while it does: check it, and make a backup.</source>
+        <translation>Le disque signale une erreur. Rien n’est envoyé tant qu’elle dure&#xa0;: vérifiez-le et faites une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing is sent: restore a backup.</source>
+        <translation>La base de données est endommagée. Rien n’est envoyé&#xa0;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Sending met a fault of the program. Relance tries again every minute.</source>
@@ -15179,6 +16140,14 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Document sorti des archives&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Document put into the trash: {name}</source>
+        <translation>Document mis à la corbeille&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Document taken out of the trash: {name}</source>
+        <translation>Document sorti de la corbeille&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>Document deleted: {name}</source>
         <translation>Document supprimé&#xa0;: {name}</translation>
     </message>
@@ -15280,19 +16249,19 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Bank statement imported: {number} new</source>
-        <translation>Relevé bancaire importé : {number} nouvelles lignes</translation>
+        <translation>Relevé bancaire importé&#xa0;: {number} nouvelles lignes</translation>
     </message>
     <message>
         <source>Payments recorded from bank statements: {number}</source>
-        <translation>Règlements enregistrés d’après des relevés bancaires : {number}</translation>
+        <translation>Règlements enregistrés d’après des relevés bancaires&#xa0;: {number}</translation>
     </message>
     <message>
         <source>Lines of bank statements ignored: {number}</source>
-        <translation>Lignes de relevés bancaires écartées : {number}</translation>
+        <translation>Lignes de relevés bancaires écartées&#xa0;: {number}</translation>
     </message>
     <message>
         <source>Lines of bank statements open again: {number}</source>
-        <translation>Lignes de relevés bancaires à nouveau en attente : {number}</translation>
+        <translation>Lignes de relevés bancaires à nouveau en attente&#xa0;: {number}</translation>
     </message>
     <message>
         <source>List of invoices imported</source>
@@ -15335,7 +16304,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Un état plus ancien a été trouvé&#xa0;: les envois attendent</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was said to be right</source>
+        <source>The computer’s clock was said to be right</source>
         <translation>Horloge de l’ordinateur déclarée juste</translation>
     </message>
     <message>
@@ -15345,6 +16314,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <message>
         <source>Settings changed: {settings}</source>
         <translation>Paramètres modifiés&#xa0;: {settings}</translation>
+    </message>
+    <message>
+        <source>Service {name} added to the list</source>
+        <translation>Prestation {name} ajoutée à la liste</translation>
+    </message>
+    <message>
+        <source>Service {name} changed</source>
+        <translation>Prestation {name} modifiée</translation>
+    </message>
+    <message>
+        <source>Service {name} taken off the list</source>
+        <translation>Prestation {name} retirée de la liste</translation>
     </message>
     <message>
         <source>{name} added to the team</source>
@@ -15599,7 +16580,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Il manque une valeur au texte&#xa0;: nom et adresse du cabinet, échéance…</translation>
     </message>
     <message>
-        <source>The mail&apos;s text has a mistake</source>
+        <source>The mail’s text has a mistake</source>
         <translation>Le texte de l’e-mail contient une erreur</translation>
     </message>
     <message>
@@ -15615,11 +16596,11 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>L’adresse contient des lettres que ce serveur n’accepte pas</translation>
     </message>
     <message>
-        <source>A document&apos;s file is missing</source>
+        <source>A document’s file is missing</source>
         <translation>Le fichier d’un document manque</translation>
     </message>
     <message>
-        <source>A document&apos;s file is damaged</source>
+        <source>A document’s file is damaged</source>
         <translation>Le fichier d’un document est endommagé</translation>
     </message>
     <message>
@@ -15651,7 +16632,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Interrompu avant la réponse du serveur</translation>
     </message>
     <message>
-        <source>Waits for the provider&apos;s limit</source>
+        <source>Waits for the provider’s limit</source>
         <translation>Attend la limite du fournisseur</translation>
     </message>
     <message>
@@ -15883,7 +16864,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>{reply} · essai {n}, prochain&#xa0;: {when}</translation>
     </message>
     <message>
-        <source>Connection lost before the server&apos;s answer</source>
+        <source>Connection lost before the server’s answer</source>
         <translation>Connexion perdue avant la réponse du serveur</translation>
     </message>
     <message>
@@ -16039,6 +17020,18 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Une facture a au plus {limit} lignes.</translation>
     </message>
     <message>
+        <source>The tax is a percentage from 0 to 100.</source>
+        <translation>La taxe est un pourcentage de 0 à 100.</translation>
+    </message>
+    <message>
+        <source>A unit is a word of at most {limit} letters.</source>
+        <translation>Une unité est un mot de {limit} lettres au plus.</translation>
+    </message>
+    <message>
+        <source>Line {number}: a unit is a word of at most {limit} letters.</source>
+        <translation>Ligne {number}&#xa0;: une unité est un mot de {limit} lettres au plus.</translation>
+    </message>
+    <message>
         <source>Line {number}: the tax is a percentage from 0 to 100.</source>
         <translation>Ligne {number}&#xa0;: la TVA est un pourcentage de 0 à 100.</translation>
     </message>
@@ -16167,7 +17160,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Cette demande appartient déjà à une mission.</translation>
     </message>
     <message>
-        <source>This request is another account&apos;s.</source>
+        <source>This request is another account’s.</source>
         <translation>Cette demande est celle d’un autre dossier.</translation>
     </message>
     <message>
@@ -16323,7 +17316,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Donnez un nom au répertoire.</translation>
     </message>
     <message>
-        <source>A folder&apos;s name has no slash. Make one folder in the other.</source>
+        <source>A folder’s name has no slash. Make one folder in the other.</source>
         <translation>Le nom d’un répertoire n’a pas de barre oblique. Créez un répertoire dans l’autre.</translation>
     </message>
     <message>
@@ -16547,15 +17540,15 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le coffre ne répond pas. Déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>A document&apos;s file is missing. Restore it from a backup.</source>
+        <source>A document’s file is missing. Restore it from a backup.</source>
         <translation>Le fichier d’un document manque. Restaurez-le depuis une sauvegarde.</translation>
     </message>
     <message>
-        <source>A document&apos;s file is damaged. Restore it from a backup.</source>
+        <source>A document’s file is damaged. Restore it from a backup.</source>
         <translation>Le fichier d’un document est endommagé. Restaurez-le depuis une sauvegarde.</translation>
     </message>
     <message>
-        <source>Choose a folder outside of the program&apos;s own data, best on another drive.</source>
+        <source>Choose a folder outside of the program’s own data, best on another drive.</source>
         <translation>Choisissez un répertoire hors des données du programme, de préférence sur un autre disque.</translation>
     </message>
     <message>
@@ -16607,7 +17600,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur de messagerie a refusé le nom d’utilisateur ou le mot de passe.</translation>
     </message>
     <message>
-        <source>The mail server&apos;s certificate could not be verified.</source>
+        <source>The mail server’s certificate could not be verified.</source>
         <translation>Le certificat du serveur de messagerie n’a pas pu être vérifié.</translation>
     </message>
     <message>
@@ -16619,7 +17612,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
         <translation>Le serveur de messagerie est injoignable. Relance réessaie tout seul.</translation>
     </message>
     <message>
-        <source>The provider&apos;s sending limit is reached. Relance goes on by itself.</source>
+        <source>The provider’s sending limit is reached. Relance goes on by itself.</source>
         <translation>La limite d’envoi du fournisseur est atteinte. Relance reprendra tout seul.</translation>
     </message>
     <message>

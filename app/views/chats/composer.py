@@ -34,7 +34,7 @@ class Composer(QWidget):
         parts = [
             Segment("message", self.tr("Message")),
             Segment("note", self.tr("Internal note")),
-            Segment("reply", self.tr("Client's reply")),
+            Segment("reply", self.tr("Client’s reply")),
         ]
         self.modes = Segments(parts, "message", name=self.tr("What is written"))
         self.modes.changed.connect(lambda _: self._show())
@@ -112,7 +112,7 @@ class Composer(QWidget):
         words = {
             "message": (self.tr("Send"), "send", self.tr("To {names}").format(names=", ".join(self._names) or "—")),
             "note": (self.tr("Add note"), "lock", self.tr("Internal: never leaves the firm")),
-            "reply": (self.tr("Record reply"), "reply", self.tr("Shown as the client's message; mails nobody")),
+            "reply": (self.tr("Record reply"), "reply", self.tr("Shown as the client’s message; mails nobody")),
         }
         text, icon, second = words[self.mode]
         self.send.setText(text)

@@ -87,7 +87,7 @@ class MailPanel(QWidget):
         self._column.addLayout(self._buttons)
 
     def _build_answer(self) -> None:
-        self._answer = Card(self.tr("Server's answer"))
+        self._answer = Card(self.tr("Server’s answer"))
         self._words = label("", "body", wrap=True)
         self._words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -44,7 +44,7 @@ class SendingButtons(QWidget):
         pause = status.pause
         asked = pause.paused and pause.reason in IDENTITY_REASONS
         self.pause_button.set_disabled_reason(
-            self.tr("Say first whether this is the firm's database: see the red banner") if asked else None
+            self.tr("Say first whether this is the firm’s database: see the red banner") if asked else None
         )
         if pause.paused and pause.until is not None:
             text = self.tr("Paused until {moment}").format(moment=dates.moment(pause.until))

@@ -225,7 +225,7 @@ class PipelinesPage(QWidget):
         chosen = self.assignee.currentData()
         self.assignee.clear()
         self.assignee.addItem(self.tr("Team: any"), None)
-        self.assignee.addItem(self.tr("Nobody's"), NOBODY)
+        self.assignee.addItem(self.tr("Nobody’s"), NOBODY)
         for staff_id, name, _ in account_lists.staff(self._desk.office):
             self.assignee.addItem(name, staff_id)
         self.assignee.setCurrentIndex(max(0, self.assignee.findData(chosen)))

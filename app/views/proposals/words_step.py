@@ -31,7 +31,7 @@ class WordsStep(QWidget):
         self.column.addWidget(self.field, 1)
         names = "  ".join(f"{{{{ {name} }}}}" for name in FIELDS)
         self._fields = label(
-            self.tr("The client's own values stand in for {names}").format(names=names), "second", wrap=True
+            self.tr("The client’s own values stand in for {names}").format(names=names), "second", wrap=True
         )
         self.column.addWidget(self._fields)
         self._source = ""

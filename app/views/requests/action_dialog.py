@@ -143,7 +143,7 @@ class ActionDialog(Dialog):
             return Given(contact_ids=chosen, on=self._day.value(), path=path)
         reason = self._reason.toPlainText().strip() if self._field is not None else ""
         if self._asks == Asks.REASON and not reason:
-            self._say(self.tr("Write the client's reason; it goes into the audit trail."))
+            self._say(self.tr("Write the client’s reason; it goes into the audit trail."))
             return None
         return Given(reason=reason)
 

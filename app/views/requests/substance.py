@@ -36,7 +36,7 @@ class Substance(QWidget):
         if found.row.why:
             self._add(self.tr("Why we ask"), [label(found.row.why, "body", wrap=True)])
         if found.outcome_note:
-            self._add(self.tr("The client's words"), [label(found.outcome_note, "body", wrap=True)])
+            self._add(self.tr("The client’s words"), [label(found.outcome_note, "body", wrap=True)])
         if found.parties:
             self._add(self.tr("Signers"), [self._party(each) for each in found.parties])
         if found.documents:

@@ -26,7 +26,7 @@ ADVICE: dict[str, str] = {
     "tls-failed": QT_TRANSLATE_NOOP("advice", "Try the other security: TLS goes with port 465, STARTTLS with 587."),
     "tls-required": QT_TRANSLATE_NOOP("advice", "This server wants encryption: choose STARTTLS."),
     "starttls-missing": QT_TRANSLATE_NOOP("advice", "This port offers no STARTTLS. Try TLS with port 465."),
-    "sender-refused": QT_TRANSLATE_NOOP("advice", "Use the address of this mailbox as the sender's address."),
+    "sender-refused": QT_TRANSLATE_NOOP("advice", "Use the address of this mailbox as the sender’s address."),
     "server-refused": QT_TRANSLATE_NOOP("advice", "The server turns this computer away. Ask your provider why."),
     "server-not-found": QT_TRANSLATE_NOOP(
         "advice", "No server of that name was found. Check its spelling, and that this computer is online."
@@ -38,9 +38,9 @@ ADVICE: dict[str, str] = {
         "advice", "The server does not answer. TLS goes with port 465, STARTTLS with 587."
     ),
     "connection-lost": QT_TRANSLATE_NOOP("advice", "The connection broke off. Test again."),
-    "limit-reached": QT_TRANSLATE_NOOP("advice", "The provider's limit is reached. It works again later."),
+    "limit-reached": QT_TRANSLATE_NOOP("advice", "The provider’s limit is reached. It works again later."),
     "address-unknown": QT_TRANSLATE_NOOP(
-        "advice", "The server does not know this address. Check the sender's address."
+        "advice", "The server does not know this address. Check the sender’s address."
     ),
     "mailbox-full": QT_TRANSLATE_NOOP("advice", "Your own mailbox is full. Make room in it."),
     "recipient-refused": QT_TRANSLATE_NOOP("advice", "The server does not take e-mails for this address."),
@@ -48,7 +48,7 @@ ADVICE: dict[str, str] = {
     "try-later": QT_TRANSLATE_NOOP("advice", "The server asks to try again later."),
     "mailbox-refused": QT_TRANSLATE_NOOP(
         "advice",
-        "E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider's settings.",
+        "E-mails can be sent, but the incoming server refused the sign-in. Allow IMAP in your provider’s settings.",
     ),
     "mailbox-tls": QT_TRANSLATE_NOOP(
         "advice", "E-mails can be sent, but the incoming server could not prove who it is. Check its name."
@@ -59,10 +59,10 @@ ADVICE: dict[str, str] = {
     ),
     # Of providers
     "app-password": QT_TRANSLATE_NOOP(
-        "advice", "Your usual password is refused here: make an app password in your provider's security settings."
+        "advice", "Your usual password is refused here: make an app password in your provider’s security settings."
     ),
     "smtp-switched-off": QT_TRANSLATE_NOOP(
-        "advice", "Sending by other programs must first be switched on in your provider's settings."
+        "advice", "Sending by other programs must first be switched on in your provider’s settings."
     ),
     "oauth-only": QT_TRANSLATE_NOOP(
         "advice", "This provider takes no passwords from other programs any more. Choose another mailbox."
@@ -86,7 +86,7 @@ KEEPERS: dict[str, str] = {
     "windows": QT_TRANSLATE_NOOP("advice", "Kept in Windows Credential Manager, never in the database or in backups."),
     "macos": QT_TRANSLATE_NOOP("advice", "Kept in the macOS Keychain, never in the database or in backups."),
     "secret-service": QT_TRANSLATE_NOOP(
-        "advice", "Kept in this computer's keyring (Secret Service), never in the database or in backups."
+        "advice", "Kept in this computer’s keyring (Secret Service), never in the database or in backups."
     ),
 }
 

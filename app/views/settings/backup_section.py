@@ -206,7 +206,7 @@ class BackupSection(Section):
         """Ask, since all that was done since is put aside; the program closes and opens again."""
         text = self.tr(
             "Everything goes back to {moment}. What was done since is kept in a backup of its own, made first. "
-            "Relance closes and opens again; sending is paused until you say that this is the firm's database."
+            "Relance closes and opens again; sending is paused until you say that this is the firm’s database."
         )
         self.desk.confirm(
             self,

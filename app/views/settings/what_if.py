@@ -63,7 +63,7 @@ class WhatIfDialog(Dialog):
         self._agreed = agreed
         self.headline = label("", "panel", wrap=True)
         self.body.addWidget(self.headline)
-        self.follow = QCheckBox(self.tr("Apply also to %n waiting request(s) with the firm's numbers", "",
+        self.follow = QCheckBox(self.tr("Apply also to %n waiting request(s) with the firm’s numbers", "",
                                         found.followers))  # fmt: skip
         self.follow.setVisible(offers)
         self.follow.toggled.connect(lambda _: self._look())

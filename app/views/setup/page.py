@@ -195,7 +195,7 @@ class SetupPage(QWidget):
         firm = self.sections[FIRM]
         entry = firm.form.entries["name"] if isinstance(firm, FirmSection) else None
         if entry is not None and entry.field is not None:
-            entry.field.set_error(self.tr("Enter the firm's name: clients see who writes."))
+            entry.field.set_error(self.tr("Enter the firm’s name: clients see who writes."))
             entry.editor.setFocus()
 
     def _note(self) -> None:

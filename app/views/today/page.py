@@ -175,7 +175,7 @@ class TodayPage(QWidget):
         self.chart.set_bars(_bars(view))
         words = self.tr("%n reminder(s) scheduled", "", view.scheduled)
         if not view.whole:
-            words = self.tr("{scheduled}, each request's next alone").format(scheduled=words)
+            words = self.tr("{scheduled}, each request’s next alone").format(scheduled=words)
         self._scheduled.setText(words)
         self._welcome.setVisible(view.is_new)
         self._body.setVisible(not view.is_new)

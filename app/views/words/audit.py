@@ -157,7 +157,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "database.restored": (QT_TRANSLATE_NOOP("words", "Restored from a backup"), "database-backup"),
     "database.copied": (QT_TRANSLATE_NOOP("words", "Opened as a copy: sending waits"), "copy"),
     "database.rolled-back": (QT_TRANSLATE_NOOP("words", "An older state was found: sending waits"), "history"),
-    "clock.confirmed": (QT_TRANSLATE_NOOP("words", "The computer's clock was said to be right"), "clock"),
+    "clock.confirmed": (QT_TRANSLATE_NOOP("words", "The computer’s clock was said to be right"), "clock"),
     "database.adopted": (QT_TRANSLATE_NOOP("words", "Database taken over"), "check"),
     "settings.changed": (QT_TRANSLATE_NOOP("words", "Settings changed: {settings}"), "settings"),
     "service.added": (QT_TRANSLATE_NOOP("words", "Service {name} added to the list"), "list-plus"),
@@ -237,12 +237,12 @@ WAITS = {
     "adopted": QT_TRANSLATE_NOOP("words", "Fell due before this database was taken over"),
     "recorded": QT_TRANSLATE_NOOP("words", "Fell due before it was recorded here: the other program may have sent it"),
     "value-missing": QT_TRANSLATE_NOOP("words", "The text lacks a value: name and address of the firm, a due date…"),
-    "template-not-allowed": QT_TRANSLATE_NOOP("words", "The mail's text has a mistake"),
+    "template-not-allowed": QT_TRANSLATE_NOOP("words", "The mail’s text has a mistake"),
     "mail-too-long": QT_TRANSLATE_NOOP("words", "The e-mail is too long"),
     "bad-address": QT_TRANSLATE_NOOP("words", "The address cannot be written to"),
     "needs-smtputf8": QT_TRANSLATE_NOOP("words", "The address has letters that this server cannot take"),
-    "document-missing": QT_TRANSLATE_NOOP("words", "A document's file is missing"),
-    "document-damaged": QT_TRANSLATE_NOOP("words", "A document's file is damaged"),
+    "document-missing": QT_TRANSLATE_NOOP("words", "A document’s file is missing"),
+    "document-damaged": QT_TRANSLATE_NOOP("words", "A document’s file is damaged"),
     "import-unclear": QT_TRANSLATE_NOOP("words", "The last export is unclear about it"),
     "import-changed": QT_TRANSLATE_NOOP("words", "The last export says something else of it"),
     "issued-missing": QT_TRANSLATE_NOOP("words", "The export lacks its date"),
@@ -250,7 +250,7 @@ WAITS = {
     "missing-from-export": QT_TRANSLATE_NOOP("words", "No longer in the export that it came from"),
     "replied": QT_TRANSLATE_NOOP("words", "The client answered: somebody decides first"),
     "interrupted": QT_TRANSLATE_NOOP("words", "Interrupted before the server answered"),
-    "throttled": QT_TRANSLATE_NOOP("words", "Waits for the provider's limit"),
+    "throttled": QT_TRANSLATE_NOOP("words", "Waits for the provider’s limit"),
 }
 """Why a mail waits or is held."""
 

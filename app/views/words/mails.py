@@ -47,7 +47,7 @@ def explanation(row: OutboxRow) -> str:
     if row.state == "accepted":
         return row.address
     if row.state == "uncertain":
-        return tr(QT_TRANSLATE_NOOP("words", "Connection lost before the server's answer"))
+        return tr(QT_TRANSLATE_NOOP("words", "Connection lost before the server’s answer"))
     return _reply(row)
 
 

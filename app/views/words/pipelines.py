@@ -33,7 +33,7 @@ WHY: dict[str, str] = {
     "template-missing": QT_TRANSLATE_NOOP("pipelines", "its template is gone"),
     "document-missing": QT_TRANSLATE_NOOP("pipelines", "the folder has no document to ask about"),
     "field-without-value": QT_TRANSLATE_NOOP("pipelines", "a field of the template has no value for this account"),
-    "firm-without-value": QT_TRANSLATE_NOOP("pipelines", "a field of the template has no value in the firm's settings"),
+    "firm-without-value": QT_TRANSLATE_NOOP("pipelines", "a field of the template has no value in the firm’s settings"),
     "amount-not-positive": QT_TRANSLATE_NOOP("pipelines", "its template has no price yet"),
     "pipeline-missing": QT_TRANSLATE_NOOP("pipelines", "the other pipeline is gone"),
     "account-archived": QT_TRANSLATE_NOOP("pipelines", "the account is archived"),

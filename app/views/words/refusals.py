@@ -119,7 +119,7 @@ REFUSALS: dict[str, str] = {
     "tags-missing": QT_TRANSLATE_NOOP("words", "Name a tag to put on or to take off."),
     "pipeline-missing": QT_TRANSLATE_NOOP("words", "Choose the pipeline."),
     "request-linked": QT_TRANSLATE_NOOP("words", "This request belongs to a job already."),
-    "request-foreign": QT_TRANSLATE_NOOP("words", "This request is another account's."),
+    "request-foreign": QT_TRANSLATE_NOOP("words", "This request is another account’s."),
     "undo-too-late": QT_TRANSLATE_NOOP("words", "Too late: an e-mail has left already. The job stays where it is."),
     "repeats-unknown": QT_TRANSLATE_NOOP("words", "Choose how often it comes back."),
     "document-missing": QT_TRANSLATE_NOOP("words", "Add the document that it is about."),
@@ -168,7 +168,7 @@ REFUSALS: dict[str, str] = {
     "file-empty": QT_TRANSLATE_NOOP("words", "{name} is empty. Choose another file."),
     "file-too-large": QT_TRANSLATE_NOOP("words", "{name} is too large to be mailed: at most {limit}."),
     "folder-name-missing": QT_TRANSLATE_NOOP("words", "Give the folder a name."),
-    "folder-name-invalid": QT_TRANSLATE_NOOP("words", "A folder's name has no slash. Make one folder in the other."),
+    "folder-name-invalid": QT_TRANSLATE_NOOP("words", "A folder’s name has no slash. Make one folder in the other."),
     "folder-name-too-long": QT_TRANSLATE_NOOP("words", "Shorten the name to {limit} characters."),
     "folder-exists": QT_TRANSLATE_NOOP("words", "There is a folder {name} already."),
     "document-name-missing": QT_TRANSLATE_NOOP("words", "Give the document a name."),
@@ -257,10 +257,10 @@ REFUSALS: dict[str, str] = {
         "words", "This computer has no keyring to keep the password in. Install or start one, then try again."
     ),
     "keyring-timeout": QT_TRANSLATE_NOOP("words", "The keyring does not answer. Unlock it, then try again."),
-    "document-missing-bytes": QT_TRANSLATE_NOOP("words", "A document's file is missing. Restore it from a backup."),
-    "document-damaged": QT_TRANSLATE_NOOP("words", "A document's file is damaged. Restore it from a backup."),
+    "document-missing-bytes": QT_TRANSLATE_NOOP("words", "A document’s file is missing. Restore it from a backup."),
+    "document-damaged": QT_TRANSLATE_NOOP("words", "A document’s file is damaged. Restore it from a backup."),
     "folder-inside-data": QT_TRANSLATE_NOOP(
-        "words", "Choose a folder outside of the program's own data, best on another drive."
+        "words", "Choose a folder outside of the program’s own data, best on another drive."
     ),
     "backup-busy": QT_TRANSLATE_NOOP("words", "Another backup is being made at this moment. Try again in a minute."),
     "backup-damaged": QT_TRANSLATE_NOOP("words", "This backup is damaged. Choose another one."),
@@ -281,10 +281,10 @@ REFUSALS: dict[str, str] = {
     "password-missing": QT_TRANSLATE_NOOP("words", "Enter the password of the mail account."),
     "insecure": QT_TRANSLATE_NOOP("words", "A password is never sent over an open connection. Choose TLS or STARTTLS."),
     "sign-in-refused": QT_TRANSLATE_NOOP("words", "The mail server refused the user name or password."),
-    "tls-not-verified": QT_TRANSLATE_NOOP("words", "The mail server's certificate could not be verified."),
+    "tls-not-verified": QT_TRANSLATE_NOOP("words", "The mail server’s certificate could not be verified."),
     "sender-refused": QT_TRANSLATE_NOOP("words", "The mail server does not accept your sender address."),
     "offline": QT_TRANSLATE_NOOP("words", "The mail server cannot be reached. Relance tries again by itself."),
-    "limited": QT_TRANSLATE_NOOP("words", "The provider's sending limit is reached. Relance goes on by itself."),
+    "limited": QT_TRANSLATE_NOOP("words", "The provider’s sending limit is reached. Relance goes on by itself."),
     "field-without-value": QT_TRANSLATE_NOOP(
         "words", "{account} has no value for “{name}”. Fill it in there, or write the words here."
     ),

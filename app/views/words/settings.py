@@ -53,7 +53,7 @@ FIRM: Mapping[str, Said] = {
     "currency": Said(QT_TRANSLATE_NOOP("settings", "Currency")),
     "language": Said(
         QT_TRANSLATE_NOOP("settings", "Language of e-mails"),
-        QT_TRANSLATE_NOOP("settings", "For clients without a language of their own. The window's is in Appearance."),
+        QT_TRANSLATE_NOOP("settings", "For clients without a language of their own. The window’s is in Appearance."),
     ),
     "reminders_on": Said(QT_TRANSLATE_NOOP("settings", "Remind automatically")),
     "reminder_days": Said(QT_TRANSLATE_NOOP("settings", "Days until next reminder"), unit=DAYS),
@@ -68,7 +68,7 @@ FIRM: Mapping[str, Said] = {
     "window_end": Said(QT_TRANSLATE_NOOP("settings", "until")),
     "public_holidays": Said(
         QT_TRANSLATE_NOOP("settings", "Not on public holidays"),
-        QT_TRANSLATE_NOOP("settings", "Those of the firm's country. A reminder moves to the next open day."),
+        QT_TRANSLATE_NOOP("settings", "Those of the firm’s country. A reminder moves to the next open day."),
     ),
     "closures": Said(QT_TRANSLATE_NOOP("settings", "The firm is also closed on")),
     "min_gap_days": Said(
@@ -101,7 +101,7 @@ FIRM: Mapping[str, Said] = {
     "ask_in_morning": Said(
         QT_TRANSLATE_NOOP("settings", "Ask me in the morning"),
         QT_TRANSLATE_NOOP(
-            "settings", "The day's reminders wait in Today, to be unticked, edited or sent. At noon they leave."
+            "settings", "The day’s reminders wait in Today, to be unticked, edited or sent. At noon they leave."
         ),
     ),
     "open_list_in_mails": Said(
@@ -138,7 +138,7 @@ OWN: Mapping[str, Said] = {
     ),
     "notifications": Said(
         QT_TRANSLATE_NOOP("settings", "Notify me of e-mails that failed or came back"),
-        QT_TRANSLATE_NOOP("settings", "By the desktop's notifications; none for e-mails that leave."),
+        QT_TRANSLATE_NOOP("settings", "By the desktop’s notifications; none for e-mails that leave."),
     ),
     "notify_clients": Said(
         QT_TRANSLATE_NOOP("settings", "Notify me of what clients did"),
