@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.services import account_lists
+from app.services import account_lists, templates
+from app.services.absence import Spared
 from app.services.account_lists import ContactView
 from app.services.documents import KeptFile
 from app.services.errors import Refused
@@ -20,6 +21,7 @@ from app.services.pipelines import editing
 from app.services.pipelines.board import BoardQuery
 from app.services.requests.bulk import Verb
 from app.services.requests.creating import PlanInput
+from app.services.requests.detail import request_detail
 from app.services.requests.listing import Kind
 from app.services.requests.organizer_returns import Review
 from app.views.accounts.account_actions import today
@@ -35,20 +37,26 @@ from app.views.desk import Desk, Place
 from app.views.documents.name_dialog import NameDialog
 from app.views.explaining import explanation_of
 from app.views.importing.dialog import ImportDialog
+from app.views.invoices.price_dialog import PriceDialog
 from app.views.long_work import WorkDialog
 from app.views.organizers.leaving import LeaveAnswersDialog
+from app.views.organizers.question_dialog import QuestionsDialog
 from app.views.organizers.review_dialog import RefusedDialog
+from app.views.outbox.acted_dialog import ActedDialog
 from app.views.outbox.sandbox_dialog import SandboxDialog
 from app.views.outbox.words_dialog import WordsDialog
 from app.views.pipelines.job_dialog import EditJobDialog
 from app.views.pipelines.move_dialog import AgainDialog
 from app.views.privacy.report_dialog import ReportDialog
+from app.views.proposals.template_use import TemplateNameDialog
+from app.views.requests.actions import RequestActions
 from app.views.requests.bulk_dialog import BulkDialog
 from app.views.requests.mail_view import MailViewDialog
 from app.views.requests.note_dialog import NoteDialog
 from app.views.requests.together_dialog import TogetherDialog
 from app.views.settings.about_section import LicencesDialog
 from app.views.settings.leave_dialog import LeaveDialog as LeaveSettingsDialog
+from app.views.settings.services_section import ServiceDialog
 from app.views.settings.team_section import StaffDialog
 from app.views.setup.page import SetupPage
 from app.views.widgets.leave_dialog import LeaveDialog
@@ -93,6 +101,22 @@ def _job(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
         if jobs:
             return EditJobDialog(desk, boards.cards(office, jobs[:1])[0], window)
     raise LookupError("no job")
+
+
+def _not_sent(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
+    now = stage.opened.office.clock.now()
+    return ActedDialog(desk, window, [Spared(row, 1, now, now) for row in stage.rows(segment="done")[:3]])
+
+
+def _template(stage: Stage) -> int:
+    return templates.templates(stage.opened.office, Kind.INVOICE)[0].id
+
+
+def _questions(stage: Stage, desk: Desk, window: QWidget) -> QDialog:
+    row = stage.rows(kinds=(Kind.ORGANIZER,), segment="waiting")[0]
+    found = request_detail(stage.opened.office, row.id)
+    assert found is not None
+    return QuestionsDialog(desk, window, RequestActions(desk, window), found)
 
 
 FOREIGN = Review(1, 1, KeptFile("foreign.pdf", "application/pdf", "0" * 64, 4000), refused=Refused("form-foreign"))
@@ -148,6 +172,15 @@ DIALOGS: dict[str, tuple[Place, Made]] = {
     "sandbox": (OUTBOX, lambda stage, desk, window: SandboxDialog(desk, window)),
     "mail-view": (OUTBOX, lambda stage, desk, window: MailViewDialog(desk, window, _mails(stage)[0])),
     "mail-words": (OUTBOX, lambda stage, desk, window: WordsDialog(desk, window, _mails(stage)[:1], NAME)),
+    "not-sent": (Place("catch-up"), _not_sent),
+    "price": (Place("pipelines"), lambda stage, desk, window: PriceDialog(desk, _template(stage), window)),
+    "questions": (Place("organizer"), _questions),
+    "service": (
+        Place("settings", tab="services"), lambda stage, desk, window: ServiceDialog(desk, None, "EUR", window)
+    ),
+    "template-name": (
+        Place("proposal"), lambda stage, desk, window: TemplateNameDialog(window, NAME, NAME, NAME, NAME)
+    ),
     "job-edit": (Place("pipelines"), _job),
     "job-again": (
         Place("pipelines"), lambda stage, desk, window: AgainDialog(NAME, "Bookkeeping", "4 Dec", window)

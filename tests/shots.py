@@ -26,7 +26,7 @@ from app.services import account_lists, templates
 from app.services import demo as invented
 from app.services.assembly import Opened, open_office, paths_of
 from app.services.clock import SetClock
-from app.services.errors import Fault
+from app.services.errors import Fault, Refused
 from app.services.mail import outbox_list
 from app.services.mail.outbox_list import OutboxQuery
 from app.services.office import Office
@@ -332,10 +332,11 @@ def start_problem(stage: Stage) -> None:
 
 
 def confirm(stage: Stage) -> None:
-    """A question before something that goes to many."""
+    """A question before something is resent that somebody resent a short while ago."""
     page: Any = stage.go(Place("organizer"))
-    rows = [row for row in stage.rows(segment="waiting") if row.can_resend][:14]
-    page.list.actions_.resend(rows)
+    row = next(row for row in stage.rows(segment="waiting") if row.can_resend)
+    recently = Refused("resent-recently", at=stage.opened.office.clock.now() - timedelta(hours=2), who="Ben Okafor")
+    page.list.actions_._ask_again([row], "", recently)
 
 
 def ticked(stage: Stage) -> Callable[[], None]:

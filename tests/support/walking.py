@@ -484,7 +484,7 @@ def check_words(walk: Walk, screen: str, root: QWidget, known: Callable[[str], b
         bare = words
         for _ in range(3):
             bare = re.sub(r"\[[^\[\]]*\]", " ", bare)
-        for part in re.split(r" · |, |\. | – |: |\n|\t| → |^[\d.]+ ", bare.replace("&&", "&")):
+        for part in re.split(r" · | / |, |\. | – |: |\n|\t| → |^[\d.]+ ", bare.replace("&&", "&")):
             part = re.sub(r"\s(\*|\+\d+|\d+\s%)$", "", part.strip(" ."))
             if LETTERS.search(part) and not FOREIGN.search(part) and not known(part):
                 walk.add("untranslated", screen, f"“{words}”")

@@ -21,6 +21,7 @@ from app import views
 from app.services import handbook
 from app.services.assembly import Opened
 from app.services.demo import story
+from app.services.papers.units import UNITS
 from app.views.organizer_templates.rows import QuestionDelegate
 from app.views.pipelines.cards import CardDelegate
 from app.views.places import PAGES
@@ -152,7 +153,7 @@ def looking(app: QApplication, opened: Opened, look: Look) -> Iterator[shots.Sta
 
 def walk_all(app: QApplication, opened: Opened, look: Look) -> Walk:
     """Go to every screen and look at everything on it."""
-    book = "\n".join(page.text for page in handbook.read("en").pages.values()).casefold()
+    book = "\n".join([*(page.text for page in handbook.read("en").pages.values()), *UNITS]).casefold()
     walk, data = Walk(), [data_of(opened.office.database).casefold()]
 
     def known(words: str) -> bool:

@@ -19,7 +19,7 @@ from app.views.widgets.label import label
 from app.views.widgets.listed_row import ListedRow
 from app.views.words import dates
 
-WIDTHS = (44, 70, 80, 44, 60, 84, 28)
+WIDTHS = (44, 68, 78, 44, 68, 80, 28)
 """Quantity, unit, price, tax, discount, amount, button."""
 GAP, NARROW_GAP = 8, 5
 

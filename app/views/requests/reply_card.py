@@ -86,6 +86,7 @@ class ReplyCard(Card):
             column.addWidget(self._button_pressed(reply), 0, Qt.AlignmentFlag.AlignLeft)
         words = label("", "body", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has nothing to do there
         said = reply.words or reply.subject
         words.setText(said if len(said) <= SHORT else said[:SHORT].rstrip() + "…")
         column.addWidget(words)

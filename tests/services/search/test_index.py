@@ -34,7 +34,7 @@ from app.services.requests.listing import Kind, waiting_counts
 from app.services.word_index import Searched
 from tests.support.firm import TestFirm
 from tests.support.imported_firm import CLIENTS, clients
-from tests.support.pipelines import job, pipeline
+from tests.support.pipelines import pipeline
 
 NAMES = ("Halden Bakery", "Hélène Müller", 'The "Old" Mill', "100% Wool_Hal", "李明 有限公司", "Ås AND Søn")
 THINGS: tuple[Searched, ...] = (Account, Request, Document, Job)
@@ -130,7 +130,8 @@ class Life:
             document_filing.rename(self.office, each, name.replace('"', "") + ".pdf")
 
     def add_job(self, name: str) -> None:
-        self.jobs.append(job(self.office, self.pipeline, self.accounts[0], name))
+        added = jobs.add(self.office, self.pipeline, [self.accounts[0]], JobInput(name))  # refused where it is archived
+        self.jobs += [each.job_id for each in added.moves]
 
     def rename_job(self, name: str) -> None:
         for each in self.jobs[-1:]:
