@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from app.models.request import Request
 from app.services import account_lists, accounts, document_filing, index_care, migrations, search, word_index
 from app.services.accounts import AccountInput, ContactInput
 from app.services.database import schema
+from app.services.errors import Refused
 from app.services.folding import fold
 from app.services.pipelines import jobs
 from app.services.pipelines.editing import StageInput
@@ -182,7 +183,8 @@ def test_whatever_is_done_the_index_says_what_the_tables_say(deeds: list[tuple[s
             life = Life(firm)
             for name, word in deeds:
                 life.number += 1
-                DEEDS[name](life, word)
+                with suppress(Refused):  # nothing more is done to what was put away
+                    DEEDS[name](life, word)
                 assert _whole(firm), name
             for words in (
                 ["halden"],
