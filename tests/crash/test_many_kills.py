@@ -25,7 +25,7 @@ LONGEST_DELAY = 0.004
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize(("accounts", "kills"), [(100, 25), pytest.param(800, 200, marks=pytest.mark.long)])
+@pytest.mark.parametrize(("accounts", "kills"), [(150, 25), pytest.param(1200, 200, marks=pytest.mark.long)])
 def test_after_kills_at_random_moments_everybody_has_one_mail_or_is_shown_as_uncertain(
     accounts: int, kills: int, tmp_path: Path
 ) -> None:
