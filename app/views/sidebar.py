@@ -28,7 +28,7 @@ from app.views.widgets.avatar import Avatar
 from app.views.widgets.button import IconButton
 from app.views.widgets.focus import add_focus_ring
 from app.views.widgets.label import ElidedLabel, line
-from app.views.widgets.painting import metrics, rounded, text
+from app.views.widgets.painting import metrics, narrowed, rounded, text
 
 
 class NavButton(QAbstractButton):
@@ -92,7 +92,8 @@ class NavButton(QAbstractButton):
             return
         after = self._paint_count(painter, entry.alarming)
         room = QRect(px(38), 0, self.width() - px(38) - after, self.height())
-        text(painter, room, self.text(), font(13, 600 if self.isChecked() else 500), look.color(token))
+        made = narrowed(font(13, 600 if self.isChecked() else 500), self.text(), room.width())
+        text(painter, room, self.text(), made, look.color(token))
         painter.end()
 
     def _paint_count(self, painter: QPainter, alarming: bool) -> int:

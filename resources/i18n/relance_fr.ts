@@ -4537,8 +4537,8 @@
         <translation>Sur le PDF</translation>
     </message>
     <message>
-        <source>Payment QR code (firm’s IBAN)</source>
-        <translation>QR code de paiement (IBAN du cabinet)</translation>
+        <source>Payment QR code (IBAN)</source>
+        <translation>QR code de paiement (IBAN)</translation>
     </message>
     <message>
         <source>Firm’s tax number</source>
@@ -8383,7 +8383,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     <name>QuestionList</name>
     <message>
         <source>Add question</source>
-        <translation>Ajouter une question</translation>
+        <translation>Nouvelle question</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -8395,7 +8395,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Choose a type under “Add question”, or press Ins for a short text.</source>
-        <translation>Choisissez un type sous «&#xa0;Ajouter une question&#xa0;», ou appuyez sur Inser pour un texte court.</translation>
+        <translation>Choisissez un type sous «&#xa0;Nouvelle question&#xa0;», ou appuyez sur Inser pour un texte court.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8407,7 +8407,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Add question below</source>
-        <translation>Ajouter une question dessous</translation>
+        <translation>Nouvelle question dessous</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -9896,7 +9896,7 @@ Ce compte fonctionne&#xa0;: Relance peut envoyer avec lui.</translation>
     </message>
     <message>
         <source>Add section</source>
-        <translation>Nouvelle rubrique</translation>
+        <translation>Autre rubrique</translation>
     </message>
     <message>
         <source>Drag to reorder, or Alt ↑ / Alt ↓. Deleting a question used by a condition asks first.</source>

@@ -22,6 +22,7 @@ from app.services import handbook
 from app.services.assembly import Opened
 from app.services.demo import story
 from app.services.papers.units import UNITS
+from app.views.help.window import HelpWindow
 from app.views.organizer_templates.rows import QuestionDelegate
 from app.views.pipelines.cards import CardDelegate
 from app.views.places import PAGES
@@ -97,7 +98,7 @@ class _Strays(QObject):
         if (
             window
             and type(watched).__module__.startswith("app.")
-            and not isinstance(watched, QDialog | QMenu | QMainWindow)
+            and not isinstance(watched, QDialog | QMenu | QMainWindow | HelpWindow)
         ):
             self.seen.add(type(watched).__name__)
         return False

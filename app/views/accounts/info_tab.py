@@ -52,7 +52,7 @@ class InfoTab(QWidget):
         self._version = 0
         self._saving = False
         self.contacts = ContactsCard(people)
-        self.jobs = JobsCard(desk, account_id)
+        self.jobs = JobsCard(desk, account_id, self)
         self.reminders = AccountRemindersCard()
         self.settings = SettingsCard()
         self.detail: AccountDetail | None = None

@@ -25,8 +25,8 @@ LIVE = frozenset({"job", "pipeline", "request", "staff"})
 class JobsCard(Card):
     """Reads its jobs by itself; an account without any has no such card."""
 
-    def __init__(self, desk: Desk, account_id: int) -> None:
-        super().__init__(translate("JobsCard", "Jobs"), flush=True)
+    def __init__(self, desk: Desk, account_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(translate("JobsCard", "Jobs"), flush=True, parent=parent)
         self._desk, self._account_id = desk, account_id
         self.actions_ = JobActions(desk, self)
         self.jobs: tuple[AccountJob, ...] = ()

@@ -130,11 +130,13 @@ class DocumentList(QWidget):
         if self._account_id is None:
             words.append(Segment(ARCHIVED, self.tr("Archived")))
         self.segments = Segments(words, ALL, name=self.tr("Show"))
-        self.segments.setVisible(not self._segment)
         row.addWidget(self.segments)
+        if self._segment:
+            self.segments.hide()
         self.adder = AdderFilter(self._desk, self._account_id)
-        self.adder.setVisible(self._account_id is None)
         row.addWidget(self.adder)
+        if self._account_id is not None:
+            self.adder.hide()
         row.addStretch(1)
         self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(100))

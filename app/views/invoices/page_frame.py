@@ -121,7 +121,7 @@ class Frame(QWidget):
         column.setSpacing(px(14))
         self.recipients = RecipientsView(self._desk)
         self.paper_card = Card(self.tr("On the PDF"))
-        self.shows_code = QCheckBox(self.tr("Payment QR code (firm’s IBAN)"))
+        self.shows_code = QCheckBox(self.tr("Payment QR code (IBAN)"))
         self.shows_registration = QCheckBox(self.tr("Firm’s tax number"))
         self.template = TemplatePicker(self._desk, self)
         for widget in (self.shows_code, self.shows_registration, self.template):

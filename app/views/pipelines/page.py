@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import account_lists
@@ -21,7 +21,7 @@ from app.views.pipelines.job_dialog import AddJobsDialog
 from app.views.pipelines.pipeline_dialog import PipelineDialog
 from app.views.pipelines.pipeline_menu import PipelineMenu
 from app.views.pipelines.stage_dialog import StageDialog
-from app.views.theme import font, px
+from app.views.theme import px
 from app.views.widgets.button import Button
 from app.views.widgets.empty import EmptyState
 from app.views.widgets.inputs import Combo, SearchField
@@ -47,8 +47,8 @@ class TitleButton(Button):
     def __init__(self) -> None:
         super().__init__("", "ghost", menu_arrow=True)
 
-    def _font(self) -> QFont:
-        return font(20, 600)
+    def _face(self) -> tuple[int, int]:
+        return 20, 600
 
     def _colors(self) -> tuple[QColor | None, QColor | None, str]:
         fill, edge, _ = super()._colors()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.views.icons import paint_icon
@@ -23,15 +23,11 @@ from app.views.widgets.painting import (
 Variant = Literal["primary", "secondary", "ghost", "link", "danger"]
 
 
-def _font(small: bool) -> QFont:
-    return font(12 if small else 13, 500)
-
-
 @lru_cache(maxsize=512)
-def _content_width(words: str, small: bool, icon: int, keys: str | None, arrow: bool, scale: float) -> int:
+def _content_width(words: str, face: tuple[int, int], icon: int, keys: str | None, arrow: bool, scale: float) -> int:
     """Width of what a button shows; kept, since layouts ask for it some twenty times for each button."""
     label = words.replace("&&", "\0").replace("&", "").replace("\0", "&")
-    width = metrics(_font(small)).horizontalAdvance(label) if label else 0
+    width = metrics(font(*face)).horizontalAdvance(label) if label else 0
     if icon:
         width += px(icon) + (px(8) if label else 0)
     if keys is not None:
@@ -120,12 +116,13 @@ class Button(QPushButton):
             return px(6 if self._small else 8)
         return px(4 if self._variant == "link" else 10 if self._small else 13)
 
-    def _font(self) -> QFont:
-        return _font(self._small)
+    def _face(self) -> tuple[int, int]:
+        """Size and weight of its words."""
+        return 12 if self._small else 13, 500
 
     def _content_width(self) -> int:
         icon = 0 if self._icon_name is None else self._icon_side()
-        return _content_width(self.text(), self._small, icon, self._keys, self._menu_arrow, theme().text_scale)
+        return _content_width(self.text(), self._face(), icon, self._keys, self._menu_arrow, theme().text_scale)
 
     def _icon_side(self) -> int:
         return 14 if self._small else 16
@@ -180,7 +177,7 @@ class Button(QPushButton):
         after = (key_chip_width(self._keys) + px(8) if self._keys else 0) + (px(22) if self._menu_arrow else 0)
         if label:
             room = max(0, self.width() - x - after - self._padding() // 2)
-            x += text(painter, QRect(x, 0, room, self.height()), label, self._font(), color)
+            x += text(painter, QRect(x, 0, room, self.height()), label, font(*self._face()), color)
         if self._keys is not None:
             edge_color = QColor(color)
             edge_color.setAlpha(110)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.views.theme import font, px, theme
 from app.views.widgets.painted_table import PaintedTable
 from app.views.widgets.painting import metrics, rounded, text
+from app.views.words import dates
 
 CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -119,7 +120,9 @@ class DayChart(PaintedTable):
         token = "accent-t" if today else "text2" if bar.is_open else "muted"
         upper = QRect(slot.left(), base + px(4), slot.width(), px(15))
         lower = QRect(slot.left(), base + px(18), slot.width(), px(15))
-        text(painter, upper, bar.over, made, theme().color(token), CENTER)
+        # Where "today" has no room, its colour says it.
+        over = bar.over if metrics(made).horizontalAdvance(bar.over) <= slot.width() else dates.weekday(bar.day)
+        text(painter, upper, over, made, theme().color(token), CENTER)
         text(painter, lower, bar.under, made, theme().color(token), CENTER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

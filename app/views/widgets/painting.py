@@ -72,6 +72,16 @@ def text(
     return width
 
 
+def narrowed(made: QFont, words: str, room: int) -> QFont:
+    """Return a font in whose narrower letters words have their room; a fifth narrower at most."""
+    wide = metrics(made).horizontalAdvance(words)
+    if wide <= room or not words:
+        return made
+    narrow = QFont(made)
+    narrow.setStretch(max(80, 100 * room // wide))
+    return narrow
+
+
 def wrapped_lines(words: str, made: QFont, width: int) -> int:
     """How many lines words take in so many pixels."""
     measure = metrics(made)
