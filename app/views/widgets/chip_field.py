@@ -74,6 +74,7 @@ class _Chip(QPushButton):
         self.choice = choice
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(choice.label)
         self.setAccessibleName(self.tr("Remove {name}").format(name=choice.label))
         self.clicked.connect(self._on_removed)
         add_focus_ring(self, 4)
