@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.services.banking.inbox import Inbox
 from app.services.banking.recording import Wish
@@ -18,6 +18,9 @@ from app.views.widgets.label import label
 from app.views.widgets.menu import MenuEntry, build_menu, popup_at
 from app.views.widgets.table import RowId, RowTable, RowTableModel
 from app.views.words import dates
+
+ROOM_BESIDE = 760
+"""The width from which caption, field and button stand beside each other."""
 
 
 class LinesPanel(QWidget):
@@ -45,7 +48,7 @@ class LinesPanel(QWidget):
         self.table.menu_requested.connect(self._show_menu)
         self.table.opened.connect(lambda _: self.pays.setFocus())
         column.addWidget(self.table, 1)
-        row = QHBoxLayout()
+        row = self._what_it_pays = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(px(12))
         caption = label(self.tr("The selected line pays"), "label")
         row.addWidget(caption)
@@ -55,6 +58,13 @@ class LinesPanel(QWidget):
         self.ignore.clicked.connect(self._on_ignore)
         row.addWidget(self.ignore)
         column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what a line pays below its caption where large text leaves no room beside it."""
+        narrow = self.width() < px(ROOM_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._what_it_pays.setDirection(way)
+        super().resizeEvent(event)
 
     def show_inbox(self, found: Inbox) -> None:
         """Show what waits. What is certain and new is ticked; ticks and choices of before stay."""
