@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
 
 from app.services.mail import outbox_list
@@ -36,9 +36,26 @@ class SafeBrowser(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setProperty("look", "paper")
+        self._page = self._laid = ""
 
     def setHtml(self, page: str) -> None:
-        super().setHtml(BUTTONS.sub(self._stacked_where_narrow, ABOVE.sub(r"\g<1>12px", page)))
+        self._page, self._laid = page, self._laid_out(page)
+        super().setHtml(self._laid)
+
+    def setPlainText(self, words: str) -> None:
+        self._page = ""
+        super().setPlainText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the buttons out anew where they have got or lost their room; what was read stays in sight."""
+        super().resizeEvent(event)
+        if self._page and self._laid_out(self._page) != self._laid:
+            at = self.verticalScrollBar().value()
+            self.setHtml(self._page)
+            self.verticalScrollBar().setValue(at)
+
+    def _laid_out(self, page: str) -> str:
+        return BUTTONS.sub(self._stacked_where_narrow, ABOVE.sub(r"\g<1>12px", page))
 
     def _stacked_where_narrow(self, buttons: re.Match[str]) -> str:
         """Let buttons that have no room beside each other stand below each other: Qt knows no rules for phones."""

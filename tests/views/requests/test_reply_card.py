@@ -149,6 +149,10 @@ def test_the_buttons_of_a_mail_stand_below_each_other_where_it_is_shown_narrow(q
         browser.setHtml(mail.html)
         rows.append(browser.toHtml().count("<tr"))
     assert rows[1] > rows[0]
+    browser.resize(700, 500)
+    assert browser.toHtml().count("<tr") == rows[0], "beside each other again where they have room"
+    browser.resize(320, 500)
+    assert browser.toHtml().count("<tr") == rows[1]
     assert "Demander une correction" in browser.toPlainText()
 
 
