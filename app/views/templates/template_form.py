@@ -106,7 +106,7 @@ class TemplateForm(QWidget):
         else:
             self._arrange_column(column)
         column.addWidget(self.bar)
-        outer.addWidget(left, 1)
+        outer.addWidget(left, 2)
         side = self.body.side()
         if side is not None:
             side.setMinimumWidth(px(260))
