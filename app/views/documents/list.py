@@ -131,12 +131,10 @@ class DocumentList(QWidget):
             words.append(Segment(ARCHIVED, self.tr("Archived")))
         self.segments = Segments(words, ALL, name=self.tr("Show"))
         row.addWidget(self.segments)
-        if self._segment:
-            self.segments.hide()
+        self.segments.setHidden(bool(self._segment))
         self.adder = AdderFilter(self._desk, self._account_id)
         row.addWidget(self.adder)
-        if self._account_id is not None:
-            self.adder.hide()
+        self.adder.setHidden(self._account_id is not None)
         row.addStretch(1)
         self.search = SearchField(self.tr("Find"))
         self.search.setMinimumWidth(px(100))
