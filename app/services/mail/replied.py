@@ -94,19 +94,18 @@ def _by_message(session: Session, reply: Reply) -> Answered | None:
             )
             requests = session.execute(asked).all()
             # One mail may speak of several requests: the button that was pressed names one of them.
-            named = {reply.reference, reply.reference.upper()}
-            ids = [each.id for each in requests if each.reference in named] or [each.id for each in requests]
+            named = [each.id for each in requests if each.reference in reply.references]
+            ids = named or [each.id for each in requests]
             names = _names(session, mail.account_id) | {mail.address.lower(): mail.name}
             return Answered(mail.account_id, tuple(ids), mail.id, names)
     return None
 
 
 def _by_reference(session: Session, reply: Reply) -> Answered | None:
-    """A reply link opens a new mail: it names no other, but the request in its subject, which some write small."""
+    """A reply link opens a new mail: it names no other, but the request in its subject."""
     if not reply.reference:
         return None
-    named = {reply.reference, reply.reference.upper()}
-    asked = select(Request).where(Request.reference.in_(named), Request.sent_at.is_not(None))
+    asked = select(Request).where(Request.reference.in_(reply.references), Request.sent_at.is_not(None))
     request = session.scalars(asked).first()
     if request is None:
         return None

@@ -66,6 +66,11 @@ class Reply:
         """Of the request that its subject names; empty for none."""
         return self.mark.reference if self.mark is not None else ""
 
+    @property
+    def references(self) -> frozenset[str]:
+        """How the request that it names may be written: some mail programs write subjects small."""
+        return frozenset({self.reference, self.reference.upper()})
+
 
 def read(data: bytes) -> Reply | None:
     """Return a mail as a reply; None where it answers nothing, is a machine's, or cannot be read. Never raises.
