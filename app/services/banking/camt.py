@@ -17,10 +17,10 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]
 
 from app.services.banking.entry import (
-    MAX_ENTRIES,
     MAX_NAME,
     MAX_REFERENCE,
     Entry,
+    Gathered,
     Statement,
     currency_of,
     day,
@@ -29,7 +29,7 @@ from app.services.banking.entry import (
     told,
 )
 from app.services.errors import Refused
-from app.services.importing.problems import LineProblem, RejectedLine
+from app.services.importing.problems import LineProblem
 
 DEEPEST: Final = 40
 """Elements within elements; a statement has fifteen at most."""
@@ -64,16 +64,9 @@ def read_camt(content: bytes, watch: Watch = lambda at, of: None) -> Statement:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Reading(Gathered):
     """The file as it goes by: a movement is forgotten once it is read, so that a long file needs little memory."""
 
-    entries: list[Entry] = field(default_factory=list)
-    rejected: list[RejectedLine] = field(default_factory=list)
-    announced: int = 0
-    known: bool = False
-    account: str = ""
-    currency: str = ""
-    position: int = 0
     path: list[Element] = field(default_factory=list)
 
     def begin(self, element: Element) -> None:
@@ -97,9 +90,7 @@ class _Reading:
             self.path[-1].remove(element)
 
     def _take(self, entry: Element) -> None:
-        self.position += 1
-        if self.position > MAX_ENTRIES:
-            raise Refused("statement-too-long", limit=MAX_ENTRIES)
+        self.count()
         status = _text(entry, "Sts/Cd") or _text(entry, "Sts")
         if status and status != "BOOK":
             self.announced += 1

@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
 from app.models.money import minor_digits
+from app.services.errors import Refused
 from app.services.importing.cells import clean
 from app.services.importing.dates import EARLIEST, LATEST
 from app.services.importing.problems import LineProblem, RejectedLine
@@ -68,6 +69,25 @@ class Statement:
     def returned(self) -> tuple[Entry, ...]:
         """What had come and was taken back: a payment that the client's bank did not honour after all."""
         return tuple(each for each in self.entries if each.amount < 0 and each.reversal)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What a reader has found so far, and of which account; the readers of the formats build on it."""
+
+    entries: list[Entry] = field(default_factory=list)
+    rejected: list[RejectedLine] = field(default_factory=list)
+    announced: int = 0
+    known: bool = False
+    account: str = ""
+    currency: str = ""
+    position: int = 0
+
+    def count(self) -> None:
+        """Go on to the next movement; raises Refused "statement-too-long"."""
+        self.position += 1
+        if self.position > MAX_ENTRIES:
+            raise Refused("statement-too-long", limit=MAX_ENTRIES)
 
 
 def keys(entries: Iterable[Entry]) -> Iterator[str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from app.services.banking.entry import (
-    MAX_ENTRIES,
     MAX_NAME,
     MAX_REFERENCE,
     Entry,
+    Gathered,
     Statement,
     currency_of,
     day,
@@ -22,7 +22,7 @@ from app.services.banking.entry import (
 )
 from app.services.errors import Refused
 from app.services.importing.delimited import decode
-from app.services.importing.problems import LineProblem, RejectedLine
+from app.services.importing.problems import LineProblem
 from app.services.papers.payment_code import is_iban
 
 _TAG: Final = re.compile(r":(\d{2}[A-Z]?):(.*)", re.ASCII | re.DOTALL)
@@ -82,14 +82,7 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 
 
 @dataclass(slots=True)
-class _Reading:
-    entries: list[Entry] = field(default_factory=list)
-    rejected: list[RejectedLine] = field(default_factory=list)
-    announced: int = 0
-    known: bool = False
-    account: str = ""
-    currency: str = ""
-    position: int = 0
+class _Reading(Gathered):
     open: Entry | None = None
     """The movement whose field 86 may still come."""
 
@@ -115,9 +108,7 @@ class _Reading:
 
     def _movement(self, value: str) -> None:
         self.known = True
-        self.position += 1
-        if self.position > MAX_ENTRIES:
-            raise Refused("statement-too-long", limit=MAX_ENTRIES)
+        self.count()
         try:
             found = _LINE.match(value)
             if found is None:

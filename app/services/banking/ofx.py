@@ -8,14 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from app.services.banking.entry import (
-    MAX_ENTRIES,
     MAX_NAME,
     MAX_REFERENCE,
     Entry,
+    Gathered,
     Statement,
     currency_of,
     day,
@@ -25,7 +25,7 @@ from app.services.banking.entry import (
 )
 from app.services.errors import Refused
 from app.services.importing.delimited import decode
-from app.services.importing.problems import LineProblem, RejectedLine
+from app.services.importing.problems import LineProblem
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9_.]*)[^<>]*>([^<]*)")
 _DATE: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{2,6})?(?:\.\d+)?(?:\s*\[[^\]]*\])?", re.ASCII)
@@ -61,16 +61,10 @@ def _tags(text: str) -> Iterator[tuple[bool, str, str]]:
 
 
 @dataclass(slots=True)
-class _Reading:
-    entries: list[Entry] = field(default_factory=list)
-    rejected: list[RejectedLine] = field(default_factory=list)
-    known: bool = False
-    account: str = ""
-    currency: str = ""
+class _Reading(Gathered):
     movement: dict[str, str] | None = None
     within: str = ""
     """The part of a movement or statement that tells an account or a currency."""
-    position: int = 0
 
     def take(self, closing: bool, name: str, value: str) -> None:
         if name in ("STMTTRN", "BANKTRANLIST", "STMTRS", "CCSTMTRS"):
@@ -95,9 +89,7 @@ class _Reading:
         movement, self.movement = self.movement, None
         if movement is None:
             return
-        self.position += 1
-        if self.position > MAX_ENTRIES:
-            raise Refused("statement-too-long", limit=MAX_ENTRIES)
+        self.count()
         try:
             entry = self._entry(movement)
         except LineProblem as problem:
